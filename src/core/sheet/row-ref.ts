@@ -1,0 +1,19 @@
+import type { SheetRef } from "./grid";
+
+/**
+ * A row of a table as findings, edits, accepted deviations and the journal know it: by what stands in it,
+ * not by its address, so that inserted, deleted, sorted or filtered rows do not mislead them.
+ *
+ * `key` is the normalised text of `keyColumns` (row-key.ts); `ordinal` tells equal keys apart (0 = first from
+ * the top). `row` is only where the row stood when it was read.
+ */
+export interface RowRef {
+  readonly sheet: SheetRef;
+  /** Id of the recognised table, unique in the workbook («План!B11»). */
+  readonly table: string;
+  /** 0-based absolute columns whose texts make the key. */
+  readonly keyColumns: readonly number[];
+  readonly key: string;
+  readonly ordinal: number;
+  readonly row: number;
+}

@@ -1,0 +1,113 @@
+import type { EditGroup } from "../core/sheet/edit";
+import type { Grid, SheetRef, SheetVisibility } from "../core/sheet/grid";
+
+/** What is known of a sheet before it is read. */
+export interface SheetInfo extends SheetRef {
+  readonly visibility: SheetVisibility;
+  readonly protected: boolean;
+  /** A1 address of the used range without the sheet, null for an empty sheet. */
+  readonly usedRange: string | null;
+  readonly rowCount: number;
+  readonly columnCount: number;
+}
+
+export interface WorkbookInfo {
+  readonly name: string;
+  readonly sheets: readonly SheetInfo[];
+  readonly activeSheetId: string;
+}
+
+/** "values" reads less (results sheets of 60,000 rows); "full" adds texts, formulas, formats and bold rows. */
+export type ReadDetail = "values" | "full";
+
+export interface ReadRequest {
+  /** Absent = all sheets that are not ours. */
+  readonly sheetIds?: readonly string[];
+  readonly detail?: ReadDetail;
+}
+
+/** Told between chunks; the caller may cancel by the signal. */
+export interface Progress {
+  readonly phase: "read" | "analyse" | "check" | "write";
+  readonly done: number;
+  readonly total: number;
+  /** Name of the sheet at work, "" where there is none. */
+  readonly sheet: string;
+}
+
+export interface RunOptions {
+  readonly onProgress?: (progress: Progress) => void;
+  readonly signal?: AbortSignal;
+}
+
+/** Why a single edit was not made. */
+export type SkipReason =
+  "changed" | "rowGone" | "sheetGone" | "locked" | "merged" | "filtered" | "notOurs" | "edited" | "limit";
+
+export interface SkippedEdit {
+  readonly index: number;
+  /** «План!C23» where the edit would have gone. */
+  readonly address: string;
+  readonly reason: SkipReason;
+  /** What stands there now, as text. */
+  readonly found: string;
+}
+
+export interface ApplyReport {
+  /** Id of the journal group, null where nothing was written. */
+  readonly groupId: string | null;
+  readonly applied: number;
+  readonly skipped: readonly SkippedEdit[];
+  /** Names that added sheets really got, by role. */
+  readonly sheets: Readonly<Record<string, string>>;
+}
+
+export type JournalStatus = "started" | "applied" | "takenBack" | "partlyTakenBack";
+
+export interface JournalEntry {
+  readonly address: string;
+  readonly before: string;
+  readonly after: string;
+  readonly rule: string;
+}
+
+export interface JournalGroup {
+  readonly id: string;
+  /** ISO date and time. */
+  readonly when: string;
+  readonly title: string;
+  readonly status: JournalStatus;
+  readonly entries: readonly JournalEntry[];
+}
+
+/**
+ * The one door to a workbook. Two carriers: live Excel (src/excel) and .xlsx files (src/xlsx);
+ * both pass the contract tests of this folder.
+ */
+export interface WorkbookPort {
+  readonly kind: "excel" | "file";
+  describe(): Promise<WorkbookInfo>;
+  read(request?: ReadRequest, options?: RunOptions): Promise<readonly Grid[]>;
+  /** Re-reads, checks preconditions and locks, writes the journal, then the edits in one batch. */
+  apply(group: EditGroup, options?: RunOptions): Promise<ApplyReport>;
+  /** What `apply` would skip, without writing anything. */
+  probe(group: EditGroup, options?: RunOptions): Promise<readonly SkippedEdit[]>;
+  /** Restores the cells of a group that still hold what we wrote; the others are listed. */
+  takeBack(groupId: string, options?: RunOptions): Promise<ApplyReport>;
+  /** Finishes a group that was cut off in the middle. */
+  finish(groupId: string, options?: RunOptions): Promise<ApplyReport>;
+  journal(): Promise<readonly JournalGroup[]>;
+  /** Settings kept inside the workbook (a custom XML part); JSON values by key. */
+  readSetting(key: string): Promise<unknown>;
+  writeSetting(key: string, value: unknown): Promise<void>;
+  /** Activates the sheet and selects a range («B17», «B17:F17»). */
+  select(sheet: SheetRef, address: string): Promise<void>;
+}
+
+/** What live Excel adds: it tells of edits by the user and by co-authors. */
+export interface LiveWorkbookPort extends WorkbookPort {
+  /** Calls back after an edit of a sheet; `remote` = made by a co-author. */
+  onChanged(
+    listener: (change: { sheetId: string; address: string; remote: boolean }) => void,
+  ): Promise<() => Promise<void>>;
+}
