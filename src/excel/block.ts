@@ -1,0 +1,86 @@
+import type { CellRange } from "../core/sheet/address";
+import { parseRange } from "../core/sheet/address";
+import type { CellValue } from "../core/sheet/grid";
+import type { ReadDetail } from "../ports/workbook-port";
+import type { BlockData } from "./grid-builder";
+import { supports } from "./run";
+
+const VALUES_ONLY = "address,values";
+const FULL = "address,values,text,formulas,numberFormat";
+
+/** Bytes that a cell costs beside its content: quotes, commas, «General». */
+const CELL_OVERHEAD = { values: 3, full: 24 } as const;
+
+/** A block asked for; `take` gives it after the sync, or null where the sheet has nothing there. */
+export interface RequestedBlock {
+  take(): BlockData | null;
+}
+
+/** Row by row: hidden, and is anything in it bold. A mixed font answers null, which counts as bold. */
+function rowFacts(properties: readonly Excel.RowProperties[] | undefined): BlockData["rows"] {
+  return properties?.map((row) => ({
+    hidden: row.rowHidden === true,
+    bold: row.format?.font?.bold !== false,
+  }));
+}
+
+/** Queues the reading of a range (it may be a null object). */
+export function requestBlock(range: Excel.Range, detail: ReadDetail): RequestedBlock {
+  const full = detail === "full";
+  range.load(full ? FULL : VALUES_ONLY);
+  return { take: () => takeBlock(range, full) };
+}
+
+/** Queues the row facts of a range that surely exists. */
+export function requestRowFacts(
+  range: Excel.Range,
+): OfficeExtension.ClientResult<Excel.RowProperties[]> | null {
+  return supports("1.9") ? range.getRowProperties({ rowHidden: true, format: { font: { bold: true } } }) : null;
+}
+
+function takeBlock(range: Excel.Range, full: boolean): BlockData | null {
+  if (range.isNullObject) return null;
+  const place = parseRange(range.address);
+  if (!place) return null;
+  const values = range.values as CellValue[][];
+  if (!full) return { range: place, values };
+  return {
+    range: place,
+    values,
+    text: range.text,
+    formulas: range.formulas as CellValue[][],
+    numberFormats: range.numberFormat as string[][],
+  };
+}
+
+/** A block with its row facts, after the sync. */
+export function withRowFacts(
+  block: BlockData,
+  facts: OfficeExtension.ClientResult<Excel.RowProperties[]> | null,
+): BlockData {
+  return facts ? { ...block, rows: rowFacts(facts.value) } : block;
+}
+
+/** What one cell of this block took on the wire, for the estimate of the rest. */
+export function bytesPerCell(block: BlockData): number {
+  const { top, bottom, left, right } = block.range;
+  const cells = (bottom - top + 1) * (right - left + 1);
+  const lengths = (matrix: readonly (readonly CellValue[])[] | undefined) =>
+    matrix?.reduce((sum, row) => sum + row.reduce<number>((line, cell) => line + String(cell).length, 0), 0) ?? 0;
+  // Cyrillic letters travel as two bytes each.
+  const characters = lengths(block.values) + lengths(block.text) + lengths(block.formulas);
+  return (2 * characters) / Math.max(1, cells) + (block.text ? CELL_OVERHEAD.full : CELL_OVERHEAD.values);
+}
+
+/** The same for a sheet of which nothing is known yet. */
+export const UNKNOWN_BYTES_PER_CELL = { values: 16, full: 100 } as const;
+
+/** The range as an object of the host. */
+export function hostRange(worksheet: Excel.Worksheet, range: CellRange): Excel.Range {
+  return worksheet.getRangeByIndexes(
+    range.top,
+    range.left,
+    range.bottom - range.top + 1,
+    range.right - range.left + 1,
+  );
+}

@@ -1,0 +1,138 @@
+import type { CellRange } from "../core/sheet/address";
+import { parseRange, rangeAddress } from "../core/sheet/address";
+import type { Grid } from "../core/sheet/grid";
+import { throwIfCancelled } from "../ports/host-error";
+import type { ReadDetail, RunOptions } from "../ports/workbook-port";
+import {
+  bytesPerCell,
+  hostRange,
+  requestBlock,
+  requestRowFacts,
+  UNKNOWN_BYTES_PER_CELL,
+  withRowFacts,
+} from "./block";
+import type { BlockData } from "./grid-builder";
+import { buildGrid } from "./grid-builder";
+import { infersDate1904 } from "./date-system";
+import type { BlockToRead } from "./read-plan";
+import { FIRST_BLOCK, planBatches } from "./read-plan";
+import { supports } from "./run";
+import type { LoadedSheet } from "./sheet-list";
+
+/** A sheet while it is being read. */
+interface Reading {
+  readonly sheet: LoadedSheet;
+  readonly detail: ReadDetail;
+  used: CellRange | null;
+  first: CellRange | null;
+  merges: CellRange[];
+  hiddenColumns: number[];
+  readonly blocks: BlockData[];
+}
+
+/**
+ * Reads sheets into Grids: one sync brings sizes, merges and the first rows of every sheet, then one sync a
+ * chunk of about 2 MB. The number of syncs does not depend on the number of rows below that.
+ */
+export async function readSheets(
+  context: Excel.RequestContext,
+  sheets: readonly LoadedSheet[],
+  detail: ReadDetail,
+  options: RunOptions = {},
+): Promise<Grid[]> {
+  throwIfCancelled(options.signal);
+  const readings = await readFirstBlocks(context, sheets, detail);
+  const batches = planBatches(
+    readings.flatMap((reading, sheetIndex) => {
+      const first = reading.blocks[0];
+      if (!reading.used) return [];
+      const cost = first ? bytesPerCell(first) : UNKNOWN_BYTES_PER_CELL[detail];
+      return [{ sheetIndex, used: reading.used, got: reading.first, bytesPerCell: cost }];
+    }),
+  );
+  let done = 0;
+  for (const batch of batches) {
+    throwIfCancelled(options.signal);
+    await readBatchOfBlocks(context, readings, batch);
+    done += 1;
+    const sheet = readings[batch.at(-1)?.sheetIndex ?? 0]?.sheet.name ?? "";
+    options.onProgress?.({ phase: "read", done, total: batches.length, sheet });
+  }
+  return readings.map(toGrid);
+}
+
+async function readFirstBlocks(
+  context: Excel.RequestContext,
+  sheets: readonly LoadedSheet[],
+  detail: ReadDetail,
+): Promise<Reading[]> {
+  const merging = detail === "full" && supports("1.13");
+  const requests = sheets.map((sheet) => {
+    const used = sheet.worksheet.getUsedRangeOrNullObject(true);
+    used.load("address");
+    const first = used.getIntersectionOrNullObject(rangeAddress(FIRST_BLOCK));
+    const merged = merging ? used.getMergedAreasOrNullObject() : null;
+    merged?.load("areas/items/address");
+    const facts = detail === "full" ? requestRowFacts(hostRange(sheet.worksheet, FIRST_BLOCK)) : null;
+    const columns =
+      detail === "full" && supports("1.9")
+        ? hostRange(sheet.worksheet, { ...FIRST_BLOCK, bottom: 0 }).getColumnProperties({ columnHidden: true })
+        : null;
+    return { sheet, used, block: requestBlock(first, detail), merged, facts, columns };
+  });
+  await context.sync();
+  return requests.map(({ sheet, used, block, merged, facts, columns }) => {
+    const range = used.isNullObject ? null : parseRange(used.address);
+    const first = range ? block.take() : null;
+    const rows = facts && first ? facts.value.slice(first.range.top, first.range.bottom + 1) : null;
+    return {
+      sheet,
+      detail,
+      used: range,
+      first: first?.range ?? null,
+      merges: merged && !merged.isNullObject ? mergedRanges(merged) : [],
+      hiddenColumns: (columns?.value ?? []).flatMap((column, index) => (column.columnHidden ? [index] : [])),
+      blocks: first ? [rows && facts ? withRowFacts(first, { ...facts, value: rows }) : first] : [],
+    };
+  });
+}
+
+function mergedRanges(areas: Excel.RangeAreas): CellRange[] {
+  return areas.areas.items.flatMap((area) => {
+    const range = parseRange(area.address);
+    return range ? [range] : [];
+  });
+}
+
+async function readBatchOfBlocks(
+  context: Excel.RequestContext,
+  readings: readonly Reading[],
+  batch: readonly BlockToRead[],
+): Promise<void> {
+  const requests = batch.flatMap(({ sheetIndex, range }) => {
+    const reading = readings[sheetIndex];
+    if (!reading) return [];
+    const target = hostRange(reading.sheet.worksheet, range);
+    const facts = reading.detail === "full" ? requestRowFacts(target) : null;
+    return [{ reading, block: requestBlock(target, reading.detail), facts }];
+  });
+  await context.sync();
+  for (const { reading, block, facts } of requests) {
+    const data = block.take();
+    if (data) reading.blocks.push(withRowFacts(data, facts));
+  }
+}
+
+function toGrid(reading: Reading): Grid {
+  const { sheet } = reading;
+  const facts = {
+    sheet: { id: sheet.id, name: sheet.name },
+    visibility: sheet.visibility,
+    protected: sheet.protected,
+    filtered: sheet.filtered,
+    merges: reading.merges,
+    hiddenColumns: reading.hiddenColumns,
+    date1904: reading.blocks.some(infersDate1904),
+  };
+  return buildGrid(facts, reading.used, reading.blocks);
+}

@@ -1,0 +1,43 @@
+import type { SheetVisibility } from "../core/sheet/grid";
+import { supports } from "./run";
+
+const VISIBILITY: Readonly<Record<string, SheetVisibility>> = {
+  Visible: "visible",
+  Hidden: "hidden",
+  VeryHidden: "veryHidden",
+};
+
+/** What the first sync brings of every sheet. */
+export interface LoadedSheet {
+  readonly worksheet: Excel.Worksheet;
+  readonly id: string;
+  readonly name: string;
+  readonly visibility: SheetVisibility;
+  readonly protected: boolean;
+  readonly filtered: boolean;
+}
+
+const BASE = "items/id,items/name,items/visibility";
+
+/** Queues the loading of all sheets; `take` is called after the sync. */
+export function loadSheets(context: Excel.RequestContext): { take(): LoadedSheet[] } {
+  const worksheets = context.workbook.worksheets;
+  const protection = supports("1.2");
+  const filter = supports("1.9");
+  worksheets.load(
+    [BASE, protection ? "items/protection/protected" : "", filter ? "items/autoFilter/isDataFiltered" : ""]
+      .filter((part) => part !== "")
+      .join(","),
+  );
+  return {
+    take: () =>
+      worksheets.items.map((worksheet) => ({
+        worksheet,
+        id: worksheet.id,
+        name: worksheet.name,
+        visibility: VISIBILITY[worksheet.visibility] ?? "visible",
+        protected: protection && worksheet.protection.protected,
+        filtered: filter && worksheet.autoFilter.isDataFiltered,
+      })),
+  };
+}
