@@ -1,0 +1,26 @@
+import { repairMixedWord } from "./letters";
+
+/** Soft hyphen, zero-width space and joiners, direction marks, word joiner, byte-order mark, stress mark. */
+const INVISIBLE = /[\u00ad\u200b-\u200f\u2060-\u2064\ufeff\u0301]/gu;
+const DASHES = /[\u2010-\u2015\u2212\u2043\ufe58\ufe63\uff0d]/gu;
+const QUOTES = /[«»„“”‟‹›″]/gu;
+const SPACES = /\s+/gu;
+const WORD = /\p{L}+/gu;
+const DECOMPOSED = /[\u0306\u0308]/u;
+const LATIN = /[A-Za-z\u00eb\u00cb]/u;
+
+/**
+ * The text as the author meant it: invisible characters removed, every run of spaces (also no-break ones and
+ * line breaks) one space, every dash «-», Latin look-alikes inside Cyrillic words repaired. Letter case, ё and
+ * quotes stay. Idempotent.
+ */
+export function normaliseText(text: string): string {
+  let result = text.replace(INVISIBLE, "").replace(DASHES, "-").replace(SPACES, " ").trim();
+  if (DECOMPOSED.test(result)) result = result.normalize("NFC");
+  return LATIN.test(result) ? result.replace(WORD, repairMixedWord) : result;
+}
+
+/** The key for comparing texts: normalised, lower case, ё as е, all double quotes alike. Idempotent. */
+export function foldText(text: string): string {
+  return normaliseText(normaliseText(text).toLowerCase().replace(/ё/gu, "е").replace(QUOTES, '"'));
+}
