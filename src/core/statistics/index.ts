@@ -1,0 +1,16 @@
+export { binomialLowerTail, binomialPmf, binomialUpperTail } from "./binomial";
+export { binomialSumUpperTail } from "./binomial-sum";
+export type { Trials } from "./binomial-sum";
+export { chiSquareSurvival, goodnessOfFit } from "./chi-square";
+export type { GoodnessOfFit } from "./chi-square";
+export { estimateTau } from "./dispersion";
+export type { Deviation, DispersionPrior } from "./dispersion";
+export { adjustByBenjaminiHochberg, testableTests } from "./false-discovery";
+export { mixedBinomialTail } from "./mixed-binomial";
+export type { Tail } from "./mixed-binomial";
+export { normalCdf, normalQuantile, normalSurvival } from "./normal";
+export { signTest } from "./sign-test";
+export { compareShares, fisherExact, twoProportionTest } from "./two-shares";
+export type { FisherResult, ShareComparison } from "./two-shares";
+export { wilsonInterval } from "./wilson";
+export type { Interval } from "./wilson";
