@@ -1,0 +1,124 @@
+import { contentOf, heldBy, sameHeld } from "./content";
+import type { CellContent, CellEdit, SheetSpec } from "./edit";
+import { fingerprintOfGrid, fingerprintOfSpec } from "./fingerprint";
+import { comparableFormula } from "./formula-text";
+import type { CellLanding } from "./resolve";
+import { shownAddress } from "./shown-address";
+import { gridOf } from "./testing/grid-of";
+import { writeRuns } from "./write-runs";
+
+describe("comparableFormula", () => {
+  it.each([
+    ["= sum( A1 : A3 )", "=SUM(A1:A3)"],
+    ["='План'!A1&\" и 'то' \"", "=План!A1&\" и 'то' \""],
+    ['=IF(A1="да нет";1)', '=if(A1="да нет"; 1)'],
+  ])("%s equals %s", (a, b) => expect(comparableFormula(a)).toBe(comparableFormula(b)));
+
+  it("keeps different strings apart", () =>
+    expect(comparableFormula('=A1="да"')).not.toBe(comparableFormula('=A1="ДА"')));
+});
+
+describe("contents", () => {
+  const contents: readonly CellContent[] = [
+    { kind: "empty" },
+    { kind: "text", text: "=не формула" },
+    { kind: "number", value: 1.5 },
+    { kind: "boolean", value: false },
+  ];
+  it.each(contents)("%j is what was read back", (content) =>
+    expect(contentOf(heldBy(content), null)).toEqual(content),
+  );
+
+  it.each([
+    ["строка\r\nвторая", "строка\nвторая", true],
+    ["=a1+ 1", "=A1+1", true],
+    ["1", 1, false],
+    ["Май", "май", false],
+  ])("%j and %j compare as %s", (a, b, same) => expect(sameHeld(a, b)).toBe(same));
+});
+
+describe("the fingerprint of a sheet of ours", () => {
+  const spec: SheetSpec = {
+    name: "Отчёт",
+    role: "report",
+    cells: [
+      [{ kind: "text", text: "Итог" }, null, { kind: "number", value: 3 }],
+      [{ kind: "empty" }, { kind: "formula", formula: "=C1*2", computed: 6 }],
+    ],
+  };
+  const same = gridOf("Отчёт", [
+    ["Итог", "", 3],
+    ["", "= c1 * 2"],
+  ]);
+
+  it("is the same from the spec and from the grid", () =>
+    expect(fingerprintOfGrid(same)).toBe(fingerprintOfSpec(spec)));
+
+  it.each([
+    [
+      "a changed text",
+      [
+        ["итог", "", 3],
+        ["", "=C1*2"],
+      ],
+    ],
+    [
+      "a number that became text",
+      [
+        ["Итог", "", "3"],
+        ["", "=C1*2"],
+      ],
+    ],
+    [
+      "a changed formula",
+      [
+        ["Итог", "", 3],
+        ["", "=C1*3"],
+      ],
+    ],
+    ["a moved row", [[], ["Итог", "", 3], ["", "=C1*2"]]],
+    [
+      "an added cell",
+      [
+        ["Итог", "", 3],
+        ["", "=C1*2", "x"],
+      ],
+    ],
+  ])("differs after %s", (_, rows) =>
+    expect(fingerprintOfGrid(gridOf("Отчёт", rows))).not.toBe(fingerprintOfSpec(spec)),
+  );
+});
+
+describe("writeRuns", () => {
+  const landing = (row: number, column = 2): CellLanding => ({
+    index: row,
+    edit: { kind: "cell" } as CellEdit,
+    sheet: { id: "1", name: "План" },
+    row,
+    column,
+    value: "",
+    formula: null,
+    numberFormat: "General",
+  });
+  const shape = (rows: readonly CellLanding[], hidden: readonly number[]): number[][] =>
+    writeRuns(rows, new Map([["1", new Set(hidden)]])).map((run) => run.landings.map(({ row }) => row));
+
+  it("joins consecutive rows of a column", () =>
+    expect(shape([landing(4), landing(3), landing(6), landing(4, 3)], [])).toEqual([[3, 4], [6], [4]]));
+
+  it("never writes a block over hidden rows, but writes a hidden cell alone", () =>
+    expect(
+      shape(
+        [3, 4, 5, 6, 7].map((row) => landing(row)),
+        [5],
+      ),
+    ).toEqual([[3, 4], [5], [6, 7]]));
+});
+
+it.each([
+  ["План", "План!C3"],
+  ["План на год", "'План на год'!C3"],
+  ["д'Артаньян", "'д''Артаньян'!C3"],
+])("shows a cell of %s as %s", (sheet, shown) =>
+  expect(shownAddress(sheet, { row: 2, column: 2 })).toBe(shown),
+);
