@@ -1,7 +1,7 @@
 import type { Deadline } from "../deadline/model";
 import type { Responsible } from "../responsible/model";
 import type { Grid } from "../sheet/grid";
-import type { RecognisedTable, TableKind, TableRow } from "../table/model";
+import type { ColumnRole, RecognisedTable, TableKind, TableRow } from "../table/model";
 import type { Target } from "../target/model";
 import type { PlanSchema } from "./schema";
 import type { FindingArgs, Fix, Severity } from "./finding";
@@ -48,33 +48,46 @@ export interface RuleReport {
 /** How much must be looked at again after one row changed: the row, its table, or the workbook. */
 export type RuleScope = "row" | "table" | "workbook";
 
-export interface Rule {
+/** What a rule says of itself. */
+export interface RuleMetadata {
   /** Code of domain/rules.json, stable for ever. */
   readonly code: string;
   readonly severity: Severity;
-  readonly scope: RuleScope;
-  /** Table kinds the rule looks at; [] = looks at the workbook by itself. */
-  readonly kinds: readonly TableKind[];
   /** Document and clause the rule comes from (METHODOLOGY.md), for docs only. */
   readonly source: string;
   readonly fixable: boolean;
   /** false: ships switched off. */
   readonly enabled: boolean;
   /**
-   * Scope "row" and "table": called once per table of the right kind; `rows` limits a row rule to changed rows
-   * (null = all). Scope "workbook": called once, with `table` null.
+   * Column roles whose change can alter the outcome; absent = any cell. Table and workbook rules are run again
+   * after an edit only where it touched one of them.
    */
+  readonly reads?: readonly ColumnRole[];
+}
+
+/** Called once per table of the right kind. */
+export interface TableRule extends RuleMetadata {
+  readonly scope: "row" | "table";
+  /** Table kinds the rule looks at. */
+  readonly kinds: readonly TableKind[];
+  /** `rows` limits a row rule to changed sheet rows (null = all); a table rule always looks at the whole table. */
   check(context: CheckContext, table: PlanTable, rows: ReadonlySet<number> | null): Iterable<RuleReport>;
 }
 
+/** Called once per check. */
+export interface WorkbookRule extends RuleMetadata {
+  readonly scope: "workbook";
+  check(context: CheckContext): Iterable<RuleReport>;
+}
+
+export type Rule = TableRule | WorkbookRule;
+
 /** Typed identity: a rule is data, and `defineRule` keeps its shape checked. */
-export function defineRule(rule: Rule): Rule {
+export function defineRule(rule: TableRule): TableRule {
   return rule;
 }
 
 /** A rule over the whole workbook. */
-export function defineWorkbookRule(
-  rule: Omit<Rule, "scope" | "kinds" | "check"> & { check(context: CheckContext): Iterable<RuleReport> },
-): Rule {
-  return { ...rule, scope: "workbook", kinds: [], check: (context) => rule.check(context) };
+export function defineWorkbookRule(rule: Omit<WorkbookRule, "scope">): WorkbookRule {
+  return { ...rule, scope: "workbook" };
 }

@@ -1,0 +1,9 @@
+/** Remembers one result per object, as long as the object lives: facts that several rules derive from one reading. */
+export function memoize<K extends object, V>(derive: (key: K) => V): (key: K) => V {
+  const known = new WeakMap<K, { readonly value: V }>();
+  return (key) => {
+    const entry = known.get(key) ?? { value: derive(key) };
+    known.set(key, entry);
+    return entry.value;
+  };
+}

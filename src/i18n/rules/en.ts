@@ -1,0 +1,13 @@
+import { DEADLINES_EN } from "./en/deadlines";
+import { NUMBERING_EN } from "./en/numbering";
+import { RESPONSIBLES_EN } from "./en/responsibles";
+import type { RuleTexts } from "./types";
+
+export const RULE_TEXTS_EN: RuleTexts = {
+  ...NUMBERING_EN,
+  ...DEADLINES_EN,
+  ...RESPONSIBLES_EN,
+};
+
+export const PLACE_EN =
+  "{number, select, none {Sheet row {sheetRow}} header {Cell {cell}} other {Row {number}}}";

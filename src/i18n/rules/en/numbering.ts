@@ -1,0 +1,33 @@
+import type { RuleTexts } from "../types";
+
+export const NUMBERING_EN: RuleTexts = {
+  "NUM-GAP": {
+    title: "Gap in the numbering",
+    message: {
+      main: "{place}: no number; number {missing} should stand here.",
+      unnumbered: "{place}: a measure without a number between numbers that follow each other.",
+      skipped:
+        "{place}: {count, plural, one {number} other {numbers}} {missing} skipped{previous, select, other {, the row before has number {previous}}}.",
+      mistyped:
+        "{place}: number {missing} should stand between {previous} and {next}, but it says “{found}”.",
+      disorder: "{place}: number “{found}” stands after number {previous}, out of order.",
+    },
+    action: {
+      main: "Enter the number “{expected}”.",
+      unnumbered: "Enter a number and correct the numbers below, or join the row to its neighbour.",
+      skipped: "Check whether a row is lost and correct the numbers.",
+      disorder: "Reorder the rows or correct the numbers.",
+    },
+    why: "General rule: numbers follow each other, so that every measure can be cited.",
+  },
+  "NUM-TYPE": {
+    title: "Number stored as a number or a date",
+    message: {
+      main: "{place}: number “{found}” is stored as a number{expected, select, other {, it should be the text “{expected}”}}.",
+      date: "{place}: Excel made the date “{found}” of a number{expected, select, other {, it should be the text “{expected}”}}.",
+      mixed: "{place}: number “{found}” is stored as a number, the others in the column are text.",
+    },
+    action: { main: "Store the number as text." },
+    why: "General rule: a number loses its last zero (1.10 becomes 1.1), and “4.3” becomes a date.",
+  },
+};

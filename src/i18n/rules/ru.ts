@@ -1,0 +1,15 @@
+import { DEADLINES_RU } from "./ru/deadlines";
+import { NUMBERING_RU } from "./ru/numbering";
+import { RESPONSIBLES_RU } from "./ru/responsibles";
+import type { RuleTexts } from "./types";
+
+/** The source of the wording; en.ts mirrors it. */
+export const RULE_TEXTS_RU: RuleTexts = {
+  ...NUMBERING_RU,
+  ...DEADLINES_RU,
+  ...RESPONSIBLES_RU,
+};
+
+/** Names of the place a finding stands at. */
+export const PLACE_RU =
+  "{number, select, none {Строка листа {sheetRow}} header {Ячейка {cell}} other {Строка {number}}}";
