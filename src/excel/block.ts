@@ -35,7 +35,9 @@ export function requestBlock(range: Excel.Range, detail: ReadDetail): RequestedB
 export function requestRowFacts(
   range: Excel.Range,
 ): OfficeExtension.ClientResult<Excel.RowProperties[]> | null {
-  return supports("1.9") ? range.getRowProperties({ rowHidden: true, format: { font: { bold: true } } }) : null;
+  return supports("1.9")
+    ? range.getRowProperties({ rowHidden: true, format: { font: { bold: true } } })
+    : null;
 }
 
 function takeBlock(range: Excel.Range, full: boolean): BlockData | null {
@@ -66,7 +68,10 @@ export function bytesPerCell(block: BlockData): number {
   const { top, bottom, left, right } = block.range;
   const cells = (bottom - top + 1) * (right - left + 1);
   const lengths = (matrix: readonly (readonly CellValue[])[] | undefined) =>
-    matrix?.reduce((sum, row) => sum + row.reduce<number>((line, cell) => line + String(cell).length, 0), 0) ?? 0;
+    matrix?.reduce(
+      (sum, row) => sum + row.reduce<number>((line, cell) => line + String(cell).length, 0),
+      0,
+    ) ?? 0;
   // Cyrillic letters travel as two bytes each.
   const characters = lengths(block.values) + lengths(block.text) + lengths(block.formulas);
   return (2 * characters) / Math.max(1, cells) + (block.text ? CELL_OVERHEAD.full : CELL_OVERHEAD.values);

@@ -28,7 +28,12 @@ function emptyMatrix<T>(rows: number, columns: number, value: T): Matrix<T> {
 }
 
 /** Copies a block's matrix into the sheet's matrix at the block's place. */
-function place<T>(target: Matrix<T>, used: CellRange, block: CellRange, source: readonly (readonly T[])[]): void {
+function place<T>(
+  target: Matrix<T>,
+  used: CellRange,
+  block: CellRange,
+  source: readonly (readonly T[])[],
+): void {
   source.forEach((row, index) => {
     const into = target[block.top - used.top + index];
     if (!into) return;
@@ -61,7 +66,9 @@ export function buildGrid(facts: SheetFacts, used: CellRange | null, blocks: rea
       if (boldRows && row.bold) boldRows[absolute - used.top] = true;
     });
   }
-  const hasFormulas = formulas?.some((row) => row.some((cell) => typeof cell === "string" && cell.startsWith("=")));
+  const hasFormulas = formulas?.some((row) =>
+    row.some((cell) => typeof cell === "string" && cell.startsWith("=")),
+  );
   return {
     ...facts,
     origin: { row: used?.top ?? 0, column: used?.left ?? 0 },

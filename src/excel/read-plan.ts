@@ -45,7 +45,7 @@ export function planBatches(sizes: readonly SheetSize[]): BlockToRead[][] {
   for (const { sheetIndex, used, got, bytesPerCell } of sizes) {
     for (const range of missing(used, got)) {
       const rowBytes = Math.max(1, (range.right - range.left + 1) * bytesPerCell);
-      for (let top = range.top; top <= range.bottom; ) {
+      for (let top = range.top; top <= range.bottom;) {
         if (room < rowBytes) close();
         const rows = Math.max(1, Math.min(range.bottom - top + 1, Math.floor(room / rowBytes)));
         batch.push({ sheetIndex, range: { ...range, top, bottom: top + rows - 1 } });

@@ -76,7 +76,9 @@ async function readFirstBlocks(
     const facts = detail === "full" ? requestRowFacts(hostRange(sheet.worksheet, FIRST_BLOCK)) : null;
     const columns =
       detail === "full" && supports("1.9")
-        ? hostRange(sheet.worksheet, { ...FIRST_BLOCK, bottom: 0 }).getColumnProperties({ columnHidden: true })
+        ? hostRange(sheet.worksheet, { ...FIRST_BLOCK, bottom: 0 }).getColumnProperties({
+            columnHidden: true,
+          })
         : null;
     return { sheet, used, block: requestBlock(first, detail), merged, facts, columns };
   });

@@ -9,7 +9,9 @@ interface OfficeErrorLike {
 }
 
 function isOfficeError(error: unknown): error is OfficeErrorLike {
-  return typeof error === "object" && error !== null && typeof (error as { code?: unknown }).code === "string";
+  return (
+    typeof error === "object" && error !== null && typeof (error as { code?: unknown }).code === "string"
+  );
 }
 
 /** Turns what office.js throws into a named error; anything of our own passes through untouched. */

@@ -1,0 +1,126 @@
+import type { StructureEdit } from "../core/sheet/edit";
+import { fingerprintOfSpec } from "../core/sheet/fingerprint";
+import type { JournalRecord } from "../ports/journal-record";
+import { isThing } from "../ports/journal-record";
+import type { OwnSheet } from "../ports/own-sheets";
+import { freeSheetName } from "../ports/own-sheets";
+import type { SkippedEdit } from "../ports/workbook-port";
+import type { Session } from "./session";
+import { loadedOwnSheet } from "./session";
+import { addChart, addConditionalFormat, addValidation } from "./sheet-things";
+import { addWorksheet } from "./sheet-writer";
+import type { WriteQueue } from "./write-queue";
+
+/** One structure edit with everything decided before the first write: names, records, what it removes. */
+export interface PlannedStructure {
+  readonly edit: StructureEdit;
+  readonly record: JournalRecord;
+  /** Name of the added sheet. */
+  readonly sheetName: string | null;
+  /** The former sheet of ours that goes. */
+  readonly removes: OwnSheet | null;
+}
+
+export interface StructurePlan {
+  readonly planned: readonly PlannedStructure[];
+  readonly skipped: readonly SkippedEdit[];
+}
+
+/**
+ * Decides the structure edits of a group.
+ * @param isEdited did somebody edit this sheet of ours since it was made?
+ */
+export function planStructure(
+  session: Session,
+  edits: readonly { readonly index: number; readonly edit: StructureEdit }[],
+  isEdited: (own: OwnSheet) => boolean,
+): StructurePlan {
+  const planned: PlannedStructure[] = [];
+  const skipped: SkippedEdit[] = [];
+  const names = session.sheets.map(({ name }) => name);
+  for (const { index, edit } of edits) {
+    const refuse = (reason: SkippedEdit["reason"], address: string) =>
+      skipped.push({ index, address, reason, found: "" });
+    if (edit.kind === "addSheet") {
+      if (session.structureLocked) {
+        refuse("locked", edit.sheet.name);
+        continue;
+      }
+      const sheetName = freeSheetName(edit.sheet.name, names);
+      names.push(sheetName);
+      const record: JournalRecord = {
+        kind: "addSheet",
+        role: edit.sheet.role,
+        name: sheetName,
+        fingerprint: fingerprintOfSpec(edit.sheet),
+        rule: edit.rule,
+      };
+      planned.push({ edit, record, sheetName, removes: null });
+    } else if (edit.kind === "removeOwnSheet") {
+      const own = session.own.find(({ role }) => role === edit.role);
+      if (!own || !loadedOwnSheet(session, own)) continue;
+      if (session.structureLocked) refuse("locked", own.name);
+      else if (isEdited(own)) refuse("edited", own.name);
+      else {
+        names.splice(names.indexOf(own.name), 1);
+        const record: JournalRecord = {
+          kind: "removeOwnSheet",
+          role: own.role,
+          name: own.name,
+          rule: edit.rule,
+        };
+        planned.push({ edit, record, sheetName: null, removes: own });
+      }
+    } else if (isThing(edit)) {
+      planned.push({ edit, record: { kind: "thing", edit }, sheetName: null, removes: null });
+    }
+  }
+  return { planned, skipped };
+}
+
+/** Queues the planned structure edits; removals come first, so that a new sheet may take the freed name. */
+export async function queueStructure(
+  context: Excel.RequestContext,
+  queue: WriteQueue,
+  session: Session,
+  planned: readonly PlannedStructure[],
+): Promise<void> {
+  for (const { removes } of planned) {
+    if (removes) loadedOwnSheet(session, removes)?.worksheet.delete();
+  }
+  for (const { edit, sheetName } of planned) {
+    if (edit.kind === "addSheet") {
+      if (sheetName) await addWorksheet(context, queue, edit.sheet, sheetName);
+    } else if (edit.kind !== "removeOwnSheet") {
+      await queue.room(500);
+      queueThing(context, edit);
+    }
+  }
+}
+
+function queueThing(
+  context: Excel.RequestContext,
+  edit: Exclude<StructureEdit, { kind: "addSheet" | "removeOwnSheet" }>,
+): void {
+  const worksheets = context.workbook.worksheets;
+  switch (edit.kind) {
+    case "addName":
+      context.workbook.names.add(edit.name, edit.refersTo, edit.comment);
+      return;
+    case "addConditionalFormat":
+      addConditionalFormat(worksheets.getItem(edit.sheet.name), edit.spec);
+      return;
+    case "addValidation":
+      addValidation(worksheets.getItem(edit.sheet.name), edit.spec);
+      return;
+    case "addChart":
+      addChart(worksheets.getItem(edit.sheet.name), edit.spec);
+      return;
+    case "addComment":
+      context.workbook.comments.add(
+        worksheets.getItem(edit.sheet.name).getCell(edit.row, edit.column),
+        edit.text,
+      );
+      return;
+  }
+}

@@ -1,0 +1,23 @@
+import { readBatch, supports } from "./run";
+
+type Listener = (change: { sheetId: string; address: string; remote: boolean }) => void;
+
+/**
+ * Listens to edits of all sheets (ExcelApi 1.9).
+ * @returns a function that stops listening; where Excel is too old, nothing is listened to and it does nothing.
+ */
+export async function watchSheets(listener: Listener): Promise<() => Promise<void>> {
+  if (!supports("1.9")) return async () => undefined;
+  const handler = await readBatch(async (context) => {
+    const registered = context.workbook.worksheets.onChanged.add(async (event) => {
+      listener({ sheetId: event.worksheetId, address: event.address, remote: event.source === "Remote" });
+    });
+    await context.sync();
+    return registered;
+  });
+  return () =>
+    readBatch(async () => {
+      handler.remove();
+      await handler.context.sync();
+    });
+}

@@ -1,0 +1,129 @@
+import type { EditGroup } from "../core/sheet/edit";
+import type { Grid, SheetRef } from "../core/sheet/grid";
+import { columnCountOf, parseRange, rowCountOf } from "../core/sheet/address";
+import { foreignSheets, ownSheetsIn } from "../ports/own-sheets";
+import type {
+  ApplyReport,
+  JournalGroup,
+  LiveWorkbookPort,
+  ReadRequest,
+  RunOptions,
+  SkippedEdit,
+  WorkbookInfo,
+} from "../ports/workbook-port";
+import { applyGroup, prepare } from "./apply";
+import { watchSheets } from "./events";
+import { readSheets } from "./read";
+import { readBatch, writeBatch } from "./run";
+import { openSession } from "./session";
+import { loadSettingsPart, queueSettings, requestSettings } from "./settings-store";
+import { loadSheets } from "./sheet-list";
+import { finishGroup, takeBackGroup } from "./take-back";
+
+/** The port to live Excel. One Excel.run a call; nothing is kept between calls, because co-authors work too. */
+export class ExcelPort implements LiveWorkbookPort {
+  readonly kind = "excel";
+
+  constructor(private readonly clock: () => Date = () => new Date()) {}
+
+  describe(): Promise<WorkbookInfo> {
+    return readBatch(async (context) => {
+      const { workbook } = context;
+      workbook.load("name");
+      const list = loadSheets(context);
+      const active = workbook.worksheets.getActiveWorksheet();
+      active.load("id");
+      await context.sync();
+      const sheets = list.take();
+      const used = sheets.map(({ worksheet }) => worksheet.getUsedRangeOrNullObject(true).load("address"));
+      await context.sync();
+      return {
+        name: workbook.name,
+        activeSheetId: active.id,
+        sheets: sheets.map((sheet, index) => {
+          const range = used[index]?.isNullObject === false ? parseRange(used[index].address) : null;
+          return {
+            id: sheet.id,
+            name: sheet.name,
+            visibility: sheet.visibility,
+            protected: sheet.protected,
+            usedRange: range ? (used[index]?.address.replace(/^.*!/u, "") ?? null) : null,
+            rowCount: range ? rowCountOf(range) : 0,
+            columnCount: range ? columnCountOf(range) : 0,
+          };
+        }),
+      };
+    });
+  }
+
+  read(request: ReadRequest = {}, options: RunOptions = {}): Promise<readonly Grid[]> {
+    return readBatch(async (context) => {
+      const list = loadSheets(context);
+      const part = loadSettingsPart(context);
+      await context.sync();
+      const sheets = list.take();
+      const settings = requestSettings(part);
+      const wanted = request.sheetIds ? sheets.filter(({ id }) => request.sheetIds?.includes(id)) : sheets;
+      const grids = await readSheets(context, wanted, request.detail ?? "full", options);
+      if (request.sheetIds) return grids;
+      const foreign = new Set(foreignSheets(sheets, ownSheetsIn(settings.take())).map(({ id }) => id));
+      return grids.filter((grid) => foreign.has(grid.sheet.id));
+    });
+  }
+
+  probe(group: EditGroup, options: RunOptions = {}): Promise<readonly SkippedEdit[]> {
+    return readBatch(async (context) => (await prepare(context, group, options)).skipped);
+  }
+
+  apply(group: EditGroup, options: RunOptions = {}): Promise<ApplyReport> {
+    return writeBatch((context) => applyGroup(context, group, options, this.clock()));
+  }
+
+  takeBack(groupId: string, options: RunOptions = {}): Promise<ApplyReport> {
+    return writeBatch((context) => takeBackGroup(context, groupId, options));
+  }
+
+  finish(groupId: string, options: RunOptions = {}): Promise<ApplyReport> {
+    return writeBatch((context) => finishGroup(context, groupId, options));
+  }
+
+  journal(): Promise<readonly JournalGroup[]> {
+    return readBatch(async (context) => (await openSession(context, () => [])).journal.groups);
+  }
+
+  readSetting(key: string): Promise<unknown> {
+    return readBatch(async (context) => {
+      const part = loadSettingsPart(context);
+      await context.sync();
+      const settings = requestSettings(part);
+      await context.sync();
+      return settings.take()[key];
+    });
+  }
+
+  writeSetting(key: string, value: unknown): Promise<void> {
+    return writeBatch(async (context) => {
+      const part = loadSettingsPart(context);
+      await context.sync();
+      const settings = requestSettings(part);
+      await context.sync();
+      queueSettings(context, part, { ...settings.take(), [key]: value });
+      await context.sync();
+    });
+  }
+
+  select(sheet: SheetRef, address: string): Promise<void> {
+    return writeBatch(async (context) => {
+      const worksheet = context.workbook.worksheets.getItem(sheet.id || sheet.name);
+      worksheet.activate();
+      worksheet.getRange(address).select();
+      await context.sync();
+    });
+  }
+
+  onChanged(
+    listener: (change: { sheetId: string; address: string; remote: boolean }) => void,
+  ): Promise<() => Promise<void>> {
+    return watchSheets(listener);
+  }
+}

@@ -1,0 +1,95 @@
+import type { CellValue } from "../core/sheet/grid";
+import type { StateChange } from "../ports/journal";
+import { JOURNAL_SETTING, journalTitles, parseJournal } from "../ports/journal";
+import type { StoredGroup } from "../ports/journal";
+import { JOURNAL_SHEET } from "../ports/journal-wording";
+import type { Settings } from "../ports/settings";
+import type { WriteQueue } from "./write-queue";
+import { hostRange } from "./block";
+
+/** Where the journal stands: on its hidden sheet, or in the settings where no sheet may be added. */
+export interface JournalState {
+  readonly groups: readonly StoredGroup[];
+  /** Rows written so far, with the title row; 0 = there is no journal yet. */
+  readonly rowCount: number;
+  readonly worksheet: Excel.Worksheet | null;
+  /** Rows kept in the settings instead. */
+  readonly stored: readonly (readonly string[])[] | null;
+}
+
+/** The journal read back from the cells of its sheet (from A1) or from the settings. */
+export function journalState(
+  cells: readonly (readonly CellValue[])[] | null,
+  worksheet: Excel.Worksheet | null,
+  settings: Settings,
+): JournalState {
+  if (cells && worksheet)
+    return { groups: parseJournal(cells), rowCount: cells.length, worksheet, stored: null };
+  const kept = settings[JOURNAL_SETTING];
+  const stored = Array.isArray(kept) ? (kept as string[][]) : null;
+  return {
+    groups: stored ? parseJournal(stored) : [],
+    rowCount: stored?.length ?? 0,
+    worksheet: null,
+    stored,
+  };
+}
+
+/** Rows as text cells of one width. */
+function asTextMatrix(rows: readonly (readonly string[])[]): string[][] {
+  const width = rows.reduce((widest, row) => Math.max(widest, row.length), 0);
+  return rows.map((row) => Array.from({ length: width }, (_, column) => row[column] ?? ""));
+}
+
+/** Queues new rows at the end of the journal sheet, which is added hidden when it is not there yet. */
+export async function appendToSheet(
+  context: Excel.RequestContext,
+  queue: WriteQueue,
+  state: JournalState,
+  rows: readonly (readonly string[])[],
+): Promise<Excel.Worksheet> {
+  let sheet = state.worksheet;
+  if (!sheet) {
+    sheet = context.workbook.worksheets.add(JOURNAL_SHEET.name);
+    sheet.visibility = "Hidden";
+  }
+  const all = state.rowCount === 0 ? [journalTitles(), ...rows] : rows;
+  const matrix = asTextMatrix(all);
+  await queue.room(
+    matrix.reduce((sum, row) => sum + row.reduce((line, cell) => line + 2 * cell.length + 4, 0), 0),
+  );
+  const range = hostRange(sheet, {
+    top: state.rowCount,
+    left: 0,
+    bottom: state.rowCount + matrix.length - 1,
+    right: (matrix[0]?.length ?? 1) - 1,
+  });
+  range.numberFormat = "@" as unknown as string[][];
+  range.values = matrix.map((row) => row.map((cell) => (/^[=+\-@'\t]/u.test(cell) ? `'${cell}` : cell)));
+  return sheet;
+}
+
+/** Queues new words in the state column. */
+export async function rewriteStates(
+  queue: WriteQueue,
+  sheet: Excel.Worksheet,
+  changes: readonly StateChange[],
+): Promise<void> {
+  for (const { row, column, text } of changes) {
+    await queue.room(text.length * 2);
+    sheet.getCell(row, column).values = [[text]];
+  }
+}
+
+/** The same change on rows kept in the settings. */
+export function withStates(
+  rows: readonly (readonly string[])[],
+  changes: readonly StateChange[],
+): string[][] {
+  const copy = rows.map((row) => [...row]);
+  for (const { row, column, text } of changes) {
+    const cells = copy[row];
+    if (cells) cells[column] = text;
+  }
+  return copy;
+}

@@ -1,0 +1,42 @@
+import type { ChartSpec, ConditionalFormatSpec, DataValidationSpec } from "../core/sheet/edit";
+import { hostRange } from "./block";
+
+const CHART_TYPES = {
+  columnClustered: "ColumnClustered",
+  columnStacked: "ColumnStacked",
+  line: "Line",
+  scatter: "XYScatter",
+  barClustered: "BarClustered",
+} as const;
+
+export function addConditionalFormat(sheet: Excel.Worksheet, spec: ConditionalFormatSpec): void {
+  const format = hostRange(sheet, spec.range).conditionalFormats.add("Custom");
+  format.custom.rule.formula = spec.formula;
+  if (spec.format.fill) format.custom.format.fill.color = spec.format.fill;
+  if (spec.format.fontColor) format.custom.format.font.color = spec.format.fontColor;
+  if (spec.format.bold) format.custom.format.font.bold = true;
+  if (spec.stopIfTrue) format.stopIfTrue = true;
+}
+
+/** A list that suggests; only a strict one refuses other entries. */
+export function addValidation(sheet: Excel.Worksheet, spec: DataValidationSpec): void {
+  const validation = hostRange(sheet, spec.range).dataValidation;
+  validation.rule = { list: { inCellDropDown: true, source: spec.listSource } };
+  validation.errorAlert = {
+    showAlert: spec.strict === true,
+    style: spec.strict ? "Stop" : "Information",
+    title: "",
+    message: "",
+  };
+  if (spec.prompt)
+    validation.prompt = { showPrompt: true, title: spec.prompt.title, message: spec.prompt.text };
+}
+
+export function addChart(sheet: Excel.Worksheet, spec: ChartSpec): void {
+  const chart = sheet.charts.add(CHART_TYPES[spec.type], hostRange(sheet, spec.source), "Columns");
+  chart.title.text = spec.title;
+  const { place } = spec;
+  chart.setPosition(sheet.getCell(place.top, place.left), sheet.getCell(place.bottom, place.right));
+  if (spec.xAxisTitle) chart.axes.categoryAxis.title.text = spec.xAxisTitle;
+  if (spec.yAxisTitle) chart.axes.valueAxis.title.text = spec.yAxisTitle;
+}

@@ -1,0 +1,166 @@
+import type { CellRange } from "../core/sheet/address";
+import { columnCountOf, rangeAddress, rowCountOf } from "../core/sheet/address";
+import type { CellContent, CellFormat, SheetSpec } from "../core/sheet/edit";
+import { hostRange } from "./block";
+import { contentBytes, hostContent } from "./cell-content";
+import { addChart, addConditionalFormat, addValidation } from "./sheet-things";
+import type { WriteQueue } from "./write-queue";
+import { supports } from "./run";
+
+/** Width of one character of the standard font, in points, as Excel's column width wants it. */
+const POINTS_PER_CHARACTER = 5.6;
+/** Rows of a new sheet that are written by one action. */
+const ROWS_PER_ACTION = 2_000;
+
+/**
+ * Adds a worksheet with everything its spec says. It stays hidden until it is whole, so that nobody sees or
+ * edits a half-made sheet.
+ * @param name a free name
+ */
+export async function addWorksheet(
+  context: Excel.RequestContext,
+  queue: WriteQueue,
+  spec: SheetSpec,
+  name: string,
+): Promise<Excel.Worksheet> {
+  const sheet = context.workbook.worksheets.add(name);
+  sheet.visibility = "Hidden";
+  await writeCells(sheet, queue, spec);
+  for (const { range, format } of spec.formats ?? []) {
+    await queue.room(400);
+    applyFormat(hostRange(sheet, range), format);
+  }
+  for (const merge of spec.merges ?? []) {
+    await queue.room(100);
+    hostRange(sheet, merge).merge(false);
+  }
+  setSizes(sheet, spec);
+  for (const { row, column, target } of spec.links ?? []) {
+    await queue.room(200);
+    sheet.getCell(row, column).hyperlink = { documentReference: target };
+  }
+  spec.conditionalFormats?.forEach((format) => addConditionalFormat(sheet, format));
+  spec.validations?.forEach((validation) => addValidation(sheet, validation));
+  spec.tables?.forEach(({ name: tableName, range }) => {
+    sheet.tables.add(hostRange(sheet, range), true).name = tableName;
+  });
+  spec.charts?.forEach((chart) => addChart(sheet, chart));
+  setView(sheet, spec);
+  if (spec.pageSetup && supports("1.9")) setPage(sheet, spec.pageSetup);
+  if (spec.protection) {
+    const { allowInsertRows, allowFormat } = spec.protection;
+    sheet.protection.protect({
+      allowInsertRows,
+      allowFormatCells: allowFormat,
+      allowFormatRows: allowFormat,
+      allowFormatColumns: allowFormat,
+    });
+  }
+  sheet.visibility = VISIBILITY[spec.visibility ?? "visible"];
+  return sheet;
+}
+
+const VISIBILITY = { visible: "Visible", hidden: "Hidden", veryHidden: "VeryHidden" } as const;
+
+async function writeCells(sheet: Excel.Worksheet, queue: WriteQueue, spec: SheetSpec): Promise<void> {
+  const width = spec.cells.reduce((widest, row) => Math.max(widest, row.length), 0);
+  if (width === 0) return;
+  for (let top = 0; top < spec.cells.length; top += ROWS_PER_ACTION) {
+    const rows = spec.cells.slice(top, top + ROWS_PER_ACTION);
+    const bytes = rows.reduce(
+      (sum, row) => sum + row.reduce((line, cell) => line + contentBytes(cell), 0),
+      0,
+    );
+    await queue.room(bytes);
+    const contents = rows.map((row) => Array.from({ length: width }, (_, column) => cellOf(row[column])));
+    hostRange(sheet, { top, left: 0, bottom: top + rows.length - 1, right: width - 1 }).formulas = contents;
+  }
+}
+
+/** An empty cell of a new sheet is left alone. */
+function cellOf(content: CellContent | null | undefined): string | number | boolean {
+  return content ? hostContent(content) : "";
+}
+
+const HORIZONTAL = { left: "Left", center: "Center", right: "Right", justify: "Justify" } as const;
+const VERTICAL = { top: "Top", center: "Center", bottom: "Bottom" } as const;
+const EDGES = [
+  "EdgeTop",
+  "EdgeBottom",
+  "EdgeLeft",
+  "EdgeRight",
+  "InsideHorizontal",
+  "InsideVertical",
+] as const;
+
+/** Sets only what the format names. */
+export function applyFormat(range: Excel.Range, format: CellFormat): void {
+  const { font, fill } = range.format;
+  if (format.bold !== undefined) font.bold = format.bold;
+  if (format.italic !== undefined) font.italic = format.italic;
+  if (format.fontSize !== undefined) font.size = format.fontSize;
+  if (format.fontName !== undefined) font.name = format.fontName;
+  if (format.fontColor !== undefined) font.color = format.fontColor;
+  if (format.fill !== undefined) fill.color = format.fill;
+  if (format.horizontal !== undefined) range.format.horizontalAlignment = HORIZONTAL[format.horizontal];
+  if (format.vertical !== undefined) range.format.verticalAlignment = VERTICAL[format.vertical];
+  if (format.wrap !== undefined) range.format.wrapText = format.wrap;
+  if (format.indent !== undefined) range.format.indentLevel = format.indent;
+  if (format.textRotation !== undefined) range.format.textOrientation = format.textRotation;
+  if (format.locked !== undefined) range.format.protection.locked = format.locked;
+  // One format for the whole range: Office.js spreads a single value (types ask for a matrix).
+  if (format.numberFormat !== undefined) range.numberFormat = format.numberFormat as unknown as string[][];
+  if (format.border !== undefined && format.border !== "none") frame(range, format.border);
+}
+
+function frame(range: Excel.Range, weight: "thin" | "medium" | "hair"): void {
+  for (const edge of EDGES) {
+    const border = range.format.borders.getItem(edge);
+    border.style = "Continuous";
+    border.weight = weight === "medium" ? "Medium" : weight === "hair" ? "Hairline" : "Thin";
+  }
+}
+
+function setSizes(sheet: Excel.Worksheet, spec: SheetSpec): void {
+  const column = (index: number): CellRange => ({ top: 0, bottom: 0, left: index, right: index });
+  spec.columnWidths?.forEach((width, index) => {
+    if (width !== null) hostRange(sheet, column(index)).format.columnWidth = width * POINTS_PER_CHARACTER;
+  });
+  spec.rowHeights?.forEach((height, index) => {
+    if (height !== null) sheet.getCell(index, 0).format.rowHeight = height;
+  });
+  spec.hiddenColumns?.forEach((index) => {
+    hostRange(sheet, column(index)).columnHidden = true;
+  });
+}
+
+function setView(sheet: Excel.Worksheet, spec: SheetSpec): void {
+  const { freeze, autoFilter, tabColor } = spec;
+  if (freeze && freeze.rows > 0 && freeze.columns > 0) {
+    sheet.freezePanes.freezeAt(
+      hostRange(sheet, { top: 0, left: 0, bottom: freeze.rows - 1, right: freeze.columns - 1 }),
+    );
+  } else if (freeze && freeze.rows > 0) {
+    sheet.freezePanes.freezeRows(freeze.rows);
+  } else if (freeze && freeze.columns > 0) {
+    sheet.freezePanes.freezeColumns(freeze.columns);
+  }
+  if (autoFilter && supports("1.9")) sheet.autoFilter.apply(hostRange(sheet, autoFilter));
+  if (tabColor) sheet.tabColor = tabColor;
+}
+
+function setPage(sheet: Excel.Worksheet, setup: NonNullable<SheetSpec["pageSetup"]>): void {
+  const layout = sheet.pageLayout;
+  layout.orientation = setup.orientation === "landscape" ? "Landscape" : "Portrait";
+  layout.paperSize = setup.paper === "A3" ? "A3" : "A4";
+  if (setup.fitToWidth !== null) layout.zoom = { horizontalFitToPages: setup.fitToWidth };
+  if (setup.centerHorizontally) layout.centerHorizontally = true;
+  if (setup.repeatRows) layout.setPrintTitleRows(`$${setup.repeatRows[0] + 1}:$${setup.repeatRows[1] + 1}`);
+  if (setup.printArea) layout.setPrintArea(rangeAddress(setup.printArea));
+  if (setup.footer) layout.headersFooters.defaultForAllPages.centerFooter = setup.footer;
+}
+
+/** Cells of a range, for estimates. */
+export function cellCount(range: CellRange): number {
+  return rowCountOf(range) * columnCountOf(range);
+}
