@@ -10,6 +10,7 @@ import type {
   RunOptions,
   SkippedEdit,
   WorkbookInfo,
+  WorkbookSnapshot,
 } from "../ports/workbook-port";
 import { applyGroup, prepare } from "./apply";
 import { watchSheets } from "./events";
@@ -56,18 +57,25 @@ export class ExcelPort implements LiveWorkbookPort {
     });
   }
 
-  read(request: ReadRequest = {}, options: RunOptions = {}): Promise<readonly Grid[]> {
+  async read(request: ReadRequest = {}, options: RunOptions = {}): Promise<readonly Grid[]> {
+    return (await this.snapshot(request, options)).grids;
+  }
+
+  snapshot(request: ReadRequest = {}, options: RunOptions = {}): Promise<WorkbookSnapshot> {
     return readBatch(async (context) => {
+      const { workbook } = context;
+      workbook.load("name");
       const list = loadSheets(context);
       const part = loadSettingsPart(context);
       await context.sync();
       const sheets = list.take();
-      const settings = requestSettings(part);
+      const requested = requestSettings(part);
       const wanted = request.sheetIds ? sheets.filter(({ id }) => request.sheetIds?.includes(id)) : sheets;
       const grids = await readSheets(context, wanted, request.detail ?? "full", options);
-      if (request.sheetIds) return grids;
-      const foreign = new Set(foreignSheets(sheets, ownSheetsIn(settings.take())).map(({ id }) => id));
-      return grids.filter((grid) => foreign.has(grid.sheet.id));
+      const settings = requested.take();
+      const foreign = new Set(foreignSheets(sheets, ownSheetsIn(settings)).map(({ id }) => id));
+      const asked = (grid: Grid) => request.sheetIds !== undefined || foreign.has(grid.sheet.id);
+      return { name: workbook.name, settings, grids: grids.filter(asked) };
     });
   }
 
@@ -91,13 +99,14 @@ export class ExcelPort implements LiveWorkbookPort {
     return readBatch(async (context) => (await openSession(context, () => [])).journal.groups);
   }
 
-  readSetting(key: string): Promise<unknown> {
+  readSettings(keys: readonly string[]): Promise<readonly unknown[]> {
     return readBatch(async (context) => {
       const part = loadSettingsPart(context);
       await context.sync();
       const settings = requestSettings(part);
       await context.sync();
-      return settings.take()[key];
+      const found = settings.take();
+      return keys.map((key) => found[key]);
     });
   }
 

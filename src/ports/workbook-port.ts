@@ -26,6 +26,15 @@ export interface ReadRequest {
   readonly detail?: ReadDetail;
 }
 
+/** Everything a job needs of a workbook, in as few round trips as its size allows. */
+export interface WorkbookSnapshot {
+  /** Name of the workbook's file. */
+  readonly name: string;
+  readonly grids: readonly Grid[];
+  /** All settings of ours by key. */
+  readonly settings: Readonly<Record<string, unknown>>;
+}
+
 /** Told between chunks; the caller may cancel by the signal. */
 export interface Progress {
   readonly phase: "read" | "analyse" | "check" | "write";
@@ -88,6 +97,8 @@ export interface WorkbookPort {
   readonly kind: "excel" | "file";
   describe(): Promise<WorkbookInfo>;
   read(request?: ReadRequest, options?: RunOptions): Promise<readonly Grid[]>;
+  /** `read` together with the name and the settings, without further round trips. */
+  snapshot(request?: ReadRequest, options?: RunOptions): Promise<WorkbookSnapshot>;
   /** Re-reads, checks preconditions and locks, writes the journal, then the edits in one batch. */
   apply(group: EditGroup, options?: RunOptions): Promise<ApplyReport>;
   /** What `apply` would skip, without writing anything. */
@@ -97,8 +108,8 @@ export interface WorkbookPort {
   /** Finishes a group that was cut off in the middle. */
   finish(groupId: string, options?: RunOptions): Promise<ApplyReport>;
   journal(): Promise<readonly JournalGroup[]>;
-  /** Settings kept inside the workbook (a custom XML part); JSON values by key. */
-  readSetting(key: string): Promise<unknown>;
+  /** Settings kept inside the workbook (a custom XML part); JSON values by key, undefined where there is none. */
+  readSettings(keys: readonly string[]): Promise<readonly unknown[]>;
   writeSetting(key: string, value: unknown): Promise<void>;
   /** Activates the sheet and selects a range («B17», «B17:F17»). */
   select(sheet: SheetRef, address: string): Promise<void>;

@@ -42,7 +42,9 @@ export function serve(mounts: readonly Mount[], port: number): Promise<{ server:
     const pathname = decodeURIComponent(new URL(request.url ?? "/", "http://localhost").pathname);
     const file = fileBehind(mounts, pathname);
     if (request.method !== "GET" || !file) {
-      response.writeHead(file ? 405 : 404, { "content-type": "text/plain; charset=utf-8" }).end("нет такой страницы");
+      response
+        .writeHead(file ? 405 : 404, { "content-type": "text/plain; charset=utf-8" })
+        .end("нет такой страницы");
       return;
     }
     response.writeHead(200, {

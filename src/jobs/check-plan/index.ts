@@ -1,0 +1,72 @@
+import { checkPlan as runRules } from "../../core/plan/check";
+import type { Finding, Severity } from "../../core/plan/finding";
+import type { CheckContext } from "../../core/plan/rule";
+import type { Edit } from "../../core/sheet/edit";
+import type { RunOptions, WorkbookPort } from "../../ports/workbook-port";
+import type { JobResult } from "../job";
+import { Pace } from "../job";
+import type { WorkbookReading } from "../workbook/read";
+import { readWorkbook } from "../workbook/read";
+
+export type SeverityCounts = Readonly<Record<Severity, number>>;
+
+/** What a check says besides its findings. */
+export interface CheckReport {
+  readonly schema: { readonly name: string; readonly version: string };
+  /** Findings that stand, by severity; accepted deviations are counted apart. */
+  readonly counts: SeverityCounts;
+  readonly accepted: number;
+  /** Measures read in all plan tables. */
+  readonly measures: number;
+  /** Sheets where no table of ours was found, with the reasons of the reader. */
+  readonly plans: number;
+}
+
+export interface CheckResult extends JobResult<CheckReport> {
+  readonly reading: WorkbookReading;
+}
+
+/** Reads the workbook and checks every recognised table against the schema kept in it. */
+export async function checkPlan(port: WorkbookPort, options: RunOptions = {}): Promise<CheckResult> {
+  const reading = await readWorkbook(port, options);
+  const pace = new Pace(options.signal);
+  await pace.breathe();
+  options.onProgress?.({ phase: "check", done: 0, total: 1, sheet: "" });
+  const findings = runRules(contextOf(reading), reading.settings.accepted);
+  options.onProgress?.({ phase: "check", done: 1, total: 1, sheet: "" });
+  return resultOf(reading, findings);
+}
+
+export function contextOf({ tables, grids, settings }: WorkbookReading): CheckContext {
+  return { tables, grids, schema: settings.schema };
+}
+
+/** Puts findings and the reading they came from into the job's result. */
+export function resultOf(reading: WorkbookReading, findings: readonly Finding[]): CheckResult {
+  const standing = findings.filter(({ accepted }) => accepted === null);
+  const plans = reading.tables.filter(({ table }) => table.kind === "plan");
+  const { name, version } = reading.settings.schema;
+  return {
+    reading,
+    findings,
+    edits: safeEdits(standing),
+    report: {
+      schema: { name, version },
+      counts: countBySeverity(standing),
+      accepted: findings.length - standing.length,
+      measures: plans.reduce((sum, plan) => sum + plan.items.length, 0),
+      plans: plans.length,
+    },
+  };
+}
+
+export function countBySeverity(findings: readonly Finding[]): SeverityCounts {
+  const counts = { error: 0, warning: 0, info: 0 };
+  for (const { severity } of findings) counts[severity] += 1;
+  return counts;
+}
+
+/** Edits of all fixes that cannot change the meaning. */
+export function safeEdits(findings: readonly Finding[]): Edit[] {
+  return findings.flatMap(({ fix }) => (fix?.safe ? fix.edits : []));
+}

@@ -1,0 +1,30 @@
+import type { Edit } from "../core/sheet/edit";
+import type { Finding } from "../core/plan/finding";
+
+/** What every job returns. It never touches the workbook: edits go through the port after a preview. */
+export interface JobResult<Report> {
+  readonly findings: readonly Finding[];
+  readonly edits: readonly Edit[];
+  readonly report: Report;
+}
+
+/** Longest stretch of our own work before the page may breathe, in milliseconds (PLATFORM 4: watchdog). */
+const SLICE = 40;
+
+/**
+ * Lets the page answer clicks between slices of work: `await pace.breathe()` returns at once while the slice
+ * lasts, and gives the thread away when it is over.
+ */
+export class Pace {
+  private started = Date.now();
+
+  constructor(private readonly signal?: AbortSignal) {}
+
+  async breathe(): Promise<void> {
+    this.signal?.throwIfAborted();
+    if (Date.now() - this.started < SLICE) return;
+    await new Promise<void>((resolve) => setTimeout(resolve, 0));
+    this.started = Date.now();
+    this.signal?.throwIfAborted();
+  }
+}

@@ -1,0 +1,25 @@
+import type { PlanTable } from "../../core/plan/rule";
+import { readPlanTables } from "../../core/plan/reading";
+import type { Grid } from "../../core/sheet/grid";
+import type { RunOptions, WorkbookPort } from "../../ports/workbook-port";
+import type { WorkbookSettings } from "./settings";
+import { workbookSettings } from "./settings";
+
+/** The workbook as every job sees it: grids, the tables found in them, and what the workbook remembers. */
+export interface WorkbookReading {
+  readonly name: string;
+  readonly grids: readonly Grid[];
+  readonly tables: readonly PlanTable[];
+  readonly settings: WorkbookSettings;
+}
+
+/** Reads all sheets that are not ours and recognises their tables. */
+export async function readWorkbook(port: WorkbookPort, options: RunOptions = {}): Promise<WorkbookReading> {
+  const { name, grids, settings: stored } = await port.snapshot({ detail: "full" }, options);
+  const settings = workbookSettings(stored);
+  const tables = readPlanTables(grids, {
+    corrections: settings.corrections,
+    glossary: settings.schema.glossary,
+  });
+  return { name, grids, tables, settings };
+}
