@@ -2,6 +2,7 @@
 export { escapePattern, hasWord, isCyrillicCode, isLetterCode, toCyrillic, wordPattern } from "./letters";
 export { foldText, normaliseText } from "./normalise";
 export { tokenize, type Token, type TokenKind } from "./tokenize";
+export { FormIndex, type TypoLimits } from "./form-index";
 export { levenshtein, similarity, trigrams, trigramSimilarity } from "./similarity";
 export { stem } from "./stem";
 export { numberToRoman, romanToNumber } from "./roman";

@@ -115,8 +115,8 @@ describe("months", () => {
   );
 
   test("typos are marked", () => {
-    expect(matchMonth("август")).toEqual({ month: 8, typo: false });
-    expect(matchMonth("авуст")).toEqual({ month: 8, typo: true });
+    expect(matchMonth("август")).toEqual({ month: 8, typo: false, abbreviated: false });
+    expect(matchMonth("авуст")).toEqual({ month: 8, typo: true, abbreviated: false });
   });
 });
 
