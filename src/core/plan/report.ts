@@ -51,7 +51,7 @@ export class FindingFunnel {
     this.findings.push({
       id,
       rule: rule.code,
-      severity: this.context.schema.rules[rule.code]?.severity ?? rule.severity,
+      severity: this.context.schema.rules[rule.code]?.severity ?? report.severity ?? rule.severity,
       location,
       found: report.found,
       expected: report.expected ?? "",

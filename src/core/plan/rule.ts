@@ -43,10 +43,12 @@ export interface RuleReport {
   readonly args?: FindingArgs;
   readonly variant?: string;
   readonly fix?: Fix;
+  /** Where this case is milder than the rule as a whole (Rule.severity is the highest met). */
+  readonly severity?: Severity;
 }
 
-/** How much must be looked at again after one row changed: the row, its table, or the workbook. */
-export type RuleScope = "row" | "table" | "workbook";
+/** How much must be looked at again after one row changed: the row, its row of the sheet, its table, the workbook. */
+export type RuleScope = "row" | "sheet" | "table" | "workbook";
 
 /** What a rule says of itself. */
 export interface RuleMetadata {
@@ -74,17 +76,29 @@ export interface TableRule extends RuleMetadata {
   check(context: CheckContext, table: PlanTable, rows: ReadonlySet<number> | null): Iterable<RuleReport>;
 }
 
+/** Called once per sheet: looks at cells wherever they stand, each by itself. */
+export interface SheetRule extends RuleMetadata {
+  readonly scope: "sheet";
+  /** `rows` limits the rule to changed sheet rows (null = all). */
+  check(context: CheckContext, grid: Grid, rows: ReadonlySet<number> | null): Iterable<RuleReport>;
+}
+
 /** Called once per check. */
 export interface WorkbookRule extends RuleMetadata {
   readonly scope: "workbook";
   check(context: CheckContext): Iterable<RuleReport>;
 }
 
-export type Rule = TableRule | WorkbookRule;
+export type Rule = TableRule | SheetRule | WorkbookRule;
 
 /** Typed identity: a rule is data, and `defineRule` keeps its shape checked. */
 export function defineRule(rule: TableRule): TableRule {
   return rule;
+}
+
+/** A rule over the cells of every sheet. */
+export function defineSheetRule(rule: Omit<SheetRule, "scope">): SheetRule {
+  return { ...rule, scope: "sheet" };
 }
 
 /** A rule over the whole workbook. */

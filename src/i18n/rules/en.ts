@@ -1,12 +1,14 @@
 import { DEADLINES_EN } from "./en/deadlines";
 import { NUMBERING_EN } from "./en/numbering";
 import { RESPONSIBLES_EN } from "./en/responsibles";
+import { ROWS_EN } from "./en/rows";
 import type { RuleTexts } from "./types";
 
 export const RULE_TEXTS_EN: RuleTexts = {
   ...NUMBERING_EN,
   ...DEADLINES_EN,
   ...RESPONSIBLES_EN,
+  ...ROWS_EN,
 };
 
 export const PLACE_EN =

@@ -1,6 +1,7 @@
 import { DEADLINES_RU } from "./ru/deadlines";
 import { NUMBERING_RU } from "./ru/numbering";
 import { RESPONSIBLES_RU } from "./ru/responsibles";
+import { ROWS_RU } from "./ru/rows";
 import type { RuleTexts } from "./types";
 
 /** The source of the wording; en.ts mirrors it. */
@@ -8,6 +9,7 @@ export const RULE_TEXTS_RU: RuleTexts = {
   ...NUMBERING_RU,
   ...DEADLINES_RU,
   ...RESPONSIBLES_RU,
+  ...ROWS_RU,
 };
 
 /** Names of the place a finding stands at. */

@@ -1,5 +1,5 @@
-import { cellAddress, parseRange } from "../../sheet/address";
 import type { CellRange } from "../../sheet/address";
+import { parseRange } from "../../sheet/address";
 import type { CellValue, Grid } from "../../sheet/grid";
 import { rowRefMaker } from "../../sheet/row-key";
 import type {
@@ -9,6 +9,7 @@ import type {
   RecognisedTable,
   RowType,
   Section,
+  TableColumn,
   TableKind,
   TableRow,
 } from "../../table/model";
@@ -17,9 +18,16 @@ import type { PlanSchema } from "../schema";
 import { DEFAULT_SCHEMA } from "../schema";
 import { readFields } from "./read-fields";
 
-/** A cell of a test sheet: its value, or value, text and number format where they differ. */
+/** A cell of a test sheet: its value, or value, text, number format and formula where they differ. */
 export type CellSpec =
-  string | number | { readonly value: CellValue; readonly text: string; readonly format?: string };
+  | string
+  | number
+  | {
+      readonly value: CellValue;
+      readonly text?: string;
+      readonly format?: string;
+      readonly formula?: string;
+    };
 
 /** A row of a test table: cells from column A on, or a section title, a note, a repeated header. */
 export type RowSpec =
@@ -27,13 +35,16 @@ export type RowSpec =
   | { readonly section: string; readonly number?: string }
   | { readonly type: RowType; readonly cells: readonly CellSpec[] };
 
-/** A test sheet with one table: header in row 1, body from row 2, columns from A. */
+/** A test sheet with one table: its header stands in row 1 (or below `above`), columns begin at A. */
 export interface TableSpec {
   readonly sheet?: string;
   readonly kind?: TableKind;
   /** Roles of the columns; a pair gives the header text as well. */
   readonly columns: readonly (ColumnRole | readonly [ColumnRole, string])[];
   readonly rows: readonly RowSpec[];
+  /** Rows above the header and below the body: titles, stamps, notes. */
+  readonly above?: readonly (readonly CellSpec[])[];
+  readonly below?: readonly (readonly CellSpec[])[];
   readonly merges?: readonly string[];
   readonly documentDate?: string;
   readonly documentNumber?: string;
@@ -41,9 +52,10 @@ export interface TableSpec {
   readonly title?: string;
 }
 
-/** A test workbook. */
+/** A test workbook: sheets with a table each, and sheets of loose cells. */
 export interface WorkbookSpec {
   readonly tables: readonly TableSpec[];
+  readonly sheets?: readonly { readonly sheet: string; readonly rows: readonly (readonly CellSpec[])[] }[];
   readonly schema?: Partial<PlanSchema>;
 }
 
@@ -63,43 +75,80 @@ const HEADERS: Readonly<Record<string, string>> = {
 /** Builds what the readers would have read, so that a rule is tested without them. */
 export function buildContext(spec: WorkbookSpec): CheckContext {
   const tables = spec.tables.map((table, index) => buildTable(table, index));
+  const loose = (spec.sheets ?? []).map(({ sheet, rows }) => buildGrid(sheet, rows, []));
   return {
     tables,
-    grids: tables.map(({ grid }) => grid),
+    grids: [...tables.map(({ grid }) => grid), ...loose],
     schema: { ...DEFAULT_SCHEMA, ...spec.schema },
   };
 }
 
 export function buildTable(spec: TableSpec, index = 0): PlanTable {
   const name = spec.sheet ?? `Лист${index + 1}`;
-  const grid = buildGrid(spec, name);
-  const columns = spec.columns.map((column, position) => {
-    const [role, header] = typeof column === "string" ? [column, headerOf(column)] : column;
-    return { column: position, role, header, confidence: 1 };
+  const header = spec.columns.map((column) => (typeof column === "string" ? headerOf(column) : column[1]));
+  const above = spec.above ?? [];
+  const cells = [...above, header, ...spec.rows.map(cellsOf), ...(spec.below ?? [])];
+  const grid = buildGrid(name, cells, spec.merges ?? []);
+  const columns = spec.columns.map((column, position): TableColumn => {
+    const role = typeof column === "string" ? column : column[0];
+    return { column: position, role, header: header[position] ?? "", confidence: 1 };
   });
-  const id = `${name}!A1`;
-  const keyColumns = columns
-    .filter(({ role }) => role === "measure" || role === "indicator")
-    .map((c) => c.column);
-  const refOf = rowRefMaker(grid, id, keyColumns.length > 0 ? keyColumns : [0]);
+  const top = above.length;
+  const id = `${name}!A${top + 1}`;
+  const { rows, sections } = buildRows(spec.rows, grid, columns, id, top + 1);
+  const table: RecognisedTable = {
+    id,
+    sheet: grid.sheet,
+    kind: spec.kind ?? "plan",
+    confidence: 1,
+    reasons: [],
+    range: { top, left: 0, bottom: top + spec.rows.length, right: spec.columns.length - 1 },
+    headerRows: [top],
+    columns,
+    sections,
+    rows,
+    title: spec.title ?? "",
+    period: spec.period ?? null,
+    documentDate: spec.documentDate ?? null,
+    documentNumber: spec.documentNumber ?? null,
+  };
+  const items = rows
+    .filter(({ type }) => type === "item")
+    .map((row): PlanItem => ({ row, ...readFields(row, table.period) }));
+  return { table, grid, items };
+}
+
+function buildRows(
+  specs: readonly RowSpec[],
+  grid: Grid,
+  columns: readonly TableColumn[],
+  id: string,
+  top: number,
+): { rows: TableRow[]; sections: Section[] } {
+  const keyColumns = columns.filter(({ role }) => role === "measure" || role === "indicator");
+  const refOf = rowRefMaker(grid, id, keyColumns.length > 0 ? keyColumns.map(({ column }) => column) : [0]);
   const sections: Section[] = [];
-  const rows = spec.rows.map((row, position): TableRow => {
-    const type: RowType = Array.isArray(row)
-      ? "item"
-      : "section" in row
-        ? "section"
-        : (row as { type: RowType }).type;
-    if (type === "section" && "section" in row) {
-      sections.push({ row: position + 1, title: row.section, number: row.number ?? null, level: 1 });
+  const rows = specs.map((spec, index): TableRow => {
+    const row = top + index;
+    const type = typeOf(spec);
+    if ("section" in spec) {
+      sections.push({ row, title: spec.section, number: spec.number ?? null, level: 1 });
     }
     const fields: Partial<Record<ColumnRole, Field>> = {};
-    if (type === "item")
-      for (const { column, role } of columns) fields[role] ??= fieldAt(grid, position + 1, column);
+    if (type === "item") for (const { column, role } of columns) fields[role] ??= fieldAt(grid, row, column);
+    let length = 1;
+    for (
+      let next = specs[index + length];
+      next && typeOf(next) === "continuation";
+      next = specs[index + length]
+    ) {
+      length += 1;
+    }
     return {
-      row: position + 1,
-      lastRow: position + 1,
+      row,
+      lastRow: type === "item" ? row + length - 1 : row,
       type,
-      ref: refOf(position + 1),
+      ref: refOf(row),
       number: fields.number?.text.trim().replace(/\.$/u, "") || null,
       section: sections[sections.length - 1]?.title ?? null,
       sectionIndex: sections.length - 1,
@@ -107,55 +156,40 @@ export function buildTable(spec: TableSpec, index = 0): PlanTable {
       hidden: false,
     };
   });
-  const period = spec.period ?? null;
-  const table: RecognisedTable = {
-    id,
-    sheet: grid.sheet,
-    kind: spec.kind ?? "plan",
-    confidence: 1,
-    reasons: [],
-    range: { top: 0, left: 0, bottom: spec.rows.length, right: spec.columns.length - 1 },
-    headerRows: [0],
-    columns,
-    sections,
-    rows,
-    title: spec.title ?? "",
-    period,
-    documentDate: spec.documentDate ?? null,
-    documentNumber: spec.documentNumber ?? null,
-  };
-  const items = rows
-    .filter(({ type }) => type === "item")
-    .map((row): PlanItem => ({ row, ...readFields(row, period) }));
-  return { table, grid, items };
+  return { rows, sections };
+}
+
+function typeOf(spec: RowSpec): RowType {
+  if ("section" in spec) return "section";
+  return "type" in spec ? spec.type : "item";
+}
+
+function cellsOf(spec: RowSpec): readonly CellSpec[] {
+  if ("section" in spec) return [spec.section];
+  return "cells" in spec ? spec.cells : spec;
 }
 
 function headerOf(role: ColumnRole): string {
   return HEADERS[role] ?? (role.startsWith("value:") ? role.slice("value:".length) : "");
 }
 
-function buildGrid(spec: TableSpec, name: string): Grid {
-  const header = spec.columns.map((column): CellSpec =>
-    typeof column === "string" ? headerOf(column) : column[1],
+function buildGrid(name: string, specs: readonly (readonly CellSpec[])[], merges: readonly string[]): Grid {
+  const width = Math.max(1, ...specs.map((cells) => cells.length));
+  const rows = specs.map((cells) =>
+    Array.from({ length: width }, (_, column) => fullCell(cells[column] ?? "")),
   );
-  const width = spec.columns.length;
-  const rows = [header, ...spec.rows.map(cellsOf)].map((cells) =>
-    Array.from({ length: width }, (_, column): CellSpec => cells[column] ?? ""),
-  );
+  const matrix = <T>(pick: (cell: Required<Exclude<CellSpec, string | number>>) => T): T[][] =>
+    rows.map((cells) => cells.map(pick));
   return {
     sheet: { id: name, name },
     origin: { row: 0, column: 0 },
     rowCount: rows.length,
     columnCount: width,
-    values: rows.map((cells) => cells.map((cell) => (typeof cell === "object" ? cell.value : cell))),
-    text: rows.map((cells) => cells.map((cell) => (typeof cell === "object" ? cell.text : shown(cell)))),
-    formulas: null,
-    numberFormats: rows.map((cells) =>
-      cells.map((cell) => (typeof cell === "object" ? cell.format : null) ?? "General"),
-    ),
-    merges: (spec.merges ?? [])
-      .map((address) => parseRange(address))
-      .filter((range): range is CellRange => range !== null),
+    values: matrix(({ value }) => value),
+    text: matrix(({ text }) => text),
+    formulas: matrix(({ formula, value }) => formula || value),
+    numberFormats: matrix(({ format }) => format),
+    merges: merges.map(parseRange).filter((range): range is CellRange => range !== null),
     hiddenRows: [],
     hiddenColumns: [],
     boldRows: null,
@@ -166,14 +200,14 @@ function buildGrid(spec: TableSpec, name: string): Grid {
   };
 }
 
-function cellsOf(row: RowSpec): readonly CellSpec[] {
-  if ("section" in row) return [row.section];
-  return "cells" in row ? row.cells : row;
+function fullCell(cell: CellSpec): Required<Exclude<CellSpec, string | number>> {
+  const { value, text, format, formula } = typeof cell === "object" ? cell : { value: cell };
+  return { value, text: text ?? shown(value), format: format ?? "General", formula: formula ?? "" };
 }
 
 /** Numbers as a Russian Excel shows them. */
-function shown(cell: string | number): string {
-  return typeof cell === "number" ? String(cell).replace(".", ",") : cell;
+function shown(value: CellValue): string {
+  return typeof value === "number" ? String(value).replace(".", ",") : String(value);
 }
 
 function fieldAt(grid: Grid, row: number, column: number): Field {
@@ -184,9 +218,4 @@ function fieldAt(grid: Grid, row: number, column: number): Field {
     value: grid.values[row]?.[column] ?? "",
     numberFormat: grid.numberFormats?.[row]?.[column] ?? "General",
   };
-}
-
-/** «Лист1!B3» of a cell, for messages of failed tests. */
-export function placeOf(sheet: string, row: number, column: number): string {
-  return `${sheet}!${cellAddress({ row, column })}`;
 }

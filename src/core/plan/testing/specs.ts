@@ -1,5 +1,5 @@
 import type { ColumnRole } from "../../table/model";
-import type { RowSpec, TableSpec, WorkbookSpec } from "./plan-builder";
+import type { CellSpec, RowSpec, TableSpec, WorkbookSpec } from "./plan-builder";
 
 const PLAN_COLUMNS: readonly ColumnRole[] = ["number", "measure", "deadline", "responsible", "result"];
 
@@ -8,23 +8,24 @@ export function plan(rows: readonly RowSpec[], rest: Partial<TableSpec> = {}): W
   return { tables: [{ columns: PLAN_COLUMNS, rows, ...rest }] };
 }
 
-/** Plan rows that are right in everything but the one field under test; the field's column is given by `set`. */
+interface MeasureSpec {
+  readonly number: CellSpec;
+  readonly measure: string;
+  readonly deadline: CellSpec;
+  readonly responsible: string;
+  readonly result: string;
+}
+
+/**
+ * Rows of a plan that are right in everything but what `set` says: measures 1..count, each with its own wording,
+ * deadline, responsible and result.
+ */
 export function measures(count: number, set: Readonly<Record<number, Partial<MeasureSpec>>> = {}): RowSpec[] {
   return Array.from({ length: count }, (_, index) => {
     const { number, measure, deadline, responsible, result } = { ...standard(index), ...set[index + 1] };
     return [number, measure, deadline, responsible, result];
   });
 }
-
-interface MeasureSpec {
-  readonly number: Exclude<RowSpec, object> | CellLike;
-  readonly measure: string;
-  readonly deadline: CellLike;
-  readonly responsible: string;
-  readonly result: string;
-}
-type CellLike =
-  string | number | { readonly value: string | number; readonly text: string; readonly format?: string };
 
 const TOPICS = [
   "Собеседование с директорами школ",

@@ -30,4 +30,20 @@ export const NUMBERING_EN: RuleTexts = {
     action: { main: "Store the number as text." },
     why: "General rule: a number loses its last zero (1.10 becomes 1.1), and “4.3” becomes a date.",
   },
+  "NUM-DUP": {
+    title: "Number repeated",
+    message: {
+      main: "{place}: number {repeated} already stands in sheet row {earlierRow}{expected, select, other {, number “{expected}” belongs here}}.",
+    },
+    action: { main: "Correct the number." },
+    why: "General rule: every measure can be cited by its number.",
+  },
+  "NUM-NOT-UNIQUE": {
+    title: "Numbering begins anew",
+    message: {
+      main: "{place}: numbers begin anew; number {repeated} and {count, plural, one {# more} other {# more}} stand in the table more than once.",
+    },
+    action: { main: "Number the rows as “section.item”: “{expected}”." },
+    why: "General rule: a number points at one row.",
+  },
 };
