@@ -1,0 +1,63 @@
+import { UniverInstanceType, type Workbook } from "@univerjs/core";
+import { Calculation } from "./calculation";
+import { prepareFormula } from "./formula-input";
+import type { ModelContext } from "./model-context";
+import { type UniverOptions, type UniverRuntime, startUniver } from "./univer";
+import { type WorkbookSnapshot, emptySnapshot } from "./snapshot";
+import { LiveWorkbook } from "./workbook";
+
+/** One running Univer with one open workbook at a time; the same for the page and for Node. */
+export class Engine {
+  private current: LiveWorkbook | null = null;
+  private readonly calculation: Calculation;
+
+  constructor(readonly runtime: UniverRuntime) {
+    this.calculation = new Calculation(runtime.univer.__getInjector());
+  }
+
+  /** @throws Error before a workbook was opened. */
+  get workbook(): LiveWorkbook {
+    if (!this.current) throw new Error("No workbook is open.");
+    return this.current;
+  }
+
+  /** Opens a workbook in place of the one that is open. Formulas without a cached result are calculated. */
+  async open(snapshot: WorkbookSnapshot = emptySnapshot()): Promise<LiveWorkbook> {
+    this.close();
+    const data = structuredClone(snapshot.univer);
+    const workbook = this.runtime.univer.createUnit<typeof data, Workbook>(
+      UniverInstanceType.UNIVER_SHEET,
+      data,
+    );
+    const context: ModelContext = {
+      injector: this.runtime.univer.__getInjector(),
+      api: this.runtime.api,
+      workbook,
+      host: structuredClone(snapshot.host),
+      calculation: this.calculation,
+      prepareFormula: (formula, sheetId) => prepareFormula(live, formula, sheetId),
+    };
+    const live = new LiveWorkbook(context);
+    this.current = live;
+    await live.calculate();
+    return live;
+  }
+
+  close(): void {
+    if (!this.current) return;
+    this.runtime.api.disposeUnit(this.current.context.workbook.getUnitId());
+    this.current = null;
+  }
+
+  /** Ends Univer; without it a Node process does not exit. */
+  dispose(): void {
+    this.calculation.dispose();
+    this.runtime.univer.dispose();
+    this.current = null;
+  }
+}
+
+/** Starts the engine. The page passes its plugins and words; tests and the command line need nothing. */
+export function createEngine(options: UniverOptions = {}): Engine {
+  return new Engine(startUniver(options));
+}

@@ -1,0 +1,15 @@
+import type { Injector, Workbook } from "@univerjs/core";
+import type { FUniver } from "@univerjs/core/facade";
+import type { Calculation } from "./calculation";
+import type { HostState } from "./host-state";
+
+/** What every part of the live workbook needs. */
+export interface ModelContext {
+  readonly injector: Injector;
+  readonly api: FUniver;
+  readonly workbook: Workbook;
+  readonly host: HostState;
+  readonly calculation: Calculation;
+  /** Makes a formula as Excel writes it fit for Univer, and grows the sheets that it points into. */
+  prepareFormula(formula: string, sheetId: string): string;
+}

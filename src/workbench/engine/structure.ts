@@ -1,0 +1,111 @@
+import { Direction, ICommandService, type IRange } from "@univerjs/core";
+import {
+  DeleteRangeMoveLeftCommand,
+  DeleteRangeMoveUpCommand,
+  InsertColByRangeCommand,
+  InsertRangeMoveDownCommand,
+  InsertRangeMoveRightCommand,
+  InsertRowByRangeCommand,
+  RemoveColByRangeCommand,
+  RemoveRowByRangeCommand,
+  SetWorksheetActiveOperation,
+} from "@univerjs/sheets";
+import { type CellRange, SHEET_LIMITS } from "../../core/sheet/address";
+import { HostError } from "./host-error";
+import type { ModelContext } from "./model-context";
+import type { LiveSheet } from "./sheet";
+import { univerRange } from "./sheet-layout";
+
+/**
+ * Inserting and deleting rows, columns and cells; formulas, names, tables and rules follow.
+ *
+ * WHY the sheet is activated first: Univer's commands find the formulas to move by the active sheet, not by the
+ * one that they are given.
+ */
+export class SheetStructure {
+  private readonly commands: ICommandService;
+
+  constructor(private readonly context: ModelContext) {
+    this.commands = context.injector.get(ICommandService);
+  }
+
+  insertRows(sheet: LiveSheet, row: number, count: number): void {
+    if (row >= sheet.model.worksheet.getRowCount()) return;
+    this.lastLinesMustBeEmpty(sheet, { rows: count });
+    const range = this.rows(sheet, row, count);
+    this.run(sheet, InsertRowByRangeCommand.id, { range, direction: Direction.UP });
+  }
+
+  removeRows(sheet: LiveSheet, row: number, count: number): void {
+    const present = Math.min(count, sheet.model.worksheet.getRowCount() - row);
+    if (present <= 0) return;
+    this.run(sheet, RemoveRowByRangeCommand.id, { range: this.rows(sheet, row, present) });
+  }
+
+  insertColumns(sheet: LiveSheet, column: number, count: number): void {
+    if (column >= sheet.model.worksheet.getColumnCount()) return;
+    this.lastLinesMustBeEmpty(sheet, { columns: count });
+    const range = this.columns(sheet, column, count);
+    this.run(sheet, InsertColByRangeCommand.id, { range, direction: Direction.LEFT });
+  }
+
+  removeColumns(sheet: LiveSheet, column: number, count: number): void {
+    const present = Math.min(count, sheet.model.worksheet.getColumnCount() - column);
+    if (present <= 0) return;
+    this.run(sheet, RemoveColByRangeCommand.id, { range: this.columns(sheet, column, present) });
+  }
+
+  insertCellsDown(sheet: LiveSheet, area: CellRange): void {
+    this.move(sheet, InsertRangeMoveDownCommand.id, area);
+  }
+
+  insertCellsRight(sheet: LiveSheet, area: CellRange): void {
+    this.move(sheet, InsertRangeMoveRightCommand.id, area);
+  }
+
+  removeCellsUp(sheet: LiveSheet, area: CellRange): void {
+    this.move(sheet, DeleteRangeMoveUpCommand.id, area);
+  }
+
+  removeCellsLeft(sheet: LiveSheet, area: CellRange): void {
+    this.move(sheet, DeleteRangeMoveLeftCommand.id, area);
+  }
+
+  private move(sheet: LiveSheet, command: string, area: CellRange): void {
+    sheet.model.ensure(area);
+    this.run(sheet, command, { range: univerRange(area) });
+  }
+
+  /** Excel refuses to push filled cells over the edge of the sheet. */
+  private lastLinesMustBeEmpty(sheet: LiveSheet, added: { rows?: number; columns?: number }): void {
+    const used = sheet.usedRange(true);
+    if (!used) return;
+    const overRows = used.bottom + (added.rows ?? 0) >= SHEET_LIMITS.rows;
+    const overColumns = used.right + (added.columns ?? 0) >= SHEET_LIMITS.columns;
+    if (overRows || overColumns) throw new HostError("NonBlankCellOffSheet");
+  }
+
+  private rows(sheet: LiveSheet, row: number, count: number): IRange {
+    const right = sheet.model.worksheet.getColumnCount() - 1;
+    return univerRange({ top: row, bottom: row + count - 1, left: 0, right });
+  }
+
+  private columns(sheet: LiveSheet, column: number, count: number): IRange {
+    const bottom = sheet.model.worksheet.getRowCount() - 1;
+    return univerRange({ top: 0, bottom, left: column, right: column + count - 1 });
+  }
+
+  private run(sheet: LiveSheet, command: string, params: object): void {
+    const unitId = this.context.workbook.getUnitId();
+    const before = this.context.workbook.getActiveSheet(true)?.getSheetId();
+    this.show(unitId, sheet.id);
+    const done = this.commands.syncExecuteCommand(command, { unitId, subUnitId: sheet.id, ...params });
+    if (before !== undefined) this.show(unitId, before);
+    if (!done) throw new HostError("GeneralException", `${command} was refused.`);
+  }
+
+  private show(unitId: string, subUnitId: string): void {
+    if (this.context.workbook.getActiveSheet(true)?.getSheetId() === subUnitId) return;
+    this.commands.syncExecuteCommand(SetWorksheetActiveOperation.id, { unitId, subUnitId });
+  }
+}

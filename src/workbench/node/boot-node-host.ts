@@ -1,0 +1,98 @@
+import { createNodeWindow } from "../bridge/node-window";
+import { installNativeHost, type NativeHost, type NativeHostOptions } from "../bridge/native-host";
+import { createEngine, type Engine } from "../engine/engine";
+import { emptySnapshot, type WorkbookSnapshot } from "../engine/snapshot";
+import type { LiveWorkbook } from "../engine/workbook";
+import type { Fault } from "../faults/fault-plan";
+import { Host, type HostOptions } from "../protocol/host";
+import type { Trace } from "../protocol/trace";
+
+export interface NodeHostOptions extends NativeHostOptions, HostOptions {
+  /** The workbook to open; absent = an empty one. */
+  readonly snapshot?: WorkbookSnapshot;
+  readonly faults?: readonly Fault[];
+  /** Folder of office.js; absent = node_modules above the working directory. */
+  readonly officeJsFolder?: string;
+  /** The client's own check of requirement sets throws ApiNotFound for what the sets do not hold (default on). */
+  readonly checkRequirementSets?: boolean;
+  /** Puts Office, Excel, OfficeExtension and CustomFunctions on globalThis until dispose (default on). */
+  readonly installGlobals?: boolean;
+}
+
+/** Microsoft's office.js over the live workbook, in this process. */
+export interface NodeHost {
+  /** The window that office.js lives in. */
+  readonly window: OfficeWindow;
+  readonly Excel: typeof Excel;
+  readonly Office: typeof Office;
+  readonly workbook: LiveWorkbook;
+  readonly host: Host;
+  readonly native: NativeHost;
+  readonly engine: Engine;
+  readonly trace: Trace;
+  /** Must be called: Univer keeps the process alive. */
+  dispose(): void;
+}
+
+/** Names that office.js puts on its window. */
+export interface OfficeWindow {
+  readonly Excel: typeof Excel;
+  readonly Office: typeof Office;
+  readonly OfficeExtension: typeof OfficeExtension;
+  readonly OfficeRuntime: unknown;
+  readonly CustomFunctions: unknown;
+}
+
+const GLOBALS = ["Office", "Excel", "OfficeExtension", "OfficeRuntime", "CustomFunctions"] as const;
+
+/** Opens a workbook and boots office.js over it. */
+export async function bootNodeHost(options: NodeHostOptions = {}): Promise<NodeHost> {
+  const engine = createEngine();
+  const workbook = await engine.open(options.snapshot ?? emptySnapshot());
+  const host = new Host(workbook, options);
+  const { window, start } = createNodeWindow(options.officeJsFolder);
+  const native = installNativeHost(window, host, options);
+  start();
+  const officeWindow = window as OfficeWindow;
+  await officeWindow.Office.onReady();
+  if (options.checkRequirementSets ?? true) switchOnApiCheck(officeWindow);
+  const restoreGlobals = (options.installGlobals ?? true) ? installGlobals(officeWindow) : () => undefined;
+  host.trace.reset();
+  host.faults = options.faults ?? [];
+  return {
+    window: officeWindow,
+    Excel: officeWindow.Excel,
+    Office: officeWindow.Office,
+    workbook,
+    host,
+    native,
+    engine,
+    trace: host.trace,
+    dispose: () => {
+      restoreGlobals();
+      native.dispose();
+      host.dispose();
+      engine.dispose();
+    },
+  };
+}
+
+/** office.js sets the switch on the wrong object; the check itself is Microsoft's own. */
+function switchOnApiCheck(window: OfficeWindow): void {
+  const extension = window.OfficeExtension as unknown as {
+    CommonUtility: { _doApiNotSupportedCheck: boolean };
+  };
+  extension.CommonUtility._doApiNotSupportedCheck = true;
+}
+
+function installGlobals(window: OfficeWindow): () => void {
+  const target = globalThis as Record<string, unknown>;
+  const before = new Map<string, unknown>(GLOBALS.map((name) => [name, target[name]]));
+  for (const name of GLOBALS) target[name] = window[name];
+  return () => {
+    for (const [name, value] of before) {
+      if (value === undefined) delete target[name];
+      else target[name] = value;
+    }
+  };
+}

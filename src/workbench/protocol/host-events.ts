@@ -1,0 +1,108 @@
+import { SHEET_LIMITS } from "../../core/sheet/address";
+import type { SheetChange } from "../engine/changes";
+import { localAddress } from "./address";
+import { RangeTarget } from "./range-target";
+import { shiftReferences } from "./reference-shift";
+import type { Session } from "./session";
+import { EventType, type EventTypeNumber, WORKBOOK_TARGET } from "./subscriptions";
+
+/** One event as office.js takes it: [category, type, target, JSON of the arguments, id]. */
+export interface HostEvent {
+  readonly category: number;
+  readonly type: number;
+  readonly target: string;
+  readonly message: string;
+  readonly id: string;
+}
+
+/** Category of the events of the object model. */
+const OBJECT_EVENT = 65_536;
+let lastEvent = 0;
+
+/** Turns changes of the model into the events that the client subscribed to; edits of one task become one. */
+export function raiseEvents(
+  session: Session,
+  send: (events: readonly HostEvent[]) => void,
+): { dispose(): void } {
+  let gathered: SheetChange[] = [];
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const flush = (): void => {
+    const events = merged(gathered).flatMap((change) => changedEvents(session, change));
+    gathered = [];
+    timer = undefined;
+    if (events.length > 0) send(events);
+  };
+  const changes = session.workbook.onChanged((change) => {
+    shiftReferences(session.kept(), change);
+    gathered.push(change);
+    timer ??= setTimeout(flush, 0);
+  });
+  return {
+    dispose: () => {
+      changes.dispose();
+      clearTimeout(timer);
+    },
+  };
+}
+
+/** Neighbouring edits of one sheet become one event with the range around them. */
+function merged(changes: readonly SheetChange[]): SheetChange[] {
+  const result: SheetChange[] = [];
+  for (const change of changes) {
+    const last = result.at(-1);
+    if (
+      last &&
+      last.sheetId === change.sheetId &&
+      last.kind === "rangeEdited" &&
+      change.kind === "rangeEdited"
+    ) {
+      result[result.length - 1] = { ...last, range: around(last.range, change.range) };
+    } else result.push(change);
+  }
+  return result;
+}
+
+function around(a: SheetChange["range"], b: SheetChange["range"]): SheetChange["range"] {
+  return {
+    top: Math.min(a.top, b.top),
+    left: Math.min(a.left, b.left),
+    bottom: Math.max(a.bottom, b.bottom),
+    right: Math.max(a.right, b.right),
+  };
+}
+
+function changedEvents(session: Session, change: SheetChange): HostEvent[] {
+  const sheet = session.workbook.find(change.sheetId);
+  if (!sheet) return [];
+  const area = new RangeTarget(sheet, {
+    ...change.range,
+    bottom: Math.min(change.range.bottom, SHEET_LIMITS.rows - 1),
+    right: Math.min(change.range.right, SHEET_LIMITS.columns - 1),
+  });
+  return eventsFor(session, EventType.changed, change.sheetId, {
+    address: localAddress(area.area),
+    changeType: change.kind.charAt(0).toUpperCase() + change.kind.slice(1),
+    source: "Local",
+    worksheetId: change.sheetId,
+    shiftDirection: "None",
+    triggerSource: "Unknown",
+  });
+}
+
+/** The event for the sheet's own handlers and for those of the whole workbook. */
+export function eventsFor(
+  session: Session,
+  type: EventTypeNumber,
+  sheetId: string,
+  args: Readonly<Record<string, unknown>>,
+): HostEvent[] {
+  return [sheetId, WORKBOOK_TARGET]
+    .filter((target) => session.subscriptions.wants(type, target))
+    .map((target) => ({
+      category: OBJECT_EVENT,
+      type,
+      target,
+      message: JSON.stringify(args),
+      id: String(++lastEvent),
+    }));
+}

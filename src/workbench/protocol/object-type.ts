@@ -1,0 +1,53 @@
+import type { Arguments } from "./arguments";
+import type { Session } from "./session";
+import type { Targets, TypeName } from "./targets";
+
+/** An object of Excel's object model as a request meets it: its type and what it stands for in the model. */
+export interface HostObject<K extends TypeName = TypeName> {
+  readonly type: K;
+  readonly target: Targets[K];
+  /** Set while the client keeps a reference («Range_3»). */
+  referenceId?: string;
+}
+
+export function object<K extends TypeName>(type: K, target: Targets[K]): HostObject {
+  return { type, target } as HostObject;
+}
+
+export interface Property<T> {
+  get(target: T, session: Session): unknown;
+  set?(target: T, value: unknown, session: Session): void | Promise<void>;
+}
+
+/** What a method gives back: an object, null for a null object, a plain value, or nothing. */
+export type MethodResult = HostObject | null | unknown;
+
+/**
+ * One type of Excel's object model. Names are those of the wire (PascalCase); whatever is not named here is
+ * answered with ApiNotFound.
+ */
+export interface ObjectType<T> {
+  /** Sent as `_Id`: the client addresses the object by it from the next request on. */
+  readonly id?: (target: T) => string;
+  readonly properties?: Readonly<Record<string, Property<T>>>;
+  readonly navigation?: Readonly<Record<string, (target: T, session: Session) => HostObject | null>>;
+  readonly methods?: Readonly<
+    Record<string, (target: T, args: Arguments, session: Session) => MethodResult | Promise<MethodResult>>
+  >;
+  /** Members of a collection. */
+  readonly items?: (target: T, session: Session) => readonly HostObject[];
+  /** collection[key]; throws ItemNotFound. */
+  readonly item?: (target: T, key: string | number, session: Session) => HostObject;
+}
+
+export type TypeTable = { readonly [K in TypeName]: ObjectType<Targets[K]> };
+
+/** A property that only reads. */
+export function readOnly<T>(get: (target: T, session: Session) => unknown): Property<T> {
+  return { get };
+}
+
+/** A member that is accepted and does nothing here, because the workbench draws nothing or has no such limit. */
+export function accepted(): undefined {
+  return undefined;
+}

@@ -1,0 +1,46 @@
+import type { LiveWorkbook } from "../engine/workbook";
+import { HostError } from "../engine/host-error";
+import type { HostObject } from "./object-type";
+import type { Subscriptions } from "./subscriptions";
+
+/** What outlives a request: the workbook, the references that the client keeps, its event subscriptions. */
+export class Session {
+  private readonly references = new Map<string, HostObject>();
+  private lastReference = 0;
+  /** Members that were asked for and are not in the table, each once («Range.ShowCard»). */
+  readonly unknownMembers = new Set<string>();
+
+  constructor(
+    readonly workbook: LiveWorkbook,
+    readonly subscriptions: Subscriptions,
+  ) {}
+
+  keep(object: HostObject): void {
+    if (object.referenceId !== undefined) return;
+    object.referenceId = `${object.type}_${++this.lastReference}`;
+    this.references.set(object.referenceId, object);
+  }
+
+  release(referenceId: string): void {
+    this.references.delete(referenceId);
+  }
+
+  releaseAll(): void {
+    this.references.clear();
+  }
+
+  get referenceCount(): number {
+    return this.references.size;
+  }
+
+  /** @throws HostError InvalidReference where the client released it before. */
+  referenced(referenceId: string): HostObject {
+    const object = this.references.get(referenceId);
+    if (!object) throw new HostError("InvalidReference");
+    return object;
+  }
+
+  kept(): Iterable<HostObject> {
+    return this.references.values();
+  }
+}

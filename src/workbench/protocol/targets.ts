@@ -1,0 +1,67 @@
+import type { CustomXmlPart } from "../engine/host-state";
+import type { LiveSheet } from "../engine/sheet";
+import type { LiveWorkbook } from "../engine/workbook";
+import type { RangeTarget } from "./range-target";
+
+/** What an object of each type stands for in the model. */
+export interface Targets {
+  Workbook: LiveWorkbook;
+  Application: LiveWorkbook;
+  CultureInfo: LiveWorkbook;
+  NumberFormatInfo: LiveWorkbook;
+  DatetimeFormatInfo: LiveWorkbook;
+  Runtime: LiveWorkbook;
+  DocumentProperties: LiveWorkbook;
+  WorksheetCollection: LiveWorkbook;
+  Worksheet: LiveSheet;
+  WorksheetProtection: LiveSheet;
+  Range: RangeTarget;
+  RangeAreas: RangeAreasTarget;
+  RangeCollection: RangeAreasTarget;
+  RangeFormat: RangeTarget;
+  RangeFill: RangeTarget;
+  RangeFont: RangeTarget;
+  RangeBorderCollection: RangeTarget;
+  RangeBorder: BorderTarget;
+  FormatProtection: RangeTarget;
+  CustomXmlPartCollection: CustomXmlPartsTarget;
+  CustomXmlPartScopedCollection: CustomXmlPartsTarget;
+  CustomXmlPart: CustomXmlPart;
+  SettingCollection: LiveWorkbook;
+  Setting: SettingTarget;
+  "Microsoft.InternalService.AddinInternalService": LiveWorkbook;
+}
+export type TypeName = keyof Targets;
+
+/** Several ranges of one sheet. */
+export interface RangeAreasTarget {
+  readonly sheet: LiveSheet;
+  readonly areas: readonly RangeTarget[];
+}
+
+/** Which border of a range; the inside ones lie between its cells. */
+export type BorderIndex =
+  | "EdgeTop"
+  | "EdgeBottom"
+  | "EdgeLeft"
+  | "EdgeRight"
+  | "InsideVertical"
+  | "InsideHorizontal"
+  | "DiagonalDown"
+  | "DiagonalUp";
+
+export interface BorderTarget {
+  readonly range: RangeTarget;
+  readonly index: BorderIndex;
+}
+
+/** All custom XML parts of the workbook, or those of one namespace. */
+export interface CustomXmlPartsTarget {
+  readonly workbook: LiveWorkbook;
+  readonly namespace: string | null;
+}
+
+export interface SettingTarget {
+  readonly workbook: LiveWorkbook;
+  readonly key: string;
+}

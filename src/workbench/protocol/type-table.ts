@@ -1,0 +1,71 @@
+import type { ObjectType, TypeTable } from "./object-type";
+import type { TypeName } from "./targets";
+import {
+  addinInternalServiceType,
+  applicationType,
+  cultureInfoType,
+  datetimeFormatInfoType,
+  documentPropertiesType,
+  numberFormatInfoType,
+  runtimeType,
+} from "./types/application";
+import {
+  customXmlPartCollectionType,
+  customXmlPartScopedCollectionType,
+  customXmlPartType,
+} from "./types/custom-xml";
+import { rangeType } from "./types/range";
+import { rangeAreasType, rangeCollectionType } from "./types/range-areas";
+import {
+  formatProtectionType,
+  rangeBorderCollectionType,
+  rangeBorderType,
+  rangeFillType,
+  rangeFontType,
+  rangeFormatType,
+} from "./types/range-format";
+import { settingCollectionType, settingType } from "./types/settings";
+import { workbookType } from "./types/workbook";
+import { worksheetCollectionType, worksheetProtectionType, worksheetType } from "./types/worksheet";
+
+/** Everything of Excel's object model that the workbench knows. */
+const TYPES: TypeTable = {
+  Workbook: workbookType,
+  Application: applicationType,
+  CultureInfo: cultureInfoType,
+  NumberFormatInfo: numberFormatInfoType,
+  DatetimeFormatInfo: datetimeFormatInfoType,
+  Runtime: runtimeType,
+  DocumentProperties: documentPropertiesType,
+  WorksheetCollection: worksheetCollectionType,
+  Worksheet: worksheetType,
+  WorksheetProtection: worksheetProtectionType,
+  Range: rangeType,
+  RangeAreas: rangeAreasType,
+  RangeCollection: rangeCollectionType,
+  RangeFormat: rangeFormatType,
+  RangeFill: rangeFillType,
+  RangeFont: rangeFontType,
+  RangeBorderCollection: rangeBorderCollectionType,
+  RangeBorder: rangeBorderType,
+  FormatProtection: formatProtectionType,
+  CustomXmlPartCollection: customXmlPartCollectionType,
+  CustomXmlPartScopedCollection: customXmlPartScopedCollectionType,
+  CustomXmlPart: customXmlPartType,
+  SettingCollection: settingCollectionType,
+  Setting: settingType,
+  "Microsoft.InternalService.AddinInternalService": addinInternalServiceType,
+};
+
+/** The members of a type, for the engine of the protocol, which treats all targets alike. */
+export function typeOf(name: TypeName): ObjectType<unknown> {
+  return TYPES[name] as ObjectType<unknown>;
+}
+
+export function hasType(name: string): name is TypeName {
+  return name in TYPES;
+}
+
+export function typeNames(): TypeName[] {
+  return Object.keys(TYPES) as TypeName[];
+}

@@ -1,0 +1,61 @@
+import { HostError } from "../../engine/host-error";
+import { asRecord } from "../arguments";
+import type { HostObject } from "../object-type";
+import type { Session } from "../session";
+import { typeOf } from "../type-table";
+
+/** In getCellProperties and its kin the sides of a border go by short names. */
+const BORDER_NAMES: Readonly<Record<string, string>> = {
+  top: "EdgeTop",
+  bottom: "EdgeBottom",
+  left: "EdgeLeft",
+  right: "EdgeRight",
+  vertical: "InsideVertical",
+  horizontal: "InsideHorizontal",
+  diagonalDown: "DiagonalDown",
+  diagonalUp: "DiagonalUp",
+};
+
+/** Reads what a shape asks for: {rowHidden: true, format: {font: {bold: true}}} -> the same shape with values. */
+export function readProperties(
+  target: HostObject,
+  shape: Readonly<Record<string, unknown>>,
+  session: Session,
+): Record<string, unknown> {
+  const answer: Record<string, unknown> = {};
+  for (const [name, wanted] of Object.entries(shape)) {
+    if (wanted === false || wanted === undefined || wanted === null) continue;
+    const property = typeOf(target.type).properties?.[pascal(name)];
+    if (property) answer[name] = property.get(target.target, session);
+    else answer[name] = readProperties(below(target, name, session), asRecord(wanted), session);
+  }
+  return answer;
+}
+
+/** Writes a shape with values; null and absent properties stay as they are. */
+export async function writeProperties(target: HostObject, data: unknown, session: Session): Promise<void> {
+  if (data === null || data === undefined) return;
+  for (const [name, value] of Object.entries(asRecord(data))) {
+    if (value === null || value === undefined) continue;
+    const property = typeOf(target.type).properties?.[pascal(name)];
+    if (property?.set) await property.set(target.target, value, session);
+    else await writeProperties(below(target, name, session), value, session);
+  }
+}
+
+function below(target: HostObject, name: string, session: Session): HostObject {
+  const type = typeOf(target.type);
+  const border = target.type === "RangeBorderCollection" ? BORDER_NAMES[name] : undefined;
+  const found = border
+    ? type.item?.(target.target, border, session)
+    : type.navigation?.[pascal(name)]?.(target.target, session);
+  if (!found) {
+    session.unknownMembers.add(`${target.type}.${pascal(name)}`);
+    throw new HostError("ApiNotFound", `The workbench does not know ${target.type}.${pascal(name)}.`);
+  }
+  return found;
+}
+
+function pascal(name: string): string {
+  return name.charAt(0).toUpperCase() + name.slice(1);
+}

@@ -1,0 +1,218 @@
+import { isValidFormat } from "numfmt";
+import { HostError } from "../../engine/host-error";
+import { fullAddress, parseArea, resolveAddress } from "../address";
+import { type Arguments, asFlag, asText } from "../arguments";
+import { blockReader, readBlock, uniform, writeContents } from "../cell-blocks";
+import { object, type ObjectType, type Property, readOnly } from "../object-type";
+import { requireEditable, requirePermission } from "../protection";
+import { RangeTarget } from "../range-target";
+import type { Session } from "../session";
+import { readProperties, writeProperties } from "./cell-properties";
+import { clearRange, deleteCells, insertCells, mergeCells, unmergeCells } from "./range-actions";
+
+const contents: Property<RangeTarget> = {
+  get: (range) => readBlock(range, (row, column) => range.sheet.cells.value(row, column)),
+  set: writeContents,
+};
+
+const formulas: Property<RangeTarget> = {
+  get: readFormulas,
+  set: writeContents,
+};
+
+function readFormulas(range: RangeTarget): unknown {
+  const { cells } = range.sheet;
+  return readBlock(range, (row, column) => cells.formula(row, column) ?? cells.value(row, column));
+}
+
+const numberFormat: Property<RangeTarget> = {
+  get: (range) => readBlock(range, (row, column) => range.sheet.cells.numberFormat(row, column)),
+  set: (range, value) => {
+    requirePermission(range.sheet, "allowFormatCells");
+    const formats = blockReader(range, value, asNumberFormat);
+    range.sheet.cells.setNumberFormats(range.area, formats);
+  },
+};
+
+function asNumberFormat(value: unknown): string {
+  const format = asText(value);
+  if (format !== "" && !isValidFormat(format)) throw new HostError("InvalidArgument");
+  return format === "" ? "General" : format;
+}
+
+const rowHidden: Property<RangeTarget> = {
+  get: ({ sheet, area }) => sameFor(area.top, area.bottom, (row) => sheet.layout.rowHidden(row)),
+  set: ({ sheet, area }, value) => {
+    requirePermission(sheet, "allowFormatRows");
+    sheet.layout.setRowsHidden(area.top, area.bottom, asFlag(value));
+  },
+};
+
+const columnHidden: Property<RangeTarget> = {
+  get: ({ sheet, area }) => sameFor(area.left, area.right, (column) => sheet.layout.columnHidden(column)),
+  set: ({ sheet, area }, value) => {
+    requirePermission(sheet, "allowFormatColumns");
+    sheet.layout.setColumnsHidden(area.left, area.right, asFlag(value));
+  },
+};
+
+/** What lines have in common; null where they differ. */
+export function sameFor<T>(first: number, last: number, read: (line: number) => T): T | null {
+  const common = read(first);
+  for (let line = first + 1; line <= last; line++) if (read(line) !== common) return null;
+  return common;
+}
+
+const hyperlink: Property<RangeTarget> = {
+  get: ({ sheet, area }) => sheet.cells.hyperlink(area.top, area.left),
+  set: (range, value) => {
+    requirePermission(range.sheet, "allowInsertHyperlinks");
+    requireEditable(range);
+    range.sheet.cells.setHyperlink(range.area, value as Record<string, string> | null);
+  },
+};
+
+function position(args: Arguments): [number, number] {
+  return [args.integer(0), args.integer(1)];
+}
+
+/** A Range argument, or an address on the same sheet. */
+function other(range: RangeTarget, args: Arguments, session: Session): RangeTarget {
+  return args.range(0) ?? resolveAddress(session.workbook, range.sheet, args.text(0));
+}
+
+function intersection(range: RangeTarget, args: Arguments, session: Session): RangeTarget | null {
+  return range.intersection(other(range, args, session));
+}
+
+function usedPart(range: RangeTarget, valuesOnly: boolean): RangeTarget | null {
+  const used = range.sheet.usedRange(valuesOnly);
+  return used && range.intersection(new RangeTarget(range.sheet, used));
+}
+
+const asRange = (range: RangeTarget | null): ReturnType<typeof object> | null =>
+  range && object("Range", range);
+
+function required(range: RangeTarget | null): ReturnType<typeof object> {
+  if (!range) throw new HostError("ItemNotFound");
+  return object("Range", range);
+}
+
+function mergedAreas(range: RangeTarget): ReturnType<typeof object> | null {
+  const areas = range.sheet.layout.mergesIn(range.area).map((area) => new RangeTarget(range.sheet, area));
+  return areas.length === 0 ? null : object("RangeAreas", { sheet: range.sheet, areas });
+}
+
+export const rangeType: ObjectType<RangeTarget> = {
+  properties: {
+    Address: readOnly(fullAddress),
+    AddressLocal: readOnly(fullAddress),
+    CellCount: readOnly((range) => (range.cells > 2 ** 31 - 1 ? -1 : range.cells)),
+    RowIndex: readOnly((range) => range.area.top),
+    ColumnIndex: readOnly((range) => range.area.left),
+    RowCount: readOnly((range) => range.rows),
+    ColumnCount: readOnly((range) => range.columns),
+    IsEntireColumn: readOnly((range) => range.isEntireColumn),
+    IsEntireRow: readOnly((range) => range.isEntireRow),
+    Values: contents,
+    Formulas: formulas,
+    FormulasLocal: formulas,
+    Text: readOnly((range) => readBlock(range, (row, column) => range.sheet.cells.text(row, column))),
+    ValueTypes: readOnly((range) => readBlock(range, (row, column) => range.sheet.cells.type(row, column))),
+    NumberFormat: numberFormat,
+    RowHidden: rowHidden,
+    ColumnHidden: columnHidden,
+    Hidden: readOnly((range) => uniform(range, (row, column) => hiddenCell(range, row, column))),
+    Hyperlink: hyperlink,
+  },
+  navigation: {
+    Format: (range) => object("RangeFormat", range),
+    Worksheet: (range) => object("Worksheet", range.sheet),
+  },
+  methods: {
+    GetCell: (range, args) => asRange(range.part(...position(args), 1, 1)),
+    GetRow: (range, args) => asRange(range.part(args.integer(0), 0, 1, range.columns)),
+    GetColumn: (range, args) => asRange(range.part(0, args.integer(0), range.rows, 1)),
+    GetLastCell: (range) => asRange(range.part(range.rows - 1, range.columns - 1, 1, 1)),
+    GetLastRow: (range) => asRange(range.part(range.rows - 1, 0, 1, range.columns)),
+    GetLastColumn: (range) => asRange(range.part(0, range.columns - 1, range.rows, 1)),
+    GetEntireRow: (range) => asRange(range.entireRows()),
+    GetEntireColumn: (range) => asRange(range.entireColumns()),
+    GetResizedRange: (range, args) => {
+      const [rows, columns] = position(args);
+      return asRange(range.part(0, 0, range.rows + rows, range.columns + columns));
+    },
+    GetAbsoluteResizedRange: (range, args) => asRange(range.part(0, 0, ...position(args))),
+    GetOffsetRange: (range, args) => asRange(range.part(...position(args), range.rows, range.columns)),
+    GetBoundingRect: (range, args, session) => asRange(range.bounding(other(range, args, session))),
+    GetIntersection: (range, args, session) => required(intersection(range, args, session)),
+    GetIntersectionOrNullObject: (range, args, session) => asRange(intersection(range, args, session)),
+    GetUsedRange: (range, args) => required(usedPart(range, args.optionalFlag(0))),
+    GetUsedRangeOrNullObject: (range, args) => asRange(usedPart(range, args.optionalFlag(0))),
+    GetMergedAreasOrNullObject: mergedAreas,
+    GetRowProperties: (range, args, session) => {
+      const rows = Array.from({ length: range.rows }, (_, row) => range.part(row, 0, 1, range.columns));
+      return rows.map((row) => readProperties(object("Range", row), args.record(0), session));
+    },
+    GetColumnProperties: (range, args, session) => {
+      const columns = Array.from({ length: range.columns }, (_, column) =>
+        range.part(0, column, range.rows, 1),
+      );
+      return columns.map((column) => readProperties(object("Range", column), args.record(0), session));
+    },
+    GetCellProperties: (range, args, session) =>
+      range.sheet.cells.read(range.area, (row, column) => {
+        const cell = range.part(row - range.area.top, column - range.area.left, 1, 1);
+        return readProperties(object("Range", cell), args.record(0), session);
+      }),
+    SetCellProperties: (range, args, session) => setCellProperties(range, args.raw(0), session),
+    SetRowProperties: (range, args, session) => {
+      const rows = Array.from({ length: range.rows }, (_, row) => range.part(row, 0, 1, range.columns));
+      return writeEach(rows, args.raw(0), session);
+    },
+    SetColumnProperties: (range, args, session) => {
+      const columns = Array.from({ length: range.columns }, (_, column) =>
+        range.part(0, column, range.rows, 1),
+      );
+      return writeEach(columns, args.raw(0), session);
+    },
+    Merge: (range, args) => mergeCells(range, args.optionalFlag(0)),
+    Unmerge: unmergeCells,
+    Clear: (range, args) => clearRange(range, args.optionalText(0) ?? "All"),
+    Insert: (range, args, session) => object("Range", insertCells(session, range, args.text(0))),
+    Delete: (range, args, session) => deleteCells(session, range, args.text(0)),
+    Select: (range, _args, session) => session.workbook.select(range.sheet, range.area),
+    Calculate: (_range, _args, session) => session.workbook.calculate(true),
+    _ValidateArraySize: (range, args) => {
+      if (args.integer(0) !== range.rows || args.integer(1) !== range.columns) {
+        throw new HostError("InvalidArgument");
+      }
+    },
+  },
+};
+
+function hiddenCell(range: RangeTarget, row: number, column: number): boolean {
+  return range.sheet.layout.rowHidden(row) || range.sheet.layout.columnHidden(column);
+}
+
+async function setCellProperties(range: RangeTarget, data: unknown, session: Session): Promise<void> {
+  if (!Array.isArray(data) || data.length !== range.rows) throw new HostError("InvalidArgument");
+  for (const [row, line] of (data as unknown[]).entries()) {
+    if (!Array.isArray(line) || line.length !== range.columns) throw new HostError("InvalidArgument");
+    const cells = line.map((_, column) => range.part(row, column, 1, 1));
+    await writeEach(cells, line, session);
+  }
+}
+
+async function writeEach(parts: readonly RangeTarget[], data: unknown, session: Session): Promise<void> {
+  if (!Array.isArray(data) || data.length !== parts.length) throw new HostError("InvalidArgument");
+  for (const [index, part] of parts.entries()) {
+    await writeProperties(object("Range", part), (data as unknown[])[index], session);
+  }
+}
+
+/** worksheet.getRange(): an address, a name, or the whole sheet. */
+export function rangeAt(sheet: RangeTarget["sheet"], text: string, session: Session): RangeTarget {
+  const area = parseArea(text);
+  return area ? new RangeTarget(sheet, area) : resolveAddress(session.workbook, sheet, text);
+}
