@@ -2,6 +2,7 @@ import { cellAddress } from "../sheet/address";
 import type { SheetRef } from "../sheet/grid";
 import type { RowRef } from "../sheet/row-ref";
 import type { AcceptedDeviation, Finding, FindingArgs, FindingLocation, Severity } from "./finding";
+import type { TableRow } from "../table/model";
 import type { CheckContext, Rule, RuleReport } from "./rule";
 import { rowLabel } from "./row-label";
 import { stableId } from "./stable-id";
@@ -62,12 +63,16 @@ export class FindingFunnel {
     });
   }
 
-  /** Takes over a finding of an earlier run whose rule need not look again. */
-  keep(finding: Finding): void {
-    if (this.seen.has(placeKey(finding.rule, finding.location, finding.found, finding.variant))) return;
-    this.seen.set(placeKey(finding.rule, finding.location, finding.found, finding.variant), 1);
-    this.seen.set(finding.id, 1);
-    this.findings.push(finding);
+  /**
+   * Takes over a finding of an earlier run whose rule need not look again.
+   * @param row the row it stands in as it is now, where its own text may have changed; null = it has not
+   */
+  keep(finding: Finding, row: TableRow | null): void {
+    const location = row ? { ...finding.location, ref: row.ref, rowLabel: rowLabel(row) } : finding.location;
+    const id = this.idOf(finding.rule, location, finding.found, finding.variant);
+    if (id === null) return;
+    const accepted = this.acceptedFor(finding.rule, location.ref, finding.found);
+    this.findings.push({ ...finding, id, location, accepted });
   }
 
   /** All findings by sheet, row, column, severity and code. */
