@@ -1,0 +1,55 @@
+import type { ChartSpec } from "../../core/sheet/edit";
+import { CONTENT_TYPES, addContentType } from "../package/content-types";
+import type { Package } from "../package/package";
+import { RELATIONSHIP_BASE, addRelationship } from "../package/relationships";
+import { appendChild, childrenOf, outline } from "../xml/element";
+import { encodeAttribute } from "../xml/escape";
+import { applyPatches } from "../xml/patch";
+import type { CellLookup } from "./chart-xml";
+import { chartXml } from "./chart-xml";
+import { linkedPart } from "./worksheet-edits";
+
+const DRAWING = "http://schemas.openxmlformats.org/drawingml/2006/spreadsheetDrawing";
+const MAIN = "http://schemas.openxmlformats.org/drawingml/2006/main";
+const CHART = "http://schemas.openxmlformats.org/drawingml/2006/chart";
+
+/** Adds a chart to a worksheet, beside what is drawn there already. */
+export function addChart(
+  pack: Package,
+  sheet: { readonly part: string; readonly name: string },
+  spec: ChartSpec,
+  valueAt: CellLookup,
+): void {
+  const drawing = linkedPart(pack, sheet.part, { element: "drawing", type: "drawing" }, () => {
+    const part = pack.freeName("xl/drawings/drawing", ".xml");
+    const root = `<xdr:wsDr xmlns:xdr="${DRAWING}" xmlns:a="${MAIN}"/>`;
+    pack.setText(part, `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n${root}`);
+    addContentType(pack, part, CONTENT_TYPES.drawing);
+    return part;
+  });
+  const chart = pack.freeName("xl/charts/chart", ".xml");
+  pack.setText(chart, chartXml(spec, sheet.name, valueAt));
+  addContentType(pack, chart, CONTENT_TYPES.chart);
+  const id = addRelationship(pack, drawing, "chart", chart);
+  const tree = outline(pack.text(drawing));
+  if (!tree) throw new Error(`No drawing in ${drawing}`);
+  const number = childrenOf(tree.xml, tree.root).length + 2;
+  const anchor = anchorXml(spec, id, number);
+  pack.setText(drawing, applyPatches(tree.xml, [appendChild(tree.xml, tree.root, anchor)]));
+}
+
+/** The chart's frame between two cells; its namespaces are its own, whatever the drawing declares. */
+function anchorXml({ place, title }: ChartSpec, relationshipId: string, number: number): string {
+  const corner = (name: string, column: number, row: number): string =>
+    `<xdr:${name}><xdr:col>${column}</xdr:col><xdr:colOff>0</xdr:colOff><xdr:row>${row}</xdr:row><xdr:rowOff>0</xdr:rowOff></xdr:${name}>`;
+  return (
+    `<xdr:twoCellAnchor xmlns:xdr="${DRAWING}" xmlns:a="${MAIN}">` +
+    corner("from", place.left, place.top) +
+    corner("to", place.right + 1, place.bottom + 1) +
+    `<xdr:graphicFrame macro=""><xdr:nvGraphicFramePr><xdr:cNvPr id="${number}" name="Chart ${number}" descr="${encodeAttribute(title)}"/>` +
+    `<xdr:cNvGraphicFramePr/></xdr:nvGraphicFramePr>` +
+    `<xdr:xfrm><a:off x="0" y="0"/><a:ext cx="0" cy="0"/></xdr:xfrm>` +
+    `<a:graphic><a:graphicData uri="${CHART}"><c:chart xmlns:c="${CHART}" xmlns:r="${RELATIONSHIP_BASE}" r:id="${relationshipId}"/>` +
+    `</a:graphicData></a:graphic></xdr:graphicFrame><xdr:clientData/></xdr:twoCellAnchor>`
+  );
+}
