@@ -1,0 +1,131 @@
+import {
+  casesByForm,
+  genderOf,
+  nounForms,
+  type CaseSet,
+  type Gender,
+  type NounOptions,
+} from "../../russian/declension";
+
+/**
+ * `body` stands for itself («министерство», «лицей»); `unit` is a part or organ of a body and often names its
+ * owner after it («отдел … УО», «совет школы»); `post` is a person or a group of persons («руководители ОО»).
+ */
+export type HeadKind = "body" | "unit" | "post";
+
+export interface Head {
+  readonly lemma: string;
+  readonly kind: HeadKind;
+  readonly gender: Gender;
+  /** A post before another post: «заместитель директора». */
+  readonly beforePost: boolean;
+  /** Means little without what follows: «специалисты …», «управление …». A line break after it is a wrap. */
+  readonly bare: boolean;
+  /** A unit that a school has too: «администрация ОО», «совет школы». */
+  readonly ofSchool: boolean;
+  /** «органы управления»: the first complement is what it does, not who owns it. */
+  readonly ofActivity: boolean;
+  /** Filled by any complement: «участники проекта» has no room for an owner after it. */
+  readonly oneComplement: boolean;
+  readonly plural: string;
+}
+
+export interface HeadForm {
+  readonly head: Head;
+  readonly cases: CaseSet;
+}
+
+type Flag = "ofActivity" | "beforePost" | "bare" | "ofSchool" | "oneComplement";
+
+const FORMS = new Map<string, HeadForm>();
+
+function add(kind: HeadKind, lemmas: string, flags: readonly Flag[] = [], options: NounOptions = {}): void {
+  for (const lemma of lemmas.split(" ")) {
+    const forms = nounForms(lemma, options);
+    const head: Head = {
+      lemma,
+      kind,
+      gender: genderOf(lemma),
+      beforePost: flags.includes("beforePost"),
+      bare: flags.includes("bare"),
+      ofActivity: flags.includes("ofActivity"),
+      ofSchool: flags.includes("ofSchool"),
+      oneComplement: flags.includes("oneComplement"),
+      plural: forms.get("nominativePlural")!,
+    };
+    for (const [form, cases] of casesByForm(forms)) if (!FORMS.has(form)) FORMS.set(form, { head, cases });
+  }
+}
+
+add("body", "министерство департамент комитет агентство правительство дума прокуратура инспекция", ["bare"]);
+add("body", "управление", ["bare"]);
+add("body", "институт академия университет колледж техникум училище лицей гимназия интернат филиал");
+add(
+  "body",
+  "организация учреждение предприятие общество фонд палата консорциум ассоциация союз профсоюз федерация",
+);
+add("body", "центр институция дворец библиотека музей станция больница поликлиника полиция", [], {});
+add("body", "дворец", [], { obliqueStem: "дворц" });
+add("body", "дом", [], { pluralInA: true });
+add("body", "сад", []);
+add("body", "клуб лагерь кванториум технопарк агрохолдинг хаб кластер издательство сообщество телекомпания");
+add("body", "минобрнауки минобразования минпросвещения минобр рособрнадзор минспорт минкультуры минтруд");
+add("unit", "отдел отделение сектор", ["bare"]);
+add("unit", "кафедра лаборатория факультет дирекция бюро оператор площадка консультпункт подразделение");
+add("unit", "школа", [], { genitivePlural: "школ" });
+add("unit", "кабинет", []);
+add("unit", "администрация", ["ofSchool", "bare"]);
+add("unit", "совет комиссия группа команда коллектив актив объединение консилиум", ["ofSchool"]);
+add("unit", "орган", ["ofSchool", "ofActivity"]);
+add("unit", "служба педсовет методсовет штаб ячейка сеть методобъединение профком", ["ofSchool"]);
+
+add("post", "директор", ["bare"], { pluralInA: true });
+add("post", "заместитель помощник советник замдиректор", ["beforePost", "bare"]);
+add("post", "руководитель начальник специалист глава председатель секретарь сотрудник представитель", [
+  "bare",
+]);
+add("post", "заведующий управляющий ответственный", ["bare"]);
+add("post", "участник член", ["bare", "oneComplement"]);
+add("post", "участница", ["bare", "oneComplement"]);
+add("post", "работник консультант методист педагог преподаватель воспитатель психолог логопед дефектолог");
+add(
+  "post",
+  "тьютор наставник куратор координатор эксперт библиотекарь организатор инструктор тренер советник",
+);
+add("post", "учитель", [], { pluralInA: true });
+add("post", "мастер", [], { pluralInA: true });
+add("post", "министр ректор проректор декан администратор модератор инспектор врач бухгалтер программист");
+add(
+  "post",
+  "ученик студент выпускник слушатель разработчик автор исполнитель соисполнитель лидер завуч лаборант",
+);
+add("post", "обучающийся учащийся воспитанник волонтер наблюдатель предметник юрист экономист завхоз");
+add("post", "вожатый старшеклассник воспитатель ассистент оператор аналитик технолог диспетчер фельдшер");
+add("post", "родитель", []);
+add("post", "медсестра староста", [], { genitivePlural: "медсестер" });
+add("post", "лицо", ["bare"]);
+add("post", "замдиректора завотделом", ["bare"]);
+
+/** The head and its cases for a folded word form, or null. */
+export function headForm(word: string): HeadForm | null {
+  return FORMS.get(word) ?? null;
+}
+
+/** Abbreviated words of posts; the point may be missing. The full word keeps the printed ending where it can. */
+export const POST_ABBREVIATIONS: ReadonlyMap<string, string> = new Map([
+  ["зам", "заместитель"],
+  ["замест", "заместитель"],
+  ["зав", "заведующий"],
+  ["рук", "руководитель"],
+  ["нач", "начальник"],
+  ["спец", "специалист"],
+  ["дир", "директора"],
+  ["гл", "главный"],
+  ["вед", "ведущий"],
+  ["ст", "старший"],
+  ["соц", "социальный"],
+  ["кл", "классный"],
+  ["пед", "педагогический"],
+  ["муниц", "муниципальный"],
+  ["обр", "образования"],
+]);

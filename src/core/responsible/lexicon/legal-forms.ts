@@ -1,0 +1,26 @@
+const LEGAL_FORMS: ReadonlySet<string> = new Set(
+  (
+    "мбоу маоу мкоу мбдоу мадоу мкдоу мдоу мбу мау мку му муп мбуз мбук маук мкук мобу моау моку мооу моу " +
+    "гбоу гаоу гкоу гоу гбу гау гку гу гбпоу гапоу гбуз гаук гбук гбдоу гнбу гуп гоау гобу гоаоу гобоу гоапоу гобпоу " +
+    "кгбу кгау кгку кгбоу кгаоу кгкоу кгбпоу кгапоу огбу огау огку огбоу огаоу огбпоу огапоу когоау когобу когоку " +
+    "тогоау тогбу тогапоу тогбпоу согау согбу согбоу ргбу ргбоу спбгбу спбгбоу " +
+    "фгбоу фгбу фгбну фгаоу фгау фгку фгкоу фгану фгуп чоу ноу бу ау ку боу аоу коу бпоу апоу бдоу адоу " +
+    "оао зао пао ао ано нко ооо ип чу ча нп ниу мбудо мбудпо маудо маудпо мкудпо гбудо гаудо гаудпо гбудпо чудпо"
+  ).split(" "),
+);
+
+/** Forms of regions that the list misses: an owner letter or two, «Б», «А» or «К», a kind, «У». */
+const PATTERN = /^(?:Ф|М|Г|КГ|ОГ|КОГ|КОГО|ТОГ|РГ|НО|ЧО)?О?[БАК](?:ПО|Д?О|Н|П)?О?У(?:К|З|ДО|ДПО)?$/u;
+
+/**
+ * «МБОУ», «ФГБНУ», «КГАУ», «ООО»: the legal form, which a name follows. Short forms equal ordinary words and
+ * ends of words, so they count in capitals only.
+ */
+export function isLegalForm(folded: string, printed: string): boolean {
+  const capitals = printed === printed.toUpperCase();
+  if (LEGAL_FORMS.has(folded)) return folded.length > 3 || capitals;
+  return capitals && folded.length >= 3 && PATTERN.test(printed);
+}
+
+/** «ДО», «ДПО», «ВО» after a legal form belong to it: «ГАУ ДПО». */
+export const LEGAL_SUFFIXES: ReadonlySet<string> = new Set("до дпо дппо дшпо во впо спо дод нпо".split(" "));

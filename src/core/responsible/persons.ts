@@ -1,0 +1,119 @@
+import type { Token } from "../russian";
+import { acronymOf } from "./lexicon/acronyms";
+import { headForm } from "./lexicon/heads";
+import { POINTED, PREPOSITIONS } from "./lexicon/words";
+import type { Lexer, Unit } from "./units";
+
+const PATRONYMIC = /(?:ович|евич|ич|овн|евн|ичн|инична)(?:а|ы|е|у|ой|ем|ом|ев|ам)?$/u;
+const SURNAME =
+  /(?:[оеё]в|ын|ин|ов|ев|ск|цк)(?:а|ой|ая|ий|ому?|у|ым)?$|(?:ко|юк|ук|ич|ян|дзе|швили|их|ых|енк[оа]|ук|ак|ер)$/u;
+
+const isWord = (token: Token | undefined): token is Token => token?.kind === "word" && token.text.length > 1;
+const isInitial = (token: Token | undefined): boolean => token?.kind === "word" && token.text.length === 1;
+
+/** Could be a surname: no preposition, no post, no body, no abbreviation. */
+function nameLike(token: Token | undefined): token is Token {
+  return (
+    isWord(token) &&
+    token.gap !== "\n" &&
+    headForm(token.text) === null &&
+    acronymOf(token.text) === null &&
+    !PREPOSITIONS.has(token.text) &&
+    !POINTED.has(token.text)
+  );
+}
+
+/** Length in tokens of «И.» or «И.И.» at `from`; 0 where there is none. */
+function initialsAt(tokens: readonly Token[], from: number): { length: number; count: number } {
+  let next = from;
+  let count = 0;
+  while (count < 2 && isInitial(tokens[next]) && tokens[next + 1]?.text === ".") {
+    if (tokens[next + 1]!.gap !== "" || (next > from && tokens[next]!.gap === "\n")) break;
+    next += 2;
+    count++;
+  }
+  return { length: next - from, count };
+}
+
+/** Length of a surname, also a double one: «Петрова-Водкина»; 0 where there is none. */
+function surnameAt(tokens: readonly Token[], from: number, firstInCell: boolean): number {
+  const token = tokens[from];
+  if (token === undefined) return 0;
+  const bare: Token = firstInCell ? { ...token, gap: " " } : token;
+  if (!nameLike(bare)) return 0;
+  const second = tokens[from + 2];
+  if (
+    tokens[from + 1]?.text === "-" &&
+    tokens[from + 1]!.gap === "" &&
+    second?.gap === "" &&
+    nameLike(second)
+  ) {
+    return 3;
+  }
+  return 1;
+}
+
+function personLength(tokens: readonly Token[], from: number): number {
+  const surname = surnameAt(tokens, from, true);
+  if (surname > 0) {
+    const comma = tokens[from + surname]?.text === "," ? 0 : from + surname;
+    if (comma > 0) {
+      const initials = initialsAt(tokens, comma);
+      if (initials.count === 2) return surname + initials.length;
+      if (initials.count === 1 && SURNAME.test(tokens[from + surname - 1]!.text))
+        return surname + initials.length;
+    }
+    if (nameLike(tokens[from + surname]) && isWord(tokens[from + surname + 1])) {
+      const third = tokens[from + surname + 1]!;
+      if (third.gap === " " && PATRONYMIC.test(third.text) && third.text.length > 5) return surname + 2;
+    }
+    return 0;
+  }
+  const initials = initialsAt(tokens, from);
+  if (initials.count < 2) return 0;
+  const after = surnameAt(tokens, from + initials.length, false);
+  return after === 0 ? 0 : initials.length + after;
+}
+
+/**
+ * A person at a token: «Иванова И.И.», «И.И. Иванова», «Иванова Ирина Ивановна»; null where there is none.
+ * «и.о. директора» is not one: a post never counts as a surname.
+ */
+export function personAt(lexer: Lexer, from: number): { unit: Unit; next: number } | null {
+  const { tokens } = lexer;
+  if (tokens[from]!.kind !== "word") return null;
+  const length = personLength(tokens, from);
+  if (length === 0) return null;
+  const next = from + length;
+  const text = tokens
+    .slice(from, next)
+    .map((token) => token.text)
+    .join(" ");
+  const first = tokens[from]!;
+  return {
+    unit: {
+      kind: "person",
+      text,
+      start: first.start,
+      end: tokens[next - 1]!.end,
+      lineBefore: first.gap === "\n",
+      cases: 0,
+    },
+    next,
+  };
+}
+
+/** «И.И. Иванова», «Иванова И. И.» → «Иванова И.И.»; a full name stays as it is. */
+export function canonicalPerson(name: string): string {
+  const initialsFirst = /^(\p{L})\.\s*(?:(\p{L})\.)?\s*(\p{L}[\p{L}-]+)$/u.exec(name);
+  if (initialsFirst !== null) {
+    const [, first, second, surname] = initialsFirst;
+    return `${surname} ${first}.${second === undefined ? "" : `${second}.`}`;
+  }
+  return name.replace(
+    /^(\p{L}[\p{L}-]+)\s*(\p{L})\.\s*(?:(\p{L})\.)?$/u,
+    (_, surname: string, a: string, b?: string) => {
+      return `${surname} ${a}.${b === undefined ? "" : `${b}.`}`;
+    },
+  );
+}
