@@ -4,15 +4,12 @@
  *   --env only=addin          one bundle instead of all
  */
 const path = require("node:path");
-const fs = require("node:fs");
 const HtmlWebpackPlugin = require("html-webpack-plugin");
 const CopyWebpackPlugin = require("copy-webpack-plugin");
-const { DefinePlugin } = require("webpack");
 
 const DEVELOPMENT_ORIGIN = "https://localhost:3000";
 const OFFICE_CDN = "https://appsforoffice.microsoft.com/lib/1/hosted";
 const at = (...parts) => path.resolve(__dirname, ...parts);
-const version = JSON.parse(fs.readFileSync(at("package.json"), "utf8")).version;
 
 const swc = (jsTarget) => ({
   test: /\.[jt]sx?$/,
@@ -38,7 +35,6 @@ const base = (name, mode) => ({
   performance: { hints: false },
   stats: "errors-warnings",
   cache: { type: "filesystem", cacheDirectory: at("build/.cache"), name: `${name}-${mode}` },
-  plugins: [new DefinePlugin({ __VERSION__: JSON.stringify(version) })],
 });
 
 /** What a page may load: itself, and Microsoft's library where the build takes it from the CDN. */
@@ -96,7 +92,6 @@ function addin({ mode, origin, office }) {
     module: { rules: [swc("es2020")] },
     optimization: { splitChunks: { chunks: "async" } },
     plugins: [
-      ...common.plugins,
       page("src/taskpane/taskpane.html", "taskpane.html", parameters),
       page("src/commands/commands.html", "commands.html", parameters),
       page("src/functions/functions.html", "functions.html", parameters),
@@ -134,7 +129,6 @@ function workbench({ mode }) {
     module: { rules: [swc("es2022"), { test: /\.css$/, use: ["style-loader", "css-loader"] }] },
     optimization: { splitChunks: { chunks: "async" } },
     plugins: [
-      ...common.plugins,
       page("src/workbench/page/index.html", "index.html", parameters),
       page("src/taskpane/taskpane.html", "pane.html", parameters),
       page("src/functions/functions.html", "functions-runtime.html", parameters),
@@ -158,7 +152,6 @@ function cli({ mode }) {
     module: { rules: [swc("es2022")] },
     optimization: { minimize: false },
     plugins: [
-      ...common.plugins,
       new (require("webpack").BannerPlugin)({ banner: "#!/usr/bin/env node", raw: true, test: /quality-plan\.js$/ }),
     ],
   };

@@ -33,7 +33,9 @@ export async function acceptDeviation(port: WorkbookPort, deviation: AcceptedDev
   const [kept] = await port.readSettings([KEYS.accepted]);
   const others = asArray<AcceptedDeviation>(kept).filter(
     (other) =>
-      other.rule !== deviation.rule || other.row?.key !== deviation.row?.key || other.found !== deviation.found,
+      other.rule !== deviation.rule ||
+      other.row?.key !== deviation.row?.key ||
+      other.found !== deviation.found,
   );
   await port.writeSetting(KEYS.accepted, [...others, deviation]);
 }
@@ -43,7 +45,9 @@ export async function withdrawDeviation(port: WorkbookPort, deviation: AcceptedD
   const [kept] = await port.readSettings([KEYS.accepted]);
   const rest = asArray<AcceptedDeviation>(kept).filter(
     (other) =>
-      other.rule !== deviation.rule || other.row?.key !== deviation.row?.key || other.found !== deviation.found,
+      other.rule !== deviation.rule ||
+      other.row?.key !== deviation.row?.key ||
+      other.found !== deviation.found,
   );
   await port.writeSetting(KEYS.accepted, rest);
 }

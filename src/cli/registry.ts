@@ -1,0 +1,50 @@
+import { Argument } from "commander";
+import type { Command } from "commander";
+import type { Translator } from "../i18n/messages";
+import type { CheckOptions } from "./commands/check";
+import type { ParsedKind } from "./commands/parse";
+import type { ReadOptions } from "./commands/read";
+import type { Console, ExitCode } from "./output";
+import { consoleFor } from "./output";
+
+interface Common {
+  readonly json?: boolean;
+}
+
+/** Runs a command's work and leaves its exit code behind. */
+async function run(options: Common, t: Translator, work: (out: Console) => Promise<ExitCode>): Promise<void> {
+  process.exitCode = await work(consoleFor(t, options.json === true));
+}
+
+const PARSED_KINDS = ["deadline", "responsible", "target", "header"];
+
+/** Declares all commands; what a command needs is loaded when it runs. */
+export function registerCommands(root: Command, t: Translator): void {
+  root
+    .command("read <file>")
+    .description(t("cli.read"))
+    .option("--sheet <name>", t("cli.option.sheet"))
+    .option("--trace", t("cli.option.trace"))
+    .option("--json", t("cli.option.json"))
+    .action((file: string, options: ReadOptions & Common) =>
+      run(options, t, async (out) => (await import("./commands/read")).readCommand(file, options, out)),
+    );
+  root
+    .command("check <file>")
+    .description(t("cli.check"))
+    .option("--fix", t("cli.option.fix"))
+    .option("-o, --output <file>", t("cli.option.output"))
+    .option("--sarif <file>", t("cli.option.sarif"))
+    .option("--trace", t("cli.option.trace"))
+    .option("--json", t("cli.option.json"))
+    .action((file: string, options: CheckOptions & Common) =>
+      run(options, t, async (out) => (await import("./commands/check")).checkCommand(file, options, out)),
+    );
+  root
+    .command("parse")
+    .addArgument(new Argument("<kind>").choices(PARSED_KINDS))
+    .description(t("cli.parse"))
+    .action((kind: ParsedKind) =>
+      run({}, t, async (out) => (await import("./commands/parse")).parseLines(kind, out)),
+    );
+}

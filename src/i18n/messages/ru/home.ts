@@ -1,0 +1,67 @@
+/** Home: what was recognised, the five jobs, the footer; and the corrections of a recognised table. */
+export const HOME_RU = {
+  "home.workbook": "Книга: {name}",
+  "home.recognised": "Что распознано",
+  "home.nothing":
+    "Плановых таблиц в книге нет. Откройте книгу с планом или показателями; лист с планом узнаётся по столбцам «Мероприятие», «Срок», «Ответственные».",
+  "home.reading": "Смотрю, что есть в книге…",
+  "home.refresh": "Прочитать заново",
+  "home.table.plan":
+    "План: {items, plural, one {# мероприятие} few {# мероприятия} many {# мероприятий} other {# мероприятия}}, {sections, plural, =0 {без блоков} one {# блок} few {# блока} many {# блоков} other {# блока}}",
+  "home.table.indicators":
+    "Показатели: {items, plural, one {# строка} few {# строки} many {# строк} other {# строки}}",
+  "home.table.results":
+    "Результаты: {items, plural, one {# строка} few {# строки} many {# строк} other {# строки}}",
+  "home.table.scale": "Шкала: {items, plural, one {# строка} few {# строки} many {# строк} other {# строки}}",
+  "home.table.abbreviations":
+    "Сокращения: {items, plural, one {# строка} few {# строки} many {# строк} other {# строки}}",
+  "home.table.passport":
+    "Паспорт: {items, plural, one {# строка} few {# строки} many {# строк} other {# строки}}",
+  "home.table.other":
+    "Другая таблица: {items, plural, one {# строка} few {# строки} many {# строк} other {# строки}}",
+  "home.table.place": "лист «{sheet}», {range}",
+  "home.table.unsure": "уверенность {percent} %",
+  "home.job.check": "Проверить план",
+  "home.job.check.text":
+    "Найду пропуски и ошибки в сроках, нумерации и ответственных, покажу ячейки и предложу исправления.",
+  "home.job.indicators": "Заполнить показатели",
+  "home.job.indicators.text":
+    "Запишу обычные формулы Excel по листам результатов; они работают и без надстройки.",
+  "home.job.schools": "Школы: ШНОР и объективность",
+  "home.job.schools.text": "Покажу признаки, требующие проверки, с числами и правилами.",
+  "home.job.templates": "Создать план муниципалитета",
+  "home.job.templates.text": "Сделаю новые листы по блокам регионального плана.",
+  "home.job.rollup": "Свод муниципальных планов",
+  "home.job.rollup.text": "Сравню планы муниципалитетов с региональным: кто что охватил.",
+  "home.job.never": "ещё не запускалось",
+  "home.job.last": "последний раз: {when}, {summary}",
+  "home.last.check":
+    "{errors, plural, one {# ошибка} few {# ошибки} many {# ошибок} other {# ошибки}}, {warnings, plural, one {# замечание} few {# замечания} many {# замечаний} other {# замечания}}",
+  "home.cutOff":
+    "Прошлая запись «{title}» прервалась на середине. Довести её до конца или вернуть всё как было?",
+  "correct.open": "Исправить распознавание",
+  "correct.notPlan": "Это не план",
+  "correct.isPlan": "Это план",
+  "correct.headerRow": "Заголовок в строках",
+  "correct.range": "Таблица занимает",
+  "correct.column": "Столбец {letters}",
+  "correct.save": "Запомнить",
+  "correct.saved": "Запомнено в этой книге.",
+  "correct.reset": "Вернуть распознанное",
+  "correct.badRange": "«{text}» не похоже на диапазон. Напишите так: B17:F60.",
+  "role.number": "номер",
+  "role.measure": "мероприятие",
+  "role.deadline": "срок",
+  "role.deadlineStart": "начало",
+  "role.deadlineEnd": "окончание",
+  "role.responsible": "ответственный",
+  "role.result": "результат",
+  "role.indicator": "показатель",
+  "role.unit": "единица",
+  "role.method": "методика",
+  "role.baseline": "базовое значение",
+  "role.target": "цель",
+  "role.value": "значение за год",
+  "role.finance": "финансирование",
+  "role.other": "прочее",
+} as const;

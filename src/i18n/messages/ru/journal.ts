@@ -1,0 +1,22 @@
+/** The journal of changes and why single edits were not made. */
+export const JOURNAL_RU = {
+  "journal.empty": "Надстройка ещё ничего не меняла в этой книге.",
+  "journal.text": "Каждую запись можно вернуть, если ячейки с тех пор не менялись.",
+  "journal.entries":
+    "{count, plural, one {# изменение} few {# изменения} many {# изменений} other {# изменения}}",
+  "journal.status.started": "прервано",
+  "journal.status.applied": "сделано",
+  "journal.status.takenBack": "возвращено",
+  "journal.status.partlyTakenBack": "возвращено частично",
+  "journal.was": "было",
+  "journal.became": "стало",
+  "skip.changed": "{address}: ячейка изменилась после проверки, сейчас в ней «{found}»",
+  "skip.rowGone": "{address}: строки больше нет на листе",
+  "skip.sheetGone": "{address}: листа больше нет в книге",
+  "skip.locked": "{address}: лист защищён. Снимите защиту на вкладке «Рецензирование» и повторите",
+  "skip.merged": "{address}: ячейка закрыта объединением. Разъедините ячейки и повторите",
+  "skip.filtered": "{address}: строка скрыта фильтром. Снимите фильтр и повторите",
+  "skip.notOurs": "{address}: это сделала не надстройка, оставлено",
+  "skip.edited": "{address}: лист правили после нас, он оставлен",
+  "skip.limit": "{address}: в ячейку столько не помещается",
+} as const;

@@ -1,0 +1,89 @@
+import { FluentProvider, Spinner, makeStyles, tokens } from "@fluentui/react-components";
+import { Suspense, lazy, useEffect, useMemo, useState } from "react";
+import { translatorFor } from "../../i18n/messages";
+import type { Locale } from "../../i18n/translator";
+import type { LiveWorkbookPort } from "../../ports/workbook-port";
+import { Home } from "../screens/home/home";
+import { ErrorBoundary } from "./error-boundary";
+import type { Screen } from "./router";
+import { NavigationContext } from "./router";
+import { ServicesProvider } from "./services";
+import { SettingsProvider } from "./settings";
+import type { ThemeChoice } from "./theme";
+import { chooseTheme, hostLook, themeOf } from "./theme";
+import { readPreferences, savePreference } from "./preferences";
+
+/** Every screen but the first one is loaded when it is opened: the pane must start fast. */
+const LATER = {
+  check: lazy(() => import(/* webpackChunkName: "check" */ "../screens/check/check-screen")),
+  journal: lazy(() => import(/* webpackChunkName: "journal" */ "../screens/journal/journal-screen")),
+} as const;
+
+const useStyles = makeStyles({
+  root: {
+    minHeight: "100vh",
+    boxSizing: "border-box",
+    padding: tokens.spacingHorizontalM,
+    overflowWrap: "anywhere",
+    backgroundColor: tokens.colorNeutralBackground1,
+  },
+});
+
+interface AppProps {
+  readonly port: LiveWorkbookPort;
+  readonly hostLocale: Locale;
+  readonly firstScreen: Screen;
+}
+
+export function App({ port, hostLocale, firstScreen }: AppProps) {
+  const styles = useStyles();
+  const [screen, go] = useState<Screen>(firstScreen);
+  const [choice, setChoice] = useState<ThemeChoice>("auto");
+  const [locale, setLocale] = useState<Locale>(hostLocale);
+  const services = useMemo(() => ({ port, locale, t: translatorFor(locale) }), [port, locale]);
+  const navigation = useMemo(() => ({ screen, go }), [screen]);
+  const settings = useMemo(
+    () => ({
+      theme: choice,
+      setTheme: (next: ThemeChoice) => {
+        setChoice(next);
+        void savePreference("theme", next);
+      },
+      setLocale: (next: Locale) => {
+        setLocale(next);
+        void savePreference("locale", next);
+      },
+    }),
+    [choice],
+  );
+
+  useEffect(() => {
+    void readPreferences().then((kept) => {
+      if (kept.theme) setChoice(kept.theme);
+      if (kept.locale) setLocale(kept.locale);
+    });
+  }, []);
+
+  useEffect(() => {
+    document.documentElement.lang = locale;
+  }, [locale]);
+
+  const Later = screen in LATER ? LATER[screen as keyof typeof LATER] : null;
+  return (
+    <FluentProvider theme={themeOf(chooseTheme(choice, hostLook()))}>
+      <ServicesProvider value={services}>
+        <SettingsProvider value={settings}>
+          <NavigationContext.Provider value={navigation}>
+            <main className={styles.root} data-screen={screen}>
+              <ErrorBoundary t={services.t}>
+                <Suspense fallback={<Spinner label={services.t("app.loading")} />}>
+                  {Later ? <Later /> : <Home />}
+                </Suspense>
+              </ErrorBoundary>
+            </main>
+          </NavigationContext.Provider>
+        </SettingsProvider>
+      </ServicesProvider>
+    </FluentProvider>
+  );
+}

@@ -1,0 +1,52 @@
+import { Button, MessageBar, MessageBarActions, MessageBarBody } from "@fluentui/react-components";
+import { useState } from "react";
+import type { ApplyReport } from "../../ports/workbook-port";
+import { useServices } from "../app/services";
+import { ErrorNotice } from "./error-notice";
+import { SkippedList } from "./skipped-list";
+
+/** What a write did; `sentence` replaces the counting one. */
+export interface Done extends ApplyReport {
+  readonly sentence?: string;
+}
+
+/** The line after a write: what was done, what was skipped and why, and the way back. */
+export function DoneLine({ done, onTakenBack }: { done: Done; onTakenBack: () => Promise<void> }) {
+  const { port, t } = useServices();
+  const [back, setBack] = useState<{ for: string; report: ApplyReport } | null>(null);
+  const [error, setError] = useState<unknown>(null);
+  const taken = back !== null && back.for === done.groupId ? back.report : null;
+
+  const takeBack = async () => {
+    if (!done.groupId) return;
+    try {
+      setBack({ for: done.groupId, report: await port.takeBack(done.groupId) });
+      await onTakenBack();
+    } catch (failure) {
+      setError(failure);
+    }
+  };
+
+  if (error !== null) return <ErrorNotice error={error} onRetry={() => void takeBack()} />;
+  const report = taken ?? done;
+  const sentence = taken
+    ? t("done.takenBack", { count: taken.applied })
+    : done.groupId === null
+      ? t("done.nothing")
+      : (done.sentence ?? t("done.applied", { count: done.applied }));
+  return (
+    <MessageBar intent={taken ? "info" : "success"} layout="multiline" data-testid="done" role="status">
+      <MessageBarBody>
+        {sentence}
+        {report.skipped.length > 0 && <SkippedList skipped={report.skipped} />}
+      </MessageBarBody>
+      {!taken && done.groupId !== null && (
+        <MessageBarActions>
+          <Button size="small" onClick={() => void takeBack()} data-testid="take-back">
+            {t("button.takeBack")}
+          </Button>
+        </MessageBarActions>
+      )}
+    </MessageBar>
+  );
+}

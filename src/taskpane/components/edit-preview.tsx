@@ -1,0 +1,115 @@
+import { Button, Checkbox, Subtitle2, Text, makeStyles, tokens } from "@fluentui/react-components";
+import { useEffect, useState } from "react";
+import { heldBy } from "../../core/sheet/content";
+import type { CellEdit, Edit } from "../../core/sheet/edit";
+import { shownAddress } from "../../core/sheet/shown-address";
+import type { SkippedEdit } from "../../ports/workbook-port";
+import { useServices } from "../app/services";
+import { ChangedText } from "./changed-text";
+import type { Done } from "./done-line";
+import { ErrorNotice } from "./error-notice";
+import { SkippedList } from "./skipped-list";
+
+const useStyles = makeStyles({
+  root: { display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalS },
+  list: {
+    display: "flex",
+    flexDirection: "column",
+    rowGap: tokens.spacingVerticalXS,
+    listStyleType: "none",
+    margin: 0,
+    padding: 0,
+  },
+  line: { display: "flex", alignItems: "start", borderBottom: `1px solid ${tokens.colorNeutralStroke2}` },
+  words: { display: "flex", flexDirection: "column", paddingTop: tokens.spacingVerticalXS, minWidth: 0 },
+  actions: { display: "flex", columnGap: tokens.spacingHorizontalS },
+});
+
+interface Props {
+  readonly title: string;
+  readonly edits: readonly Edit[];
+  readonly onClose: () => void;
+  readonly onApplied: (done: Done) => Promise<void>;
+}
+
+function addressOf({ target }: CellEdit): string {
+  return target.kind === "row"
+    ? shownAddress(target.row.sheet.name, { row: target.row.row, column: target.column })
+    : shownAddress(target.sheet.name, target);
+}
+
+/** Before and after of every cell, with a box to leave one out. Nothing is written before «Применить». */
+export function EditPreview({ title, edits, onClose, onApplied }: Props) {
+  const { port, t } = useServices();
+  const styles = useStyles();
+  const [left, setLeft] = useState<ReadonlySet<number>>(new Set());
+  const [blocked, setBlocked] = useState<readonly SkippedEdit[]>([]);
+  const [busy, setBusy] = useState(false);
+  const [error, setError] = useState<unknown>(null);
+
+  useEffect(() => {
+    let here = true;
+    port.probe({ title, edits }).then(
+      (skipped) => here && setBlocked(skipped),
+      (failure) => here && setError(failure),
+    );
+    return () => {
+      here = false;
+    };
+  }, [port, title, edits]);
+
+  const unwritable = new Set(blocked.map(({ index }) => index));
+  const chosen = edits.filter((_, index) => !left.has(index) && !unwritable.has(index));
+  const toggle = (index: number) =>
+    setLeft((before) => {
+      const next = new Set(before);
+      if (!next.delete(index)) next.add(index);
+      return next;
+    });
+  const apply = async () => {
+    setBusy(true);
+    try {
+      await onApplied(await port.apply({ title, edits: chosen }));
+    } catch (failure) {
+      setError(failure);
+      setBusy(false);
+    }
+  };
+
+  return (
+    <section className={styles.root} data-testid="preview" aria-label={t("preview.title")}>
+      <Subtitle2 as="h2">{t("preview.title")}</Subtitle2>
+      <ul className={styles.list}>
+        {edits.map((edit, index) =>
+          edit.kind === "cell" ? (
+            <li key={index} className={styles.line}>
+              <Checkbox
+                checked={!left.has(index) && !unwritable.has(index)}
+                disabled={unwritable.has(index)}
+                onChange={() => toggle(index)}
+                aria-label={addressOf(edit)}
+              />
+              <span className={styles.words}>
+                <Text size={200}>{addressOf(edit)}</Text>
+                <ChangedText before={String(edit.before)} after={String(heldBy(edit.after))} />
+              </span>
+            </li>
+          ) : null,
+        )}
+      </ul>
+      {blocked.length > 0 && <SkippedList skipped={blocked} />}
+      {error !== null && <ErrorNotice error={error} hint={t("error.journal")} />}
+      <div className={styles.actions}>
+        <Button
+          appearance="primary"
+          disabled={busy || chosen.length === 0}
+          onClick={() => void apply()}
+          data-testid="apply"
+        >
+          {t("button.apply", { count: chosen.length })}
+        </Button>
+        <Button onClick={onClose}>{t("button.cancel")}</Button>
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,58 @@
+import { useCallback, useEffect, useRef, useState } from "react";
+import { Cancelled } from "../../ports/host-error";
+import type { Progress, RunOptions } from "../../ports/workbook-port";
+
+export type JobState<Result> =
+  | { readonly kind: "idle" }
+  | { readonly kind: "running"; readonly progress: Progress | null }
+  | { readonly kind: "done"; readonly result: Result }
+  | { readonly kind: "cancelled" }
+  | { readonly kind: "failed"; readonly error: unknown };
+
+export interface Job<Result> {
+  readonly state: JobState<Result>;
+  readonly start: () => Promise<void>;
+  readonly cancel: () => void;
+  /** Puts a new result in place without running the job (after a fix, an edit). */
+  readonly replace: (result: Result) => void;
+}
+
+function isCancelled(error: unknown): boolean {
+  return error instanceof Cancelled || (error instanceof DOMException && error.name === "AbortError");
+}
+
+/** Runs a job with progress and cancel; a run that ended after the screen was left changes nothing. */
+export function useJob<Result>(run: (options: RunOptions) => Promise<Result>): Job<Result> {
+  const [state, setState] = useState<JobState<Result>>({ kind: "idle" });
+  const controller = useRef<AbortController | null>(null);
+
+  useEffect(() => () => controller.current?.abort(), []);
+
+  const start = useCallback(async () => {
+    controller.current?.abort();
+    const own = new AbortController();
+    controller.current = own;
+    const update = (next: JobState<Result>) => {
+      if (controller.current === own) setState(next);
+    };
+    update({ kind: "running", progress: null });
+    try {
+      const result = await run({
+        signal: own.signal,
+        onProgress: (progress) => update({ kind: "running", progress }),
+      });
+      update({ kind: "done", result });
+    } catch (error) {
+      update(isCancelled(error) ? { kind: "cancelled" } : { kind: "failed", error });
+    }
+  }, [run]);
+
+  const cancel = useCallback(() => {
+    controller.current?.abort();
+    setState({ kind: "cancelled" });
+  }, []);
+
+  const replace = useCallback((result: Result) => setState({ kind: "done", result }), []);
+
+  return { state, start, cancel, replace };
+}

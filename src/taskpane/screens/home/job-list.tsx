@@ -1,0 +1,58 @@
+import { Card, CardHeader, Text, makeStyles, tokens } from "@fluentui/react-components";
+import {
+  BuildingRegular,
+  ClipboardTaskRegular,
+  DocumentAddRegular,
+  DocumentTableRegular,
+  MathFormulaRegular,
+} from "@fluentui/react-icons";
+import type { Screen } from "../../app/router";
+import { useNavigation } from "../../app/router";
+import { useServices } from "../../app/services";
+
+const JOBS = [
+  { screen: "check", Icon: ClipboardTaskRegular },
+  { screen: "indicators", Icon: MathFormulaRegular },
+  { screen: "schools", Icon: BuildingRegular },
+  { screen: "templates", Icon: DocumentAddRegular },
+  { screen: "rollup", Icon: DocumentTableRegular },
+] as const satisfies readonly { screen: Screen; Icon: unknown }[];
+
+const useStyles = makeStyles({
+  list: {
+    display: "flex",
+    flexDirection: "column",
+    rowGap: tokens.spacingVerticalS,
+    listStyleType: "none",
+    margin: 0,
+    padding: 0,
+  },
+  icon: { fontSize: "24px", color: tokens.colorBrandForeground1 },
+  text: { color: tokens.colorNeutralForeground2 },
+});
+
+/** The five jobs, each with one sentence. */
+export function JobList() {
+  const { t } = useServices();
+  const { go } = useNavigation();
+  const styles = useStyles();
+  return (
+    <ul className={styles.list}>
+      {JOBS.map(({ screen, Icon }) => (
+        <li key={screen}>
+          <Card size="small" onClick={() => go(screen)} data-testid={`job-${screen}`}>
+            <CardHeader
+              image={<Icon className={styles.icon} />}
+              header={<Text weight="semibold">{t(`home.job.${screen}`)}</Text>}
+              description={
+                <Text size={200} className={styles.text}>
+                  {t(`home.job.${screen}.text`)}
+                </Text>
+              }
+            />
+          </Card>
+        </li>
+      ))}
+    </ul>
+  );
+}
