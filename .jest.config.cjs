@@ -10,8 +10,20 @@ const swc = [
   },
 ];
 
-/** Packages that ship only ES modules and therefore go through the transform as well. */
-const esModules = ["lodash-es", "@univerjs", "intl-messageformat", "@formatjs", "nanoid"];
+const { readdirSync, readFileSync, existsSync } = require("node:fs");
+const path = require("node:path");
+
+/** Packages that ship ES modules only and therefore go through the transform as well. */
+function esModules() {
+  const root = path.join(__dirname, "node_modules");
+  const names = readdirSync(root).flatMap((name) =>
+    name.startsWith("@") ? readdirSync(path.join(root, name)).map((inner) => `${name}/${inner}`) : [name],
+  );
+  return names.filter((name) => {
+    const file = path.join(root, name, "package.json");
+    return existsSync(file) && JSON.parse(readFileSync(file, "utf8")).type === "module";
+  });
+}
 
 module.exports = {
   testEnvironment: "node",
@@ -19,6 +31,6 @@ module.exports = {
   testMatch: ["**/*.test.ts", "**/*.test.tsx"],
   testPathIgnorePatterns: ["/node_modules/", "<rootDir>/test/browser/"],
   transform: { "\\.[cm]?[jt]sx?$": swc },
-  transformIgnorePatterns: [`/node_modules/(?!(${esModules.join("|")})/)`],
+  transformIgnorePatterns: [`^(?:(?!/node_modules/).)*/node_modules/(?!(${["lodash-es", "@univerjs", ...esModules()].join("|")})/)`],
   moduleNameMapper: { "\\.css$": "<rootDir>/test/support/empty-style.cjs" },
 };

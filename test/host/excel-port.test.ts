@@ -1,0 +1,74 @@
+import type { CellEdit } from "../../src/core/sheet/edit";
+import { valueAt } from "../../src/core/sheet/grid";
+import { ExcelPort } from "../../src/excel/excel-port";
+import { emptySnapshot } from "../../src/workbench/engine/snapshot";
+import { bootNodeHost, type NodeHost } from "../../src/workbench/node/boot-node-host";
+
+describe("the port to live Excel, behind the real office.js", () => {
+  let node: NodeHost;
+  let port: ExcelPort;
+  beforeEach(async () => {
+    node = await bootNodeHost({ snapshot: emptySnapshot("Проба.xlsx", ["План", "Данные"]) });
+    port = new ExcelPort(() => new Date(Date.UTC(2026, 0, 15, 9, 30)));
+    await node.Excel.run(async (context) => {
+      const sheet = context.workbook.worksheets.getItem("План");
+      sheet.getRange("A1:C4").values = [
+        ["№", "Мероприятие", "Срок"],
+        ["1", "Анализ итогов", "Март 2026"],
+        ["2", "Семинар", "Апрель 2026"],
+        ["3", "Отчёт", "Май 2026"],
+      ];
+      await context.sync();
+    });
+    node.trace.reset();
+  });
+  afterEach(() => node.dispose());
+
+  const editOf = async (text: string): Promise<CellEdit> => {
+    const [grid] = await port.read();
+    if (!grid) throw new Error("no grid");
+    return {
+      kind: "cell",
+      target: { kind: "address", sheet: grid.sheet, row: 2, column: 2 },
+      before: valueAt(grid, 2, 2),
+      after: { kind: "text", text },
+      numberFormat: "@",
+      rule: "TEST",
+    };
+  };
+
+  test("a read takes two syncs and brings grids of the user's sheets", async () => {
+    const grids = await port.read();
+    expect(node.trace.summary.syncs).toBe(2);
+    expect(grids.map(({ sheet }) => sheet.name)).toEqual(["План", "Данные"]);
+    expect(grids[0]?.values[2]).toEqual(["2", "Семинар", "Апрель 2026"].map((cell, i) => (i === 0 ? 2 : cell)));
+  });
+
+  test("an edit is applied, journalled on a hidden sheet and taken back", async () => {
+    const edit = await editOf("Апрель 2026 г.");
+    const report = await port.apply({ title: "Проверка", edits: [edit] });
+    expect(report).toMatchObject({ applied: 1, skipped: [] });
+    const after = await port.read();
+    expect(after.map(({ sheet }) => sheet.name)).toEqual(["План", "Данные"]);
+    expect(after[0]?.values[2]?.[2]).toBe("Апрель 2026 г.");
+    expect((await port.journal()).map(({ status, title }) => [status, title])).toEqual([["applied", "Проверка"]]);
+    const back = await port.takeBack(report.groupId ?? "");
+    expect(back).toMatchObject({ applied: 1, skipped: [] });
+    expect((await port.read())[0]?.values[2]?.[2]).toBe("Апрель 2026");
+    expect((await port.journal())[0]?.status).toBe("takenBack");
+  });
+
+  test("a text that looks like a formula stays text", async () => {
+    const edit = await editOf("=1+1");
+    await port.apply({ title: "Проверка", edits: [edit] });
+    const grid = (await port.read())[0];
+    expect(grid?.values[2]?.[2]).toBe("=1+1");
+    expect(grid?.text?.[2]?.[2]).toBe("=1+1");
+  });
+
+  test("settings survive a second port", async () => {
+    await port.writeSetting("schema", { name: "Своя" });
+    await port.writeSetting("other", [1]);
+    expect(await new ExcelPort().readSettings(["schema", "other", "none"])).toEqual([{ name: "Своя" }, [1], undefined]);
+  });
+});
