@@ -1,9 +1,11 @@
 import type { Rule } from "./rule";
+import { cellError } from "./rules/cell-error";
 import { dateBeforePlan } from "./rules/date-before-plan";
 import { dateMissing } from "./rules/date-missing";
 import { dateNoYear } from "./rules/date-no-year";
 import { hdrMissing } from "./rules/hdr-missing";
 import { hdrRepeated } from "./rules/hdr-repeated";
+import { nameTruncated } from "./rules/name-truncated";
 import { numDup } from "./rules/num-dup";
 import { numGap } from "./rules/num-gap";
 import { numNotUnique } from "./rules/num-not-unique";
@@ -14,14 +16,20 @@ import { resultEmpty } from "./rules/result-empty";
 import { rowDup } from "./rules/row-dup";
 import { rowNearDup } from "./rules/row-near-dup";
 import { rowSplit } from "./rules/row-split";
+import { textHomoglyph } from "./rules/text-homoglyph";
+import { textList } from "./rules/text-list";
+import { textQuotes } from "./rules/text-quotes";
+import { unitPp } from "./rules/unit-pp";
 
 /** All rules, in the order of their codes. */
 export const RULES: readonly Rule[] = [
+  cellError,
   dateBeforePlan,
   dateMissing,
   dateNoYear,
   hdrMissing,
   hdrRepeated,
+  nameTruncated,
   numDup,
   numGap,
   numNotUnique,
@@ -32,6 +40,10 @@ export const RULES: readonly Rule[] = [
   rowDup,
   rowNearDup,
   rowSplit,
+  textHomoglyph,
+  textList,
+  textQuotes,
+  unitPp,
 ];
 
 const BY_CODE = new Map(RULES.map((rule) => [rule.code, rule]));

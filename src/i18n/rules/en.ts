@@ -2,6 +2,7 @@ import { DEADLINES_EN } from "./en/deadlines";
 import { NUMBERING_EN } from "./en/numbering";
 import { RESPONSIBLES_EN } from "./en/responsibles";
 import { ROWS_EN } from "./en/rows";
+import { WORDING_EN } from "./en/wording";
 import type { RuleTexts } from "./types";
 
 export const RULE_TEXTS_EN: RuleTexts = {
@@ -9,6 +10,7 @@ export const RULE_TEXTS_EN: RuleTexts = {
   ...DEADLINES_EN,
   ...RESPONSIBLES_EN,
   ...ROWS_EN,
+  ...WORDING_EN,
 };
 
 export const PLACE_EN =

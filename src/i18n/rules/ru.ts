@@ -2,6 +2,7 @@ import { DEADLINES_RU } from "./ru/deadlines";
 import { NUMBERING_RU } from "./ru/numbering";
 import { RESPONSIBLES_RU } from "./ru/responsibles";
 import { ROWS_RU } from "./ru/rows";
+import { WORDING_RU } from "./ru/wording";
 import type { RuleTexts } from "./types";
 
 /** The source of the wording; en.ts mirrors it. */
@@ -10,6 +11,7 @@ export const RULE_TEXTS_RU: RuleTexts = {
   ...DEADLINES_RU,
   ...RESPONSIBLES_RU,
   ...ROWS_RU,
+  ...WORDING_RU,
 };
 
 /** Names of the place a finding stands at. */

@@ -1,0 +1,33 @@
+import { foldText, tokenize } from "../../../russian";
+
+/** Words that govern or join what follows: no text ends in them. */
+const NEED_CONTINUATION = new Set(
+  (
+    "в во на по для с со о об от до из за к ко при через у без под над перед между про ради среди вокруг около кроме вместо " +
+    "согласно благодаря вследствие посредством путем " +
+    "и или а но либо а также что чтобы если который которая которое которые которых которым которой"
+  ).split(" "),
+);
+
+/** Adjectives made with these suffixes are not used as nouns in the genitive plural. */
+const ADJECTIVE = /(?:еск|ическ|альн|ельн|ивн|ионн)(?:их|ых)$/u;
+const NOUN_LIKE = new Set(["остальных", "начальных", "малых", "пленных", "родительных", "национальных"]);
+
+/** Letters that are also grades, names of points and formulas: «вариант А», «п. «в»». */
+const SHORTEST = 2;
+
+/**
+ * The word a text breaks off at: a preposition or conjunction without its continuation, an adjective in the
+ * genitive plural without its noun. null where the text may well end so.
+ */
+export function brokenEnding(text: string): string | null {
+  if (/[.!?;…)»"]\s*$/u.test(text)) return null;
+  const words = tokenize(text);
+  const last = words[words.length - 1];
+  if (last?.kind === "punctuation" && last.text === "-" && words.length > 1) return "–";
+  if (last?.kind !== "word" || words.length < 2) return null;
+  const word = foldText(last.text);
+  const isLetter = text.trim().length - last.start < SHORTEST && /\p{Lu}/u.test(text[last.start] ?? "");
+  if (NEED_CONTINUATION.has(word) && !isLetter) return last.text;
+  return words.length > 2 && ADJECTIVE.test(word) && !NOUN_LIKE.has(word) ? last.text : null;
+}

@@ -1,0 +1,51 @@
+import type { CheckContext, RuleReport } from "../../rule";
+import { defineSheetRule } from "../../rule";
+import { memoize } from "../shared/memoize";
+import type { TextCell } from "../shared/text-cells";
+import { atText, textCells, textEdit } from "../shared/text-cells";
+import type { Imbalance } from "./balance";
+import { imbalanceOf, quotedNames, repairImbalance } from "./balance";
+
+const CODE = "TEXT-QUOTES";
+
+export const textQuotes = defineSheetRule({
+  code: CODE,
+  severity: "info",
+  source: "METHODOLOGY 5.1 (a quotation not closed in document 002)",
+  fixable: true,
+  enabled: true,
+  *check(context, grid, rows) {
+    for (const cell of textCells(context, grid, rows)) {
+      const imbalance = imbalanceOf(cell.text);
+      if (imbalance) yield report(context, cell, imbalance);
+    }
+  },
+});
+
+function report(context: CheckContext, cell: TextCell, imbalance: Imbalance): RuleReport {
+  const variant = imbalance.kind;
+  const args = { sign: imbalance.sign, near: nearby(cell.text, imbalance.index) };
+  const repaired = repairImbalance(cell.text, imbalance, namesIn(context));
+  const edit = repaired === null ? null : textEdit(cell, CODE, repaired);
+  if (repaired === null || !edit) return atText(cell, { variant, args });
+  return atText(cell, { variant, args, expected: repaired, fix: { safe: true, edits: [edit] } });
+}
+
+/** Names that stand in whole quotes somewhere in the workbook: they tell where a broken one ends. */
+const namesIn = memoize((context: CheckContext): ReadonlySet<string> => {
+  const names = new Set<string>();
+  for (const grid of context.grids) {
+    for (const { text } of textCells(context, grid, null))
+      for (const name of quotedNames(text)) names.add(name);
+  }
+  return names;
+});
+
+const CONTEXT = 24;
+
+function nearby(text: string, index: number): string {
+  return text
+    .slice(Math.max(0, index - CONTEXT), index + CONTEXT)
+    .replace(/\s+/gu, " ")
+    .trim();
+}
