@@ -1,0 +1,84 @@
+/* npm test runs this: plays every story in the workbench page and writes {passed, failed} for the totals. */
+import { readdirSync, writeFileSync } from "node:fs";
+import path from "node:path";
+import type { BrowserContext, Page } from "playwright-core";
+import { serve } from "../../src/workbench/server/static-server";
+import { workbenchMounts } from "../../src/workbench/server/mounts";
+import { launch } from "./browser";
+import type { Pane, Stage, Story } from "./story";
+import { SCREENSHOTS } from "./story";
+
+const root = path.resolve(__dirname, "../..");
+const report = process.argv[process.argv.indexOf("--report") + 1];
+const only = process.argv.includes("--only") ? process.argv[process.argv.indexOf("--only") + 1] : null;
+const STORY_TIME = 120_000;
+
+async function stories(): Promise<Story[]> {
+  const folder = path.join(__dirname, "stories");
+  const files = readdirSync(folder).filter((name) => name.endsWith(".ts"));
+  const modules = await Promise.all(files.sort().map((file) => import(path.join(folder, file))));
+  return modules
+    .flatMap((module: { STORIES: Story[] }) => module.STORIES)
+    .filter((story) => !only || story.name.includes(only));
+}
+
+async function paneOf(page: Page): Promise<Pane> {
+  const handle = await page.waitForSelector('[data-testid="pane"]', { timeout: 60_000 });
+  const frame = await handle.contentFrame();
+  if (!frame) throw new Error("Область надстройки не загрузилась");
+  await frame.waitForSelector("[data-screen]", { timeout: 60_000 });
+  return { frame, by: (testId) => frame.getByTestId(testId) };
+}
+
+function stageFor(page: Page, address: string): Stage {
+  return {
+    page,
+    address,
+    open: async (book, query = "") => {
+      await page.goto(`${address}index.html?book=${book}${query}`);
+      return paneOf(page);
+    },
+    picture: async (name) => {
+      await page.screenshot({ path: path.join(SCREENSHOTS, `${name}.png`) });
+    },
+  };
+}
+
+/** Plays one story in a page of its own; errors that the page itself throws count as failures. */
+async function play(story: Story, context: BrowserContext, address: string): Promise<string | null> {
+  const page = await context.newPage();
+  const broken: string[] = [];
+  page.on("pageerror", (error) => broken.push(`${error.message}\n${error.stack ?? ""}`));
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const timeout = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new Error(`дольше ${STORY_TIME / 1000} с`)), STORY_TIME);
+  });
+  try {
+    await Promise.race([story.play(stageFor(page, address)), timeout]);
+    return broken.length > 0 ? `ошибка в странице: ${broken.join("; ")}` : null;
+  } catch (error) {
+    await page.screenshot({ path: path.join(SCREENSHOTS, "failed.png") }).catch(() => undefined);
+    return `${(error as Error).stack ?? String(error)}${broken.length > 0 ? `\nошибки страницы: ${broken.join("; ")}` : ""}`;
+  } finally {
+    clearTimeout(timer);
+    await page.close();
+  }
+}
+
+async function main(): Promise<void> {
+  const counts = { passed: 0, failed: 0 };
+  const { server, address } = await serve(workbenchMounts(root), 0);
+  const list = await stories();
+  const context = list.length > 0 ? await launch() : null;
+  for (const story of context ? list : []) {
+    const failure = await play(story, context as BrowserContext, address);
+    counts[failure === null ? "passed" : "failed"] += 1;
+    console.log(failure === null ? `  ✓ ${story.name}` : `  ✗ ${story.name}\n${failure}`);
+  }
+  await context?.close();
+  server.close();
+  if (report) writeFileSync(report, JSON.stringify(counts));
+  process.exit(counts.failed > 0 ? 1 : 0);
+}
+
+void main();
