@@ -5,13 +5,19 @@ import { initialsOf, partyKey, type Glossary } from "./glossary";
 import { headForm, POST_ABBREVIATIONS } from "./lexicon/heads";
 import { QUANTIFIERS } from "./lexicon/words";
 import { definedBy, isSeat, matchCase, restored } from "./names";
+import { withShortLegalForm } from "./lexicon/legal-forms";
 import { canonicalPerson } from "./persons";
 import type { Phrase } from "./split";
 import type { Unit } from "./units";
 
 const CONSENT = /согласовани/u;
 const INITIALS = /(?:^|\s)\p{L}\.\s?\p{L}\.(?:$|[\s,])/u;
-const plain = (text: string): string => normaliseText(text).replace(/ё/gu, "е").replace(/Ё/gu, "Е");
+const plain = (text: string): string =>
+  normaliseText(text)
+    .replace(/ё/gu, "е")
+    .replace(/Ё/gu, "Е")
+    .replace(/(№+)\s*(?=\d)/gu, "$1 ")
+    .replace(/(?<!\p{L})(г|с|п|пос|пгт|им)\.\s*(?=\p{Lu})/gu, "$1. ");
 
 interface Context {
   readonly phrase: Phrase;
@@ -36,6 +42,8 @@ function keepsBracket(context: Context, index: number): boolean {
 
 /** «кл. руководители»: the adjective in full, in the number of its noun. */
 function printAbbreviation(full: string, noun: Unit | undefined): string {
+  if (full === "заместитель" && noun !== undefined && noun.cases === CASES.genitivePlural)
+    return "заместители";
   if (!/[иы]й$/u.test(full) || noun?.head === undefined || full === noun.head.lemma) return full;
   if ((noun.cases & NOMINATIVE) === 0) return full;
   return nominativeAdjective(full, noun.head.gender, (noun.cases & CASES.nominative) === 0);
@@ -52,7 +60,6 @@ function printUnit(context: Context, index: number): string {
       .slice(1, -1)
       .trim()
       .replace(/["„“”«»]/gu, '"')}»`;
-  if (unit.kind === "number") return raw.replace(/^(№+)\s*/u, "$1 ");
   if (unit.kind === "acronym" && unit.acronym?.variants.some((name) => foldText(name) === unit.text)) {
     return unit.acronym.name;
   }
@@ -199,6 +206,6 @@ export function canonicalName(phrase: Phrase, name: string, source: string, glos
     const short = glossary.byInitials(initialsOf(core.replace(/-/gu, " ")));
     if (short !== null) return glossary.canonical(partyKey(short)) ?? short;
   }
-  const short = abbreviate(withLegalForm(context, inCommonNumber(context, core)));
+  const short = abbreviate(withShortLegalForm(withLegalForm(context, inCommonNumber(context, core))));
   return glossary.canonical(partyKey(short)) ?? short;
 }

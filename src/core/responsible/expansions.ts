@@ -25,13 +25,22 @@ for (const acronym of ACRONYMS) for (const full of acronym.expansions) add(acron
 for (const [name, phrase] of WORK_AREAS) add(name, "area", phrase);
 
 /** Where in a name an expansion may give way to its abbreviation. */
-function fits(kind: AcronymClass, before: string | undefined, atEnd: boolean, quoted: boolean): boolean {
+interface Surroundings {
+  /** The word before, lower case. */
+  readonly before: string | undefined;
+  readonly atEnd: boolean;
+  readonly quoted: boolean;
+  /** A proper name follows: «общеобразовательное учреждение «Лицей»» is one school, not all of them. */
+  readonly beforeQuote: boolean;
+}
+
+function fits(kind: AcronymClass, { before, atEnd, quoted, beforeQuote }: Surroundings): boolean {
   if (kind === "methodical") return atEnd;
   if (quoted) return false;
   const whole = before === undefined && atEnd;
   if (kind === "area") return before === "по";
   if (kind === "association") return before === undefined || adjectiveCases(before) === 0;
-  if (kind === "school") return true;
+  if (kind === "school") return !beforeQuote;
   return kind === "authority" ? atEnd : whole;
 }
 
@@ -82,7 +91,9 @@ export function abbreviate(name: string): string {
         (key, index) => words[at + index]?.key === key && words[at + index]!.quotation === first.quotation,
       );
       const atEnd = next === undefined || next.quotation !== first.quotation;
-      return here && fits(expansion.kind, words[at - 1]?.text, atEnd, first.quotation > 0);
+      const quoted = first.quotation > 0;
+      const beforeQuote = !quoted && (next?.quotation ?? 0) > 0;
+      return here && fits(expansion.kind, { before: words[at - 1]?.text, atEnd, quoted, beforeQuote });
     });
     if (found === undefined) continue;
     result += name.slice(from, first.start) + found.name;

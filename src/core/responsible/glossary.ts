@@ -63,7 +63,7 @@ function classOf(abbreviation: string, expansion: string): AcronymClass {
       return "authority";
     if (/^(?:объединени|ассоциаци|совет)/u.test(head.lemma)) return "association";
     if (/^(?:школ|организаци|учреждени|гимнази|лице|сад)/u.test(head.lemma)) return "school";
-    return "methodical";
+    return head.lemma === "университет" ? "service" : "methodical";
   }
   return "area";
 }

@@ -1,9 +1,9 @@
 import { canonicalName } from "./canonical";
 import { makeGlossary, type Glossary, type GlossaryInput } from "./glossary";
+import { readUnits } from "./lexer";
 import type { Party, Responsible } from "./model";
 import { printedName } from "./names";
 import { afterLabel, splitPhrases } from "./split";
-import { makeLexer, readUnits } from "./units";
 
 export type { Party, Responsible } from "./model";
 export { makeGlossary, partyKey, type Glossary, type GlossaryInput } from "./glossary";
@@ -20,7 +20,7 @@ const isPrepared = (glossary: Glossary | GlossaryInput): glossary is Glossary =>
  */
 export function readResponsible(text: string, glossary: Glossary | GlossaryInput = NO_GLOSSARY): Responsible {
   const prepared = isPrepared(glossary) ? glossary : makeGlossary(glossary);
-  const units = readUnits(makeLexer(text, prepared));
+  const units = readUnits(text, prepared);
   const parties: Party[] = [];
   for (const phrase of splitPhrases(units.slice(afterLabel(units, text)))) {
     const name = printedName(phrase, text);

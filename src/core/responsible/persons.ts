@@ -2,7 +2,7 @@ import type { Token } from "../russian";
 import { acronymOf } from "./lexicon/acronyms";
 import { headForm } from "./lexicon/heads";
 import { POINTED, PREPOSITIONS } from "./lexicon/words";
-import type { Lexer, Unit } from "./units";
+import { reading, type Lexer, type Reading } from "./units";
 
 const PATRONYMIC = /(?:ович|евич|ич|овн|евн|ичн|инична)(?:а|ы|е|у|ой|ем|ом|ев|ам)?$/u;
 const SURNAME =
@@ -79,28 +79,10 @@ function personLength(tokens: readonly Token[], from: number): number {
  * A person at a token: «Иванова И.И.», «И.И. Иванова», «Иванова Ирина Ивановна»; null where there is none.
  * «и.о. директора» is not one: a post never counts as a surname.
  */
-export function personAt(lexer: Lexer, from: number): { unit: Unit; next: number } | null {
-  const { tokens } = lexer;
-  if (tokens[from]!.kind !== "word") return null;
-  const length = personLength(tokens, from);
-  if (length === 0) return null;
-  const next = from + length;
-  const text = tokens
-    .slice(from, next)
-    .map((token) => token.text)
-    .join(" ");
-  const first = tokens[from]!;
-  return {
-    unit: {
-      kind: "person",
-      text,
-      start: first.start,
-      end: tokens[next - 1]!.end,
-      lineBefore: first.gap === "\n",
-      cases: 0,
-    },
-    next,
-  };
+export function readPerson(lexer: Lexer, from: number): Reading | null {
+  if (lexer.tokens[from]!.kind !== "word") return null;
+  const length = personLength(lexer.tokens, from);
+  return length === 0 ? null : reading(lexer, "person", from, from + length);
 }
 
 /** «И.И. Иванова», «Иванова И. И.» → «Иванова И.И.»; a full name stays as it is. */

@@ -23,6 +23,8 @@ export interface Head {
   readonly bare: boolean;
   /** A unit that a school has too: «администрация ОО», «совет школы». */
   readonly ofSchool: boolean;
+  /** A body that may belong to a legal person: «центр … МБОУ СОШ № 3». */
+  readonly partOf: boolean;
   /** «органы управления»: the first complement is what it does, not who owns it. */
   readonly ofActivity: boolean;
   /** Filled by any complement: «участники проекта» has no room for an owner after it. */
@@ -35,7 +37,7 @@ export interface HeadForm {
   readonly cases: CaseSet;
 }
 
-type Flag = "ofActivity" | "beforePost" | "bare" | "ofSchool" | "oneComplement";
+type Flag = "ofActivity" | "partOf" | "beforePost" | "bare" | "ofSchool" | "oneComplement";
 
 const FORMS = new Map<string, HeadForm>();
 
@@ -48,6 +50,7 @@ function add(kind: HeadKind, lemmas: string, flags: readonly Flag[] = [], option
       gender: genderOf(lemma),
       beforePost: flags.includes("beforePost"),
       bare: flags.includes("bare"),
+      partOf: flags.includes("partOf"),
       ofActivity: flags.includes("ofActivity"),
       ofSchool: flags.includes("ofSchool"),
       oneComplement: flags.includes("oneComplement"),
@@ -59,12 +62,13 @@ function add(kind: HeadKind, lemmas: string, flags: readonly Flag[] = [], option
 
 add("body", "министерство департамент комитет агентство правительство дума прокуратура инспекция", ["bare"]);
 add("body", "управление", ["bare"]);
-add("body", "институт академия университет колледж техникум училище лицей гимназия интернат филиал");
+add("body", "институт академия университет колледж техникум училище лицей гимназия интернат");
 add(
   "body",
   "организация учреждение предприятие общество фонд палата консорциум ассоциация союз профсоюз федерация",
 );
-add("body", "центр институция дворец библиотека музей станция больница поликлиника полиция", [], {});
+add("body", "центр филиал школа", ["partOf"]);
+add("body", "институция библиотека музей станция больница поликлиника полиция");
 add("body", "дворец", [], { obliqueStem: "дворц" });
 add("body", "дом", [], { pluralInA: true });
 add("body", "сад", []);
@@ -72,7 +76,6 @@ add("body", "клуб лагерь кванториум технопарк аг�
 add("body", "минобрнауки минобразования минпросвещения минобр рособрнадзор минспорт минкультуры минтруд");
 add("unit", "отдел отделение сектор", ["bare"]);
 add("unit", "кафедра лаборатория факультет дирекция бюро оператор площадка консультпункт подразделение");
-add("unit", "школа", [], { genitivePlural: "школ" });
 add("unit", "кабинет", []);
 add("unit", "администрация", ["ofSchool", "bare"]);
 add("unit", "совет комиссия группа команда коллектив актив объединение консилиум", ["ofSchool"]);

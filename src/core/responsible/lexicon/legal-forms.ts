@@ -5,7 +5,7 @@ const LEGAL_FORMS: ReadonlySet<string> = new Set(
     "кгбу кгау кгку кгбоу кгаоу кгкоу кгбпоу кгапоу огбу огау огку огбоу огаоу огбпоу огапоу когоау когобу когоку " +
     "тогоау тогбу тогапоу тогбпоу согау согбу согбоу ргбу ргбоу спбгбу спбгбоу " +
     "фгбоу фгбу фгбну фгаоу фгау фгку фгкоу фгану фгуп чоу ноу бу ау ку боу аоу коу бпоу апоу бдоу адоу " +
-    "оао зао пао ао ано нко ооо ип чу ча нп ниу мбудо мбудпо маудо маудпо мкудпо гбудо гаудо гаудпо гбудпо чудпо"
+    "спб оао зао пао ао ано нко ооо ип чу ча нп ниу мбудо мбудпо маудо маудпо мкудпо гбудо гаудо гаудпо гбудпо чудпо"
   ).split(" "),
 );
 
@@ -24,3 +24,31 @@ export function isLegalForm(folded: string, printed: string): boolean {
 
 /** «ДО», «ДПО», «ВО» after a legal form belong to it: «ГАУ ДПО». */
 export const LEGAL_SUFFIXES: ReadonlySet<string> = new Set("до дпо дппо дшпо во впо спо дод нпо".split(" "));
+
+const OWNER = /^(?:федеральн|краев|областн|окружн|республиканск|муниципальн|государственн|городск)/u;
+const KIND =
+  /^(?:бюджетн|автономн|казенн|дошкольн|общеобразовательн|образовательн|профессиональн|нетипов|научн)/u;
+const FIELDS: readonly (readonly [RegExp, string])[] = [
+  [/^ дополнительного профессионального образования/u, " ДПО"],
+  [/^ дополнительного образования/u, " ДО"],
+  [/^ высшего образования/u, " ВО"],
+];
+
+/**
+ * The legal form in words as its abbreviation: «Муниципальное казенное учреждение «Центр»» → «МКУ «Центр»».
+ * Only before a proper name: «муниципальные учреждения» are many.
+ */
+export function withShortLegalForm(name: string): string {
+  const words = /^((?:\p{L}+ое )+)учреждение(?= )/u.exec(name);
+  if (words === null) return name;
+  const adjectives = words[1]!.toLowerCase().trim().split(" ");
+  if (!adjectives.every((word) => OWNER.test(word) || KIND.test(word)) || !OWNER.test(adjectives[0]!))
+    return name;
+  const letters = adjectives
+    .map((word) => (word.startsWith("общеобр") ? "О" : word[0]!.toUpperCase()))
+    .join("");
+  const rest = name.slice(words[0].length);
+  const field = FIELDS.find(([pattern]) => pattern.test(rest));
+  const after = field === undefined ? rest : field[1] + rest.replace(field[0], "");
+  return /^(?: ДП?О| ВО)? «/u.test(after) ? `${letters}У${after}` : name;
+}

@@ -18,20 +18,32 @@ export const CLAUSE_OPENERS = words(
 export const QUANTIFIERS = words("все всех всем иные другие прочие каждая каждый");
 
 /** Words before the head that are no name themselves: «все ОО», «и.о. директора». */
-export const DETERMINERS: ReadonlySet<string> = new Set([...QUANTIFIERS, "и.о.", "врио"]);
+export const DETERMINERS: ReadonlySet<string> = new Set([
+  ...QUANTIFIERS,
+  ..."и.о. врио его ее их".split(" "),
+]);
 
 /** «ОО и др.», «и т.д.» name nobody. */
-export const ET_CETERA = words("др пр тд тп другие прочие");
+export const ET_CETERA = words("др пр т тд тп другие прочие");
 
 /** Cells that say «nobody». */
 export const LABELS = words(
-  "ответственный ответственные ответственная исполнитель исполнители соисполнитель соисполнители ответственного ответственных исполнителя исполнителей лицо лица",
+  "отв отв. исп исп. ответственный ответственные ответственная исполнитель исполнители соисполнитель соисполнители ответственного ответственных исполнителя исполнителей лицо лица",
 );
 
 /** Abbreviations with a point that stand before a name and end nothing: «г. Артем», «пос. Новый». */
 export const POINTED = words(
-  "г гг с п пос пгт дер д ст ул им р х рп стр корп обл респ м мр зам зав нач рук спец дир гл вед соц кл пед муниц обр проф акад др пр т тд замест аул сл жд кв",
+  "отв исп г гг с п пос пгт дер д ст ул им р х рп стр корп обл респ м мр зам зав нач рук спец дир гл вед соц кл пед муниц обр проф акад др пр т тд замест аул сл жд кв",
 );
+
+const TERRITORY_FORMS = words(
+  "района районов города городов округа округов края краев области областей республики поселения поселений села поселка россии федерации",
+);
+
+/** «… района»: says where the body is, so that the next body is another one. */
+export function isTerritory(word: string): boolean {
+  return TERRITORY_FORMS.has(word);
+}
 
 const DOMAIN_LEMMAS =
   "образование воспитание культура спорт туризм политика просвещение развитие мониторинг качество оценка аттестация " +

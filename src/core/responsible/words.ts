@@ -1,0 +1,87 @@
+import { adjectiveCases } from "../russian/declension";
+import { closingBracket, closingQuote } from "./enclosures";
+import { acronymOf, type Acronym } from "./lexicon/acronyms";
+import { headForm, POST_ABBREVIATIONS } from "./lexicon/heads";
+import { isLegalForm } from "./lexicon/legal-forms";
+import { POINTED, PREPOSITIONS } from "./lexicon/words";
+import { endOfCompound, reading, textOf, type Lexer, type Reading } from "./units";
+
+const ACRONYM_SHAPE = /^\p{Lu}[\p{L}]*\p{Lu}\p{L}{0,2}$/u;
+
+function looksLikeAcronym(word: string): boolean {
+  if (!ACRONYM_SHAPE.test(word)) return false;
+  const capitals = word.replace(/[^\p{Lu}]/gu, "").length;
+  return capitals >= 2 && capitals * 2 >= word.length;
+}
+
+/** A known or capital-letter abbreviation; null for an ordinary word. */
+function asAcronym(lexer: Lexer, text: string, printed: string): { acronym?: Acronym } | null {
+  const known = lexer.glossary.acronym(text) ?? acronymOf(text);
+  const capitals = looksLikeAcronym(printed);
+  if (known !== null && (capitals || !known.capitalsOnly)) return { acronym: known };
+  return capitals && (!lexer.shouted || printed.length < 4) ? {} : null;
+}
+
+/** One word (also a compound: «учителя-предметники») with what the dictionaries know about it. */
+export function readWord(lexer: Lexer, from: number): Reading {
+  const { tokens } = lexer;
+  const end = endOfCompound(tokens, from);
+  const text = textOf(tokens, from, end);
+  const full = POST_ABBREVIATIONS.get(text);
+  if (tokens[end]?.text === "." && tokens[end]!.gap === "" && POINTED.has(text)) {
+    const form = full === undefined ? null : headForm(full);
+    const cases = form?.cases ?? (full === undefined ? 0 : adjectiveCases(full));
+    return reading(lexer, "word", from, end + 1, { text, head: form?.head, cases });
+  }
+  const printed = lexer.source.slice(tokens[from]!.start, tokens[end - 1]!.end);
+  if (isLegalForm(text, printed)) return reading(lexer, "legal", from, end);
+  const acronym = asAcronym(lexer, text, printed);
+  if (acronym !== null) return reading(lexer, "acronym", from, end, acronym);
+  if (PREPOSITIONS.has(text)) return reading(lexer, "preposition", from, end);
+  const form =
+    headForm(text) ?? headForm(text.split("-")[0]!) ?? (full === undefined ? null : headForm(full));
+  if (form !== null) return reading(lexer, "word", from, end, { head: form.head, cases: form.cases });
+  return reading(lexer, "word", from, end, { cases: adjectiveCases(full ?? text) });
+}
+
+/** A phrase that the dictionary or the workbook's list knows as one abbreviation: «КДН и ЗП». */
+export function readPhrase(lexer: Lexer, from: number): Reading | null {
+  const length = lexer.glossary.phraseAt(lexer.tokens, from);
+  if (length === 0) return null;
+  const text = lexer.tokens
+    .slice(from, from + length)
+    .map((token) => token.text)
+    .join(" ");
+  const acronym = lexer.glossary.acronym(text) ?? acronymOf(text);
+  return acronym === null ? null : reading(lexer, "acronym", from, from + length, { text, acronym });
+}
+
+/** «№ 3», «№№ 1», «5-9», «500+»: a number with its sign. */
+export function readNumber(lexer: Lexer, from: number): Reading | null {
+  const { tokens } = lexer;
+  let next = from;
+  while (tokens[next]?.text === "№") next++;
+  if (tokens[next]?.kind !== "number") return null;
+  next = endOfCompound(tokens, next);
+  while (tokens[next]?.text === "." && tokens[next]!.gap === "" && tokens[next + 1]?.kind === "number")
+    next += 2;
+  if (tokens[next]?.text === "+" && tokens[next]!.gap === "") next++;
+  return reading(lexer, "number", from, next);
+}
+
+/** «и.о.» before a post: the «и» joins nothing. */
+export function readActing(lexer: Lexer, from: number): Reading | null {
+  const letters = textOf(lexer.tokens, from, Math.min(from + 4, lexer.tokens.length));
+  return /^и\. ?о\.$/u.test(letters) ? reading(lexer, "word", from, from + 4, { text: "и.о." }) : null;
+}
+
+/** «…» or (…) as one unit; its text is what stands inside. */
+export function readEnclosed(lexer: Lexer, from: number): Reading | null {
+  const { text } = lexer.tokens[from]!;
+  const kind = text === "(" || text === "[" ? "bracketed" : text === '"' ? "quoted" : null;
+  if (kind === null) return null;
+  const close =
+    kind === "quoted" ? closingQuote(lexer.tokens, from, lexer.source) : closingBracket(lexer.tokens, from);
+  if (close === null) return null;
+  return reading(lexer, kind, from, close + 1, { text: textOf(lexer.tokens, from + 1, close) });
+}
