@@ -1,9 +1,15 @@
 // npm run sideload: builds the add-in, serves it over HTTPS on localhost:3000 and opens real Excel with the manifest.
 import { spawnSync, spawn } from "node:child_process";
+import { homedir } from "node:os";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), "..");
+/** Where office-addin-dev-certs keeps the certificate that this computer trusts. */
+const certificate = () => {
+  const folder = path.join(homedir(), ".office-addin-dev-certs");
+  return ["--server-options-cert", path.join(folder, "localhost.crt"), "--server-options-key", path.join(folder, "localhost.key")];
+};
 const shell = process.platform === "win32";
 const run = (command, args) => spawnSync(command, args, { cwd: root, stdio: "inherit", shell }).status ?? 1;
 
@@ -14,7 +20,7 @@ if (process.platform !== "win32" && process.platform !== "darwin") {
 // These two are fetched when they are needed: they only serve machines that have Excel.
 if (run("npx", ["--yes", "office-addin-dev-certs@3", "install"]) !== 0) process.exit(1);
 if (run("node", [".tools/build.mjs", "--only", "addin", "--if-changed"]) !== 0) process.exit(1);
-const server = spawn("npx", ["webpack", "serve", "--env", "only=addin", "--server-type", "https", "--port", "3000"], {
+const server = spawn("npx", ["webpack", "serve", "--env", "only=addin", "--server-type", "https", "--port", "3000", ...certificate()], {
   cwd: root,
   stdio: "inherit",
   shell,

@@ -1,19 +1,40 @@
+import { checkPlan as runRules } from "../../core/plan/check";
 import { recheckRows } from "../../core/plan/incremental";
-import type { LiveWorkbookPort } from "../../ports/workbook-port";
+import { changesBetween } from "../../core/plan/touched";
+import type { Grid } from "../../core/sheet/grid";
+import type { WorkbookPort } from "../../ports/workbook-port";
+import type { WorkbookReading } from "../workbook/read";
+import { recogniseTables } from "../workbook/read";
 import type { CheckResult } from "./index";
-import { checkPlan } from "./index";
+import { contextOf, resultOf } from "./index";
 
 /**
- * Brings a check up to date after edits on some sheets. Reads again, and checks again only the touched rows and
- * the rules that depend on them.
+ * Brings a check up to date after edits on some sheets: reads only those, and checks again only the touched rows
+ * and the rules that depend on them. Where rows came or went, everything is checked.
  * @param sheetIds sheets that changed since `before`
  */
 export async function recheck(
-  port: LiveWorkbookPort,
+  port: WorkbookPort,
   before: CheckResult,
   sheetIds: readonly string[],
 ): Promise<CheckResult> {
-  if (sheetIds.length === 0) return before;
-  return checkPlan(port);
+  const known = new Set(before.reading.grids.map((grid) => grid.sheet.id));
+  const changed = sheetIds.filter((id) => known.has(id));
+  if (changed.length === 0) return before;
+  const { grids: read } = await port.snapshot({ sheetIds: changed, detail: "full" });
+  const reading = withGrids(before.reading, read);
+  const context = contextOf(reading);
+  const { accepted } = reading.settings;
+  const changes = changesBetween(contextOf(before.reading), context);
+  const findings = changes
+    ? recheckRows(context, before.findings, changes, accepted)
+    : runRules(context, accepted);
+  return resultOf(reading, findings);
 }
-export { recheckRows };
+
+/** The reading with some sheets read anew, in the order of the workbook. */
+function withGrids(before: WorkbookReading, read: readonly Grid[]): WorkbookReading {
+  const fresh = new Map(read.map((grid) => [grid.sheet.id, grid]));
+  const grids = before.grids.map((grid) => fresh.get(grid.sheet.id) ?? grid);
+  return { ...before, grids, tables: recogniseTables(grids, before.settings) };
+}

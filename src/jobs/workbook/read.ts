@@ -17,9 +17,14 @@ export interface WorkbookReading {
 export async function readWorkbook(port: WorkbookPort, options: RunOptions = {}): Promise<WorkbookReading> {
   const { name, grids, settings: stored } = await port.snapshot({ detail: "full" }, options);
   const settings = workbookSettings(stored);
-  const tables = readPlanTables(grids, {
-    corrections: settings.corrections,
-    glossary: settings.schema.glossary,
-  });
+  const tables = recogniseTables(grids, settings);
   return { name, grids, tables, settings };
+}
+
+/** The tables of all sheets, with the corrections and the glossary that the workbook keeps. */
+export function recogniseTables(
+  grids: readonly Grid[],
+  { corrections, schema }: WorkbookSettings,
+): readonly PlanTable[] {
+  return readPlanTables(grids, { corrections, glossary: schema.glossary });
 }

@@ -16,8 +16,11 @@ export function useLiveCheck(
   replace: (result: CheckResult) => void,
 ): void {
   const latest = useRef(result);
-  latest.current = result;
   const active = result !== null;
+
+  useEffect(() => {
+    latest.current = result;
+  }, [result]);
 
   useEffect(() => {
     if (!active) return undefined;
