@@ -10,7 +10,12 @@ import { numDup } from "./rules/num-dup";
 import { numGap } from "./rules/num-gap";
 import { numNotUnique } from "./rules/num-not-unique";
 import { numType } from "./rules/num-type";
+import { respAlias } from "./rules/resp-alias";
 import { respEmpty } from "./rules/resp-empty";
+import { respForeign } from "./rules/resp-foreign";
+import { respSeparator } from "./rules/resp-separator";
+import { respTrailingSep } from "./rules/resp-trailing-sep";
+import { respUnknown } from "./rules/resp-unknown";
 import { resultDup } from "./rules/result-dup";
 import { resultEmpty } from "./rules/result-empty";
 import { rowDup } from "./rules/row-dup";
@@ -34,7 +39,12 @@ export const RULES: readonly Rule[] = [
   numGap,
   numNotUnique,
   numType,
+  respAlias,
   respEmpty,
+  respForeign,
+  respSeparator,
+  respTrailingSep,
+  respUnknown,
   resultDup,
   resultEmpty,
   rowDup,

@@ -1,3 +1,4 @@
+import { readResponsible } from "../../responsible";
 import type { Deadline } from "../../deadline/model";
 import type { Period, TableRow } from "../../table/model";
 import type { PlanItem } from "../rule";
@@ -9,7 +10,7 @@ const MONTH_YEAR = /^(\p{L}+)(?:\s+(\d{4}))?/iu;
 export function readFields(row: TableRow, _period: Period | null): Omit<PlanItem, "row"> {
   return {
     deadline: row.fields.deadline ? readDeadline(row.fields.deadline.text) : null,
-    responsible: null,
+    responsible: row.fields.responsible ? readResponsible(row.fields.responsible.text) : null,
     targets: [],
   };
 }
