@@ -20,15 +20,15 @@ const EMPTY: CellInput = { kind: "empty" };
 /**
  * Excel's reading of a written value under Russian regional settings: a string is taken as if it were typed,
  * so «1,5» and «50%» become numbers, «15.01.2026» and «1.10» dates, «=A1», «+A1», «-A1» and «@SUM(A1)» formulas.
- * An apostrophe or the format "@" keeps text as it stands.
+ * A leading apostrophe (which is no part of the value) or the format "@" keeps text as it stands.
  *
  * @param numberFormat the format that the cell has when the value arrives.
  */
 export function readInput(value: CellValue, numberFormat: string): CellInput {
   if (typeof value !== "string") return constant(value);
   if (value === "") return EMPTY;
-  if (isTextFormat(numberFormat)) return text(value);
   if (value.startsWith("'")) return text(value.slice(1));
+  if (isTextFormat(numberFormat)) return text(value);
   if (value.startsWith("=") && value.length > 1) return { kind: "formula", formula: value };
   const typed = readTyped(value);
   if (typed) return typed;

@@ -8,6 +8,8 @@ export interface HostState {
   /** Name of the file, with its extension. */
   name: string;
   date1904: boolean;
+  /** Sheets can be neither added nor removed, renamed or moved. */
+  structureProtected: boolean;
   customXmlParts: CustomXmlPart[];
   settings: Record<string, unknown>;
   properties: DocumentProperties;
@@ -130,6 +132,7 @@ export function emptyHostState(name: string): HostState {
   return {
     name,
     date1904: false,
+    structureProtected: false,
     customXmlParts: [],
     settings: {},
     properties: { ...EMPTY_PROPERTIES },

@@ -10,6 +10,7 @@ import {
   SetWorksheetColWidthMutation,
   SetWorksheetRowHeightMutation,
   SetWorksheetRowIsAutoHeightMutation,
+  ToggleGridlinesMutation,
 } from "@univerjs/sheets";
 import { type CellRange, rangesOverlap } from "../../core/sheet/address";
 import type { SheetModel } from "./sheet-model";
@@ -92,6 +93,15 @@ export class SheetLayout {
       ySplit: rows,
       xSplit: columns,
     });
+  }
+
+  get showGridlines(): boolean {
+    return !this.sheet.hasHiddenGridlines();
+  }
+
+  set showGridlines(show: boolean) {
+    const showGridlines = show ? BooleanNumber.TRUE : BooleanNumber.FALSE;
+    this.model.run(ToggleGridlinesMutation.id, { showGridlines });
   }
 
   private get sheet(): Worksheet {

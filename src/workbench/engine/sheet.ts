@@ -2,6 +2,9 @@ import { BooleanNumber } from "@univerjs/core";
 import { SetTabColorMutation, SetWorksheetHideMutation, SetWorksheetOrderMutation } from "@univerjs/sheets";
 import type { CellRange } from "../../core/sheet/address";
 import type { SheetVisibility } from "../../core/sheet/grid";
+import { AutoFilter } from "./auto-filter";
+import { ConditionalFormats } from "./conditional-formats";
+import { DataValidations } from "./data-validations";
 import { emptySheetState, type SheetHostState } from "./host-state";
 import type { ModelContext } from "./model-context";
 import { SheetCells } from "./sheet-cells";
@@ -12,6 +15,9 @@ import { SheetModel } from "./sheet-model";
 export class LiveSheet {
   readonly cells: SheetCells;
   readonly layout: SheetLayout;
+  readonly conditionalFormats: ConditionalFormats;
+  readonly validations: DataValidations;
+  readonly autoFilter: AutoFilter;
   readonly model: SheetModel;
 
   constructor(
@@ -21,6 +27,9 @@ export class LiveSheet {
     this.model = new SheetModel(context, id);
     this.cells = new SheetCells(this.model);
     this.layout = new SheetLayout(this.model);
+    this.conditionalFormats = new ConditionalFormats(context, this.model);
+    this.validations = new DataValidations(context, this.model);
+    this.autoFilter = new AutoFilter(context, this.model);
   }
 
   /** False once the sheet was deleted. */

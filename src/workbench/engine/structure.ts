@@ -10,6 +10,7 @@ import {
   RemoveRowByRangeCommand,
   SetWorksheetActiveOperation,
 } from "@univerjs/sheets";
+import { SortRangeCommand, SortType } from "@univerjs/sheets-sort";
 import { type CellRange, SHEET_LIMITS } from "../../core/sheet/address";
 import { HostError } from "./host-error";
 import type { ModelContext } from "./model-context";
@@ -69,6 +70,20 @@ export class SheetStructure {
 
   removeCellsLeft(sheet: LiveSheet, area: CellRange): void {
     this.move(sheet, DeleteRangeMoveLeftCommand.id, area);
+  }
+
+  /** @param fields columns by their offset in the area */
+  sortRows(
+    sheet: LiveSheet,
+    area: CellRange,
+    fields: readonly { key: number; ascending: boolean }[],
+    hasHeaders: boolean,
+  ): void {
+    const orderRules = fields.map(({ key, ascending }) => ({
+      colIndex: area.left + key,
+      type: ascending ? SortType.ASC : SortType.DESC,
+    }));
+    this.run(sheet, SortRangeCommand.id, { range: univerRange(area), orderRules, hasTitle: hasHeaders });
   }
 
   private move(sheet: LiveSheet, command: string, area: CellRange): void {

@@ -10,6 +10,7 @@ import {
 import type { CellRange } from "../../core/sheet/address";
 import type { SheetVisibility } from "../../core/sheet/grid";
 import { type SheetChange, watchChanges } from "./changes";
+import { CellComments } from "./comments";
 import { DefinedNames } from "./defined-names";
 import { HostError } from "./host-error";
 import { emptySheetState, type HostState } from "./host-state";
@@ -31,6 +32,7 @@ export class LiveWorkbook {
 
   readonly names: DefinedNames;
   readonly tables: LiveTables;
+  readonly comments: CellComments;
   readonly structure: SheetStructure;
 
   constructor(readonly context: ModelContext) {
@@ -38,6 +40,7 @@ export class LiveWorkbook {
     this.selections = context.injector.get(SheetsSelectionsService);
     this.names = new DefinedNames(context, this);
     this.tables = new LiveTables(context, this);
+    this.comments = new CellComments(context, this);
     this.structure = new SheetStructure(context);
   }
 
@@ -95,6 +98,7 @@ export class LiveWorkbook {
 
   /** @throws HostError ItemAlreadyExists, InvalidArgument for names that Excel refuses. */
   addSheet(name: string | null): LiveSheet {
+    this.requireOpenStructure();
     const names = this.sheets.map((sheet) => sheet.name);
     const wished = name ?? freeSheetName(names);
     checkSheetName(wished, names);
@@ -109,6 +113,7 @@ export class LiveWorkbook {
   }
 
   rename(sheet: LiveSheet, name: string): void {
+    this.requireOpenStructure();
     checkSheetName(
       name,
       this.sheets.filter((other) => other !== sheet).map((other) => other.name),
@@ -122,6 +127,7 @@ export class LiveWorkbook {
 
   /** @throws HostError where the last visible sheet would disappear. */
   setVisibility(sheet: LiveSheet, visibility: SheetVisibility): void {
+    this.requireOpenStructure();
     const others = this.sheets.filter((other) => other !== sheet && other.visibility === "visible");
     if (visibility !== "visible") {
       const next = others[0];
@@ -133,6 +139,7 @@ export class LiveWorkbook {
 
   /** @throws HostError where it is the last visible sheet, which Excel keeps, or a very hidden one. */
   removeSheet(sheet: LiveSheet): void {
+    this.requireOpenStructure();
     const others = this.sheets.filter((other) => other !== sheet && other.visibility === "visible");
     if (others.length === 0 || sheet.visibility === "veryHidden") throw new HostError("InvalidOperation");
     this.commands.syncExecuteCommand(RemoveSheetCommand.id, {
@@ -154,6 +161,10 @@ export class LiveWorkbook {
 
   snapshot(): WorkbookSnapshot {
     return { univer: this.context.workbook.save(), host: structuredClone(this.host) };
+  }
+
+  private requireOpenStructure(): void {
+    if (this.host.structureProtected) throw new HostError("AccessDenied");
   }
 
   private sheet(id: string): LiveSheet {

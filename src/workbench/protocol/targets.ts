@@ -1,5 +1,6 @@
-import type { CustomXmlPart } from "../engine/host-state";
+import type { ChartState, CustomXmlPart } from "../engine/host-state";
 import type { LiveSheet } from "../engine/sheet";
+import type { LiveTable } from "../engine/tables";
 import type { LiveWorkbook } from "../engine/workbook";
 import type { RangeTarget } from "./range-target";
 
@@ -27,6 +28,37 @@ export interface Targets {
   CustomXmlPartCollection: CustomXmlPartsTarget;
   CustomXmlPartScopedCollection: CustomXmlPartsTarget;
   CustomXmlPart: CustomXmlPart;
+  WorkbookProtection: LiveWorkbook;
+  PageLayout: LiveSheet;
+  HeaderFooterGroup: LiveSheet;
+  HeaderFooter: LiveSheet;
+  WorksheetFreezePanes: LiveSheet;
+  AutoFilter: LiveSheet;
+  RangeSort: RangeTarget;
+  DataValidation: RangeTarget;
+  ConditionalFormatCollection: RangeTarget;
+  ConditionalFormat: ConditionalFormatTarget;
+  CustomConditionalFormat: ConditionalFormatTarget;
+  ConditionalFormatRule: ConditionalFormatTarget;
+  ConditionalRangeFormat: ConditionalFormatTarget;
+  ConditionalRangeFill: ConditionalFormatTarget;
+  ConditionalRangeFont: ConditionalFormatTarget;
+  NamedItemCollection: ScopeTarget;
+  NamedItem: NamedItemTarget;
+  TableCollection: ScopeTarget;
+  Table: LiveTable;
+  TableColumnCollection: LiveTable;
+  TableColumn: TableColumnTarget;
+  TableRowCollection: LiveTable;
+  CommentCollection: ScopeTarget;
+  Comment: CommentTarget;
+  ChartCollection: LiveSheet;
+  Chart: ChartTarget;
+  ChartTitle: ChartTarget;
+  ChartLegend: ChartTarget;
+  ChartAxes: ChartTarget;
+  ChartAxis: ChartAxisTarget;
+  ChartAxisTitle: ChartAxisTarget;
   SettingCollection: LiveWorkbook;
   Setting: SettingTarget;
   "Microsoft.InternalService.AddinInternalService": LiveWorkbook;
@@ -64,4 +96,40 @@ export interface CustomXmlPartsTarget {
 export interface SettingTarget {
   readonly workbook: LiveWorkbook;
   readonly key: string;
+}
+
+/** Things of the whole workbook (null) or of one sheet. */
+export interface ScopeTarget {
+  readonly workbook: LiveWorkbook;
+  readonly scope: LiveSheet | null;
+}
+
+export interface NamedItemTarget {
+  readonly workbook: LiveWorkbook;
+  readonly id: string;
+}
+
+export interface CommentTarget {
+  readonly workbook: LiveWorkbook;
+  readonly id: string;
+}
+
+export interface ConditionalFormatTarget {
+  readonly sheet: LiveSheet;
+  readonly id: string;
+}
+
+export interface TableColumnTarget {
+  readonly table: LiveTable;
+  readonly index: number;
+}
+
+export interface ChartTarget {
+  readonly sheet: LiveSheet;
+  readonly chart: ChartState;
+}
+
+export interface ChartAxisTarget {
+  readonly chart: ChartState;
+  readonly axis: "categoryAxis" | "valueAxis";
 }

@@ -14,6 +14,28 @@ import {
   customXmlPartScopedCollectionType,
   customXmlPartType,
 } from "./types/custom-xml";
+import {
+  chartAxesType,
+  chartAxisTitleType,
+  chartAxisType,
+  chartCollectionType,
+  chartLegendType,
+  chartTitleType,
+  chartType,
+} from "./types/chart";
+import { commentCollectionType, commentType } from "./types/comment";
+import {
+  conditionalFormatCollectionType,
+  conditionalFormatRuleType,
+  conditionalFormatType,
+  conditionalRangeFillType,
+  conditionalRangeFontType,
+  conditionalRangeFormatType,
+  customConditionalFormatType,
+} from "./types/conditional-format";
+import { dataValidationType } from "./types/data-validation";
+import { namedItemCollectionType, namedItemType } from "./types/named-item";
+import { headerFooterGroupType, headerFooterType, pageLayoutType } from "./types/page-layout";
 import { rangeType } from "./types/range";
 import { rangeAreasType, rangeCollectionType } from "./types/range-areas";
 import {
@@ -25,6 +47,19 @@ import {
   rangeFormatType,
 } from "./types/range-format";
 import { settingCollectionType, settingType } from "./types/settings";
+import {
+  autoFilterType,
+  rangeSortType,
+  workbookProtectionType,
+  worksheetFreezePanesType,
+} from "./types/sheet-view";
+import {
+  tableCollectionType,
+  tableColumnCollectionType,
+  tableColumnType,
+  tableRowCollectionType,
+  tableType,
+} from "./types/table";
 import { workbookType } from "./types/workbook";
 import { worksheetCollectionType, worksheetProtectionType, worksheetType } from "./types/worksheet";
 
@@ -52,6 +87,37 @@ const TYPES: TypeTable = {
   CustomXmlPartCollection: customXmlPartCollectionType,
   CustomXmlPartScopedCollection: customXmlPartScopedCollectionType,
   CustomXmlPart: customXmlPartType,
+  WorkbookProtection: workbookProtectionType,
+  PageLayout: pageLayoutType,
+  HeaderFooterGroup: headerFooterGroupType,
+  HeaderFooter: headerFooterType,
+  WorksheetFreezePanes: worksheetFreezePanesType,
+  AutoFilter: autoFilterType,
+  RangeSort: rangeSortType,
+  DataValidation: dataValidationType,
+  ConditionalFormatCollection: conditionalFormatCollectionType,
+  ConditionalFormat: conditionalFormatType,
+  CustomConditionalFormat: customConditionalFormatType,
+  ConditionalFormatRule: conditionalFormatRuleType,
+  ConditionalRangeFormat: conditionalRangeFormatType,
+  ConditionalRangeFill: conditionalRangeFillType,
+  ConditionalRangeFont: conditionalRangeFontType,
+  NamedItemCollection: namedItemCollectionType,
+  NamedItem: namedItemType,
+  TableCollection: tableCollectionType,
+  Table: tableType,
+  TableColumnCollection: tableColumnCollectionType,
+  TableColumn: tableColumnType,
+  TableRowCollection: tableRowCollectionType,
+  CommentCollection: commentCollectionType,
+  Comment: commentType,
+  ChartCollection: chartCollectionType,
+  Chart: chartType,
+  ChartTitle: chartTitleType,
+  ChartLegend: chartLegendType,
+  ChartAxes: chartAxesType,
+  ChartAxis: chartAxisType,
+  ChartAxisTitle: chartAxisTitleType,
   SettingCollection: settingCollectionType,
   Setting: settingType,
   "Microsoft.InternalService.AddinInternalService": addinInternalServiceType,

@@ -23,13 +23,23 @@ export function readProperties(
   session: Session,
 ): Record<string, unknown> {
   const answer: Record<string, unknown> = {};
+  if (Object.keys(shape).length === 0) {
+    for (const [name, property] of Object.entries(typeOf(target.type).properties ?? {})) {
+      answer[name.charAt(0).toLowerCase() + name.slice(1)] = property.get(target.target, session);
+    }
+  }
   for (const [name, wanted] of Object.entries(shape)) {
     if (wanted === false || wanted === undefined || wanted === null) continue;
     const property = typeOf(target.type).properties?.[pascal(name)];
     if (property) answer[name] = property.get(target.target, session);
-    else answer[name] = readProperties(below(target, name, session), asRecord(wanted), session);
+    else answer[name] = readProperties(below(target, name, session), shapeOf(wanted), session);
   }
   return answer;
+}
+
+/** `true` for an object asks for all its own properties. */
+function shapeOf(wanted: unknown): Readonly<Record<string, unknown>> {
+  return wanted === true ? {} : asRecord(wanted);
 }
 
 /** Writes a shape with values; null and absent properties stay as they are. */

@@ -128,6 +128,9 @@ export const rangeType: ObjectType<RangeTarget> = {
   navigation: {
     Format: (range) => object("RangeFormat", range),
     Worksheet: (range) => object("Worksheet", range.sheet),
+    ConditionalFormats: (range) => object("ConditionalFormatCollection", range),
+    DataValidation: (range) => object("DataValidation", range),
+    Sort: (range) => object("RangeSort", range),
   },
   methods: {
     GetCell: (range, args) => asRange(range.part(...position(args), 1, 1)),

@@ -12,6 +12,10 @@ export const workbookType: ObjectType<LiveWorkbook> = {
   navigation: {
     Application: (workbook) => object("Application", workbook),
     Worksheets: (workbook) => object("WorksheetCollection", workbook),
+    Names: (workbook) => object("NamedItemCollection", { workbook, scope: null }),
+    Tables: (workbook) => object("TableCollection", { workbook, scope: null }),
+    Comments: (workbook) => object("CommentCollection", { workbook, scope: null }),
+    Protection: (workbook) => object("WorkbookProtection", workbook),
     CustomXmlParts: (workbook) => object("CustomXmlPartCollection", { workbook, namespace: null }),
     Settings: (workbook) => object("SettingCollection", workbook),
     Properties: (workbook) => object("DocumentProperties", workbook),

@@ -3,7 +3,7 @@ import { HostError } from "../../engine/host-error";
 import { DEFAULT_PROTECTION, type ProtectionOptions } from "../../engine/host-state";
 import type { LiveSheet } from "../../engine/sheet";
 import type { LiveWorkbook } from "../../engine/workbook";
-import { type Arguments, asColor, asInteger, asOneOf, asText } from "../arguments";
+import { type Arguments, asColor, asFlag, asInteger, asOneOf, asText } from "../arguments";
 import { eventMethods } from "../events";
 import { type HostObject, object, type ObjectType, readOnly } from "../object-type";
 import { RangeTarget, wholeSheet } from "../range-target";
@@ -59,6 +59,12 @@ export const worksheetType: ObjectType<LiveSheet> = {
       get: (sheet) => VISIBILITIES.find(([, each]) => each === sheet.visibility)?.[0],
       set: (sheet, value, { workbook }) => workbook.setVisibility(sheet, asVisibility(value)),
     },
+    ShowGridlines: {
+      get: (sheet) => sheet.layout.showGridlines,
+      set: (sheet, value) => {
+        sheet.layout.showGridlines = asFlag(value);
+      },
+    },
     TabColor: {
       get: (sheet) => sheet.tabColor,
       set: (sheet, value) => {
@@ -68,6 +74,13 @@ export const worksheetType: ObjectType<LiveSheet> = {
   },
   navigation: {
     Protection: (sheet) => object("WorksheetProtection", sheet),
+    AutoFilter: (sheet) => object("AutoFilter", sheet),
+    FreezePanes: (sheet) => object("WorksheetFreezePanes", sheet),
+    PageLayout: (sheet) => object("PageLayout", sheet),
+    Charts: (sheet) => object("ChartCollection", sheet),
+    Names: (sheet, { workbook }) => object("NamedItemCollection", { workbook, scope: sheet }),
+    Tables: (sheet, { workbook }) => object("TableCollection", { workbook, scope: sheet }),
+    Comments: (sheet, { workbook }) => object("CommentCollection", { workbook, scope: sheet }),
   },
   methods: {
     GetRange: rangeOf,
