@@ -52,6 +52,12 @@ export async function withdrawDeviation(port: WorkbookPort, deviation: AcceptedD
   await port.writeSetting(KEYS.accepted, rest);
 }
 
+/** The schema that the workbook keeps, over the defaults. */
+export async function readSchema(port: WorkbookPort): Promise<PlanSchema> {
+  const [schema] = await port.readSettings([KEYS.schema]);
+  return workbookSettings({ [KEYS.schema]: schema }).schema;
+}
+
 export async function saveSchema(port: WorkbookPort, schema: Partial<PlanSchema>): Promise<void> {
   const [kept] = await port.readSettings([KEYS.schema]);
   await port.writeSetting(KEYS.schema, { ...(typeof kept === "object" ? kept : {}), ...schema });

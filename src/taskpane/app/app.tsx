@@ -17,6 +17,8 @@ import { readPreferences, savePreference } from "./preferences";
 const LATER = {
   check: lazy(() => import(/* webpackChunkName: "check" */ "../screens/check/check-screen")),
   journal: lazy(() => import(/* webpackChunkName: "journal" */ "../screens/journal/journal-screen")),
+  rules: lazy(() => import(/* webpackChunkName: "rules" */ "../screens/rules/rules-screen")),
+  help: lazy(() => import(/* webpackChunkName: "help" */ "../screens/help/help-screen")),
 } as const;
 
 const useStyles = makeStyles({

@@ -35,3 +35,9 @@ export async function savePreference<Key extends keyof Preferences>(
 ): Promise<void> {
   (await open()).set(key, value);
 }
+
+/** Which Excel this is, in the words of Microsoft's helper library; for the help page and error details. */
+export async function hostFacts(): Promise<{ host: string; platform: string }> {
+  const { Utilities } = await import(/* webpackChunkName: "preferences" */ "@microsoft/office-js-helpers");
+  return { host: Utilities.host, platform: Utilities.platform };
+}

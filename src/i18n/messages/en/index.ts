@@ -4,6 +4,7 @@ import { CLI_EN } from "./cli";
 import { ERRORS_EN } from "./errors";
 import { HOME_EN } from "./home";
 import { JOURNAL_EN } from "./journal";
+import { PLACES_EN } from "./places";
 import { SHELL_EN } from "./shell";
 
 /** Mirrors the Russian source key by key; the type refuses a missing key, a test a superfluous one. */
@@ -14,4 +15,5 @@ export const EN: Readonly<Record<keyof typeof RU, string>> = {
   ...JOURNAL_EN,
   ...ERRORS_EN,
   ...CLI_EN,
+  ...PLACES_EN,
 };

@@ -3,7 +3,16 @@ import { CLI_RU } from "./cli";
 import { ERRORS_RU } from "./errors";
 import { HOME_RU } from "./home";
 import { JOURNAL_RU } from "./journal";
+import { PLACES_RU } from "./places";
 import { SHELL_RU } from "./shell";
 
 /** The source of all interface words; en/ mirrors it key by key. */
-export const RU = { ...SHELL_RU, ...HOME_RU, ...CHECK_RU, ...JOURNAL_RU, ...ERRORS_RU, ...CLI_RU };
+export const RU = {
+  ...SHELL_RU,
+  ...HOME_RU,
+  ...CHECK_RU,
+  ...JOURNAL_RU,
+  ...ERRORS_RU,
+  ...CLI_RU,
+  ...PLACES_RU,
+};

@@ -4,6 +4,7 @@ import { CutOffNotice } from "./cut-off-notice";
 import { HomeFooter } from "./home-footer";
 import { JobList } from "./job-list";
 import { RecognisedTables } from "./recognised-tables";
+import { Welcome } from "./welcome";
 
 const useStyles = makeStyles({
   root: { display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalL },
@@ -16,6 +17,7 @@ export function Home() {
   return (
     <div className={styles.root}>
       <Title3 as="h1">{t("app.name")}</Title3>
+      <Welcome />
       <CutOffNotice />
       <RecognisedTables />
       <JobList />

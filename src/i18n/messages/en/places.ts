@@ -1,0 +1,35 @@
+export const PLACES_EN = {
+  "rules.text": "Rules and the act are kept in this workbook. A rule that is off is not checked.",
+  "rules.act": "Your regional act (for “Why”)",
+  "rules.act.hint": "For example: order of the ministry of 18.08.2025 No 214-p, clause 3",
+  "rules.saved": "Saved in the workbook.",
+  "rules.save": "Save",
+  "rules.severity": "Severity",
+  "rules.default": "by default: {severity}",
+  "help.theme": "Appearance of the pane",
+  "help.about":
+    "Quality Plan, version {version}. The add-in sends nothing from this computer: all work is done in this pane.",
+  "help.details": "Excel: {host}, {platform}",
+  "help.steps": "Where to begin",
+  "help.step1": "Open a workbook with a plan. The home screen shows which tables were recognised and where.",
+  "help.step2": "Press “Check the plan”. A finding leads to its cell, a fix is always shown beforehand.",
+  "help.step3": "Everything written can be taken back with “Take back” or in the journal.",
+  "help.undo":
+    "Ctrl+Z after a write of the add-in does not work in every Excel, so the add-in keeps a journal of its own.",
+  "help.keys": "F6 leads from the pane back to the sheet.",
+  "help.office": "What else Microsoft uses",
+  "help.officeText":
+    "In the ordinary build Microsoft serves its library office.js; what that reports of its own work is described by Microsoft. The contents of the workbook are no part of it.",
+  "welcome.title": "Three steps",
+  "welcome.close": "Understood, begin",
+  "send.text":
+    "Before the workbook goes to the ministry, the add-in's sheets and settings can be removed. Formulas and your data stay.",
+  "send.found": "The workbook holds:",
+  "send.nothing": "The workbook holds nothing of the add-in: it can be sent.",
+  "send.sheet": "sheet “{name}”",
+  "send.sheetEdited": "sheet “{name}” (it was edited and stays)",
+  "send.settings": "settings and journal of the add-in",
+  "send.start": "Remove",
+  "send.done": "Removed. The workbook is ready to be sent; save it yourself.",
+  "send.undone": "Put back.",
+} as const;
