@@ -70,8 +70,15 @@ describe("tokenize", () => {
     expect(tokens[2]!.gap).toBe(" ");
   });
 
-  test("a letter O between digits is a zero", () => {
-    expect(tokenize("2О23 2o23").map((token) => token.text)).toEqual(["2023", "2023"]);
+  test("a letter O among digits is a zero", () => {
+    expect(tokenize("2О23 2o23 1О. 5 о").map((token) => token.text)).toEqual([
+      "2023",
+      "2023",
+      "10",
+      ".",
+      "5",
+      "о",
+    ]);
   });
 
   test("line breaks are kept as gaps", () => {

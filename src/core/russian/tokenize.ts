@@ -88,13 +88,15 @@ function endOfWord(text: string, from: number): { end: number; plain: boolean } 
   return { end: i, plain: !special && !(latin && cyrillic) };
 }
 
-/** End of a run of digits; a letter O between two digits counts as a zero. */
+/** End of a run of digits; a letter O among or right behind digits counts as a zero. */
 function endOfNumber(text: string, from: number): number {
   let i = from;
   for (; i < text.length; i++) {
     const code = text.charCodeAt(i);
     if (isDigit(code) || isInvisible(code)) continue;
-    if (isLetterO(code) && isDigit(text.charCodeAt(i - 1)) && isDigit(text.charCodeAt(i + 1))) continue;
+    if (isLetterO(code) && isDigit(text.charCodeAt(i - 1)) && !isLetterCode(text.charCodeAt(i + 1))) {
+      continue;
+    }
     break;
   }
   return i;

@@ -1,0 +1,140 @@
+import { isPossible, type Grain, type Point, type Time, type YearRef } from "../point";
+import type { Piece } from "../grammar/piece";
+
+type TimePiece = Piece & { readonly kind: "time" };
+
+/** Units that a number may borrow from the next one: «1 – 15 сентября», «I, III кварталы». */
+const LENDING: ReadonlySet<Grain> = new Set(["day", "quarter", "halfYear", "decade", "term"]);
+const LINKS: ReadonlySet<Piece["kind"]> = new Set(["dash", "comma", "and", "or", "through", "until", "from"]);
+
+export interface Completed {
+  readonly pieces: readonly Piece[];
+  /** A number was left that no unit explains. */
+  readonly loose: boolean;
+  /** Days that the numbers before «числа» add: «10, 20, 30 числа». */
+  readonly days: readonly number[];
+}
+
+/** Brackets without a time say nothing of the dates around them: «28.10 (ср.) – 04.11». */
+function withoutAsides(pieces: readonly Piece[]): Piece[] {
+  const kept: Piece[] = [];
+  let opened = -1;
+  for (const piece of pieces) {
+    if (piece.kind === "frame") continue;
+    if (piece.kind === "open") opened = kept.length;
+    else if (piece.kind === "close" && opened >= 0) {
+      const inside = kept.slice(opened + 1);
+      if (inside.every(({ kind }) => kind === "word" || kind === "counted" || kind === "comma")) {
+        kept.length = opened;
+        opened = -1;
+        continue;
+      }
+      opened = -1;
+    } else if (piece.kind === "word" && kept.at(-1)?.kind === "word") continue;
+    kept.push(piece);
+  }
+  return kept;
+}
+
+function lend(piece: Piece & { kind: "bare" }, lender: Point): Piece {
+  const borrowed: Point = { ...lender, index: piece.value, nth: 0 };
+  const { start, end } = piece;
+  return isPossible(borrowed) && piece.value > 0
+    ? { kind: "time", time: { from: borrowed, to: borrowed }, start, end }
+    : { kind: "impossible", start, end };
+}
+
+/** Gives bare numbers the unit of the next number that has one, reading from the right. */
+function withUnits(pieces: readonly Piece[]): Completed {
+  const result: Piece[] = [...pieces];
+  const days: number[] = [];
+  let loose = false;
+  let lender: Piece | null = null;
+  for (let i = result.length - 1; i >= 0; i--) {
+    const piece = result[i]!;
+    if (LINKS.has(piece.kind)) continue;
+    if (piece.kind !== "bare") {
+      lender = piece;
+      continue;
+    }
+    if (lender?.kind === "time" && LENDING.has(lender.time.from.grain) && lender.time.from.nth === 0) {
+      result[i] = lend(piece, lender.time.from);
+    } else if (lender?.kind === "recurrence" && lender.recurrence.days.length > 0) {
+      days.unshift(piece.value);
+      result[i] = { kind: "word", start: piece.start, end: piece.end };
+    } else {
+      if (lender?.kind !== "counted" && !piece.roman) loose = true;
+      result[i] = { kind: "word", start: piece.start, end: piece.end };
+    }
+  }
+  return { pieces: result, loose, days };
+}
+
+const isPartOfMonth = ({ grain }: Point): boolean =>
+  grain === "decade" || grain === "week" || grain === "halfMonth";
+
+const isSinglePoint = (time: Time): boolean => time.from === time.to;
+
+/** «август, 3 декада»: the part takes the month and its year. */
+function joinMonth(left: Time, right: Time): Time | null {
+  const [a, b] = [left.from, right.from];
+  if (!isSinglePoint(left) || !isSinglePoint(right)) return null;
+  const [month, part] = isPartOfMonth(a) ? [b, a] : [a, b];
+  if (month.grain !== "month" || month.month === 0 || !isPartOfMonth(part) || part.month !== 0) return null;
+  const joined: Point = { ...part, month: month.month, year: month.year };
+  return { from: joined, to: joined };
+}
+
+/** «сентябрь 2023»: a year right behind a time without one. «зима 2022-2023» takes both. */
+function joinYear(left: Time, right: Time): Time | null {
+  const year: YearRef | null = right.from.year;
+  if (left.to.grain === "year" || left.to.year !== null || right.from.grain !== "year" || year === null)
+    return null;
+  if (isSinglePoint(right)) {
+    if (left.to.grain === "holidays" || left.to.grain === "term" || !right.from.vague)
+      return withYear(left, year);
+    return withYear(left, year, true);
+  }
+  const last = right.to.year;
+  const twoYears = last?.kind === "calendar" && year.kind === "calendar" && last.year === year.year + 1;
+  const winter = left.to.grain === "season" && left.to.index === 1;
+  return winter && twoYears ? withYear(left, { kind: "school", year: year.year }) : null;
+}
+
+function withYear(time: Time, year: YearRef, vague = false): Time {
+  const to: Point = { ...time.to, year, vague: vague || time.to.vague };
+  return { from: isSinglePoint(time) ? to : time.from, to };
+}
+
+function join(left: TimePiece, right: TimePiece, loosely: boolean): TimePiece | null {
+  const time = joinMonth(left.time, right.time) ?? (loosely ? null : joinYear(left.time, right.time));
+  return time === null ? null : { kind: "time", time, start: left.start, end: right.end };
+}
+
+/** Joins neighbours that name one time; a comma or bracket may stand between a month and its decade. */
+function joined(pieces: readonly Piece[]): Piece[] {
+  const result: Piece[] = [];
+  for (const piece of pieces) {
+    const last = result.at(-1);
+    if (piece.kind === "time") {
+      const between = last?.kind === "comma" || last?.kind === "open" ? last : null;
+      const left = between === null ? last : result.at(-2);
+      if (left?.kind === "time") {
+        const one = join(left, piece, between?.kind === "comma");
+        if (one !== null) {
+          result.length -= between === null ? 1 : 2;
+          result.push(one);
+          continue;
+        }
+      }
+    }
+    result.push(piece);
+  }
+  return result;
+}
+
+/** Makes the pieces whole: asides dropped, units lent to bare numbers, months and years joined to their times. */
+export function complete(pieces: readonly Piece[]): Completed {
+  const { pieces: units, loose, days } = withUnits(withoutAsides(pieces));
+  return { pieces: joined(units), loose, days };
+}

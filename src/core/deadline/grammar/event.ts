@@ -1,0 +1,111 @@
+import { hasRole, isUnit, skipRoles, type Lexeme, type Parsed } from "./lexeme";
+import { parseCount } from "./number";
+import type { Content } from "./piece";
+import { afterTail } from "./tail";
+import { parseTime } from "./time";
+import { isFullYear } from "./year";
+
+const RULES = { commas: false, years: true };
+/** «со дня», «с момента», «с даты»: an event follows, not a date. */
+const MOMENT = /^(?:дня|момента|даты)$/u;
+/** «в день», «в ходе», «в рамках» of something. */
+const OCCASION = /^(?:день|дни|ходе|рамках|момент|процессе|преддверии)$/u;
+
+function event(certain: boolean, next: number): Parsed<Content> {
+  return { value: { kind: "event", certain }, next };
+}
+
+/** The words that name the event; a time right at their start is what the event is counted from. */
+function eventTail(lexemes: readonly Lexeme[], at: number): number {
+  const time = parseTime(lexemes, at);
+  return Math.max(afterTail(lexemes, time?.next ?? at, RULES), at);
+}
+
+function isMoment(lexemes: readonly Lexeme[], at: number): boolean {
+  return hasRole(lexemes[at], "from") && MOMENT.test(lexemes[at + 1]?.token.text ?? "");
+}
+
+/** Index behind the length of a stretch of time: «10 рабочих дней», «недели». */
+function afterDuration(lexemes: readonly Lexeme[], at: number): { next: number; counted: boolean } | null {
+  if (isFullYear(lexemes[at])) return null;
+  const count = parseCount(lexemes, at);
+  const i = skipRoles(lexemes, count?.next ?? at, "working", "civil", "school");
+  if (!isUnit(lexemes[i], "day", "week", "decade", "month", "year", "quarter")) return null;
+  return { next: i + 1, counted: count !== null };
+}
+
+/** Index behind «после», «до», «со дня», «по окончании» that tie a length of time to an event, or null. */
+function afterAnchor(lexemes: readonly Lexeme[], at: number): number | null {
+  if (hasRole(lexemes[at], "after", "before", "until")) return at + 1;
+  if (hasRole(lexemes[at], "from")) return isMoment(lexemes, at) ? at + 2 : at + 1;
+  return hasRole(lexemes[at], "along") && hasRole(lexemes[at + 1], "outcome") ? at + 2 : null;
+}
+
+/** Index behind «в течение», «не позднее чем за», «через»; `framed` where they alone make a length a deadline. */
+function afterFrame(lexemes: readonly Lexeme[], at: number): { next: number; framed: boolean } {
+  const bound = skipRoles(lexemes, at, "not", "later", "earlier", "bound");
+  const than = lexemes[bound]?.token.text === "чем" ? bound + 1 : bound;
+  const next = skipRoles(lexemes, than, "in", "for", "course", "proceeding", "whole");
+  const framed = lexemes.slice(than, next).some((lexeme) => hasRole(lexeme, "course", "proceeding"));
+  return { next, framed };
+}
+
+/** «в течение 10 дней после …», «не позднее чем за месяц до …», «через неделю», «в течение 5 дней». */
+function parseCountdown(lexemes: readonly Lexeme[], at: number): Parsed<Content> | null {
+  const { next, framed } = afterFrame(lexemes, at);
+  const duration = afterDuration(lexemes, next);
+  if (duration === null) return null;
+  const anchor = afterAnchor(lexemes, duration.next);
+  if (anchor !== null) return event(true, eventTail(lexemes, anchor));
+  const short = isUnit(lexemes[duration.next - 1], "day", "week");
+  return framed && (duration.counted || short) ? event(false, duration.next) : null;
+}
+
+/** «до начала экзаменов», «к педсовету»: a boundary that no calendar gives. */
+function parseBoundaryEvent(lexemes: readonly Lexeme[], at: number): Parsed<Content> | null {
+  const word = lexemes[at + 1];
+  if (word === undefined || word.token.kind !== "word") return null;
+  if (!hasRole(word, "edge", "other", "outcome", "carryingOut", "reporting")) return null;
+  return parseTime(lexemes, at + 1) === null ? event(true, eventTail(lexemes, at + 1)) : null;
+}
+
+/** «в день экзамена», «во время ГИА», «в период проведения», «в сроки проведения». */
+function parseOccasion(lexemes: readonly Lexeme[], at: number): Parsed<Content> | null {
+  const start = hasRole(lexemes[at + 1], "course") ? at + 2 : at + 1;
+  const word = lexemes[start];
+  if (word === undefined) return null;
+  const occasion = OCCASION.test(word.token.text);
+  const spanOf =
+    (hasRole(word, "span") || word.token.text === "сроки") &&
+    hasRole(lexemes[start + 1], "carryingOut", "other");
+  if (!occasion && !spanOf) return null;
+  return parseTime(lexemes, start + 1) === null ? event(true, eventTail(lexemes, start + 1)) : null;
+}
+
+/** Reads a deadline that hangs on an event: «после проведения ВПР», «в течение 10 дней после …». */
+export function parseEvent(lexemes: readonly Lexeme[], at: number): Parsed<Content> | null {
+  switch (lexemes[at]?.role) {
+    case "not":
+    case "bound":
+    case "proceeding":
+    case "course":
+      return parseCountdown(lexemes, at);
+    case "in":
+    case "for":
+      return parseCountdown(lexemes, at) ?? parseOccasion(lexemes, at);
+    case "after":
+      return parseTime(lexemes, at + 1) === null ? event(true, eventTail(lexemes, at + 1)) : null;
+    case "before":
+    case "occasion":
+      return event(true, eventTail(lexemes, at + 1));
+    case "from":
+      return isMoment(lexemes, at) ? event(true, eventTail(lexemes, at + 2)) : null;
+    case "until":
+    case "by":
+      return parseBoundaryEvent(lexemes, at);
+    case "along":
+      return hasRole(lexemes[at + 1], "outcome") ? event(true, eventTail(lexemes, at + 2)) : null;
+    default:
+      return null;
+  }
+}

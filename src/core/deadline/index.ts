@@ -1,0 +1,3 @@
+export type { Deadline, DeadlineKind, ReadDeadline } from "./model";
+export { readDeadline } from "./read";
+export { periodLabel } from "./label";

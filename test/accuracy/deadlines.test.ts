@@ -1,0 +1,26 @@
+import { readDeadline } from "../../src/core/deadline";
+import { DEADLINE_CASES, PERIODS } from "./deadlines.cases";
+import { loadTruth, notation, periodOf, readingOf, truthOf } from "./deadlines";
+
+describe("deadlines of the documents", () => {
+  const truth = loadTruth();
+  if (truth === null) console.log("skipped: deadlines of the documents (../shared is not there)");
+
+  (truth === null ? test.skip : test)("every reading equals the agreed one", () => {
+    const wrong = truth!.flatMap((entry) => {
+      const reading = readingOf(readDeadline(entry.text, periodOf(entry)));
+      return JSON.stringify(reading) === JSON.stringify(truthOf(entry))
+        ? []
+        : [{ text: entry.text, reading }];
+    });
+    console.log(`deadlines of the documents: ${truth!.length - wrong.length} of ${truth!.length}`);
+    expect(wrong).toEqual([]);
+  });
+});
+
+describe.each(Object.entries(DEADLINE_CASES))("deadlines in other words: %s", (_, cases) => {
+  const table = cases.map(([text, expected, period]) => ({ text, expected, period: period ?? null }));
+  test.each(table)("$text is $expected (period $period)", ({ text, expected, period }) => {
+    expect(notation(readDeadline(text, period === null ? null : PERIODS[period]))).toBe(expected);
+  });
+});
