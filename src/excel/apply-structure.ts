@@ -1,9 +1,10 @@
-import type { StructureEdit } from "../core/sheet/edit";
+import type { Edit, StructureEdit } from "../core/sheet/edit";
 import { fingerprintOfSpec } from "../core/sheet/fingerprint";
 import type { JournalRecord } from "../ports/journal-record";
 import { isThing } from "../ports/journal-record";
 import type { OwnSheet } from "../ports/own-sheets";
 import { freeSheetName } from "../ports/own-sheets";
+import { renameSheetInEdit } from "../ports/rename-references";
 import type { SkippedEdit } from "../ports/workbook-port";
 import type { Session } from "./session";
 import { loadedOwnSheet } from "./session";
@@ -28,26 +29,26 @@ export interface StructurePlan {
 
 /**
  * Decides the structure edits of a group.
+ * @param added names of the sheets to be added, by the edit's position
  * @param isEdited did somebody edit this sheet of ours since it was made?
  */
 export function planStructure(
   session: Session,
-  edits: readonly { readonly index: number; readonly edit: StructureEdit }[],
+  edits: readonly Edit[],
+  added: ReadonlyMap<number, string>,
   isEdited: (own: OwnSheet) => boolean,
 ): StructurePlan {
   const planned: PlannedStructure[] = [];
   const skipped: SkippedEdit[] = [];
-  const names = session.sheets.map(({ name }) => name);
-  for (const { index, edit } of edits) {
+  edits.forEach((edit, index) => {
     const refuse = (reason: SkippedEdit["reason"], address: string) =>
       skipped.push({ index, address, reason, found: "" });
     if (edit.kind === "addSheet") {
       if (session.structureLocked) {
         refuse("locked", edit.sheet.name);
-        continue;
+        return;
       }
-      const sheetName = freeSheetName(edit.sheet.name, names);
-      names.push(sheetName);
+      const sheetName = added.get(index) ?? edit.sheet.name;
       const record: JournalRecord = {
         kind: "addSheet",
         role: edit.sheet.role,
@@ -58,11 +59,10 @@ export function planStructure(
       planned.push({ edit, record, sheetName, removes: null });
     } else if (edit.kind === "removeOwnSheet") {
       const own = session.own.find(({ role }) => role === edit.role);
-      if (!own || !loadedOwnSheet(session, own)) continue;
+      if (!own || !loadedOwnSheet(session, own)) return;
       if (session.structureLocked) refuse("locked", own.name);
       else if (isEdited(own)) refuse("edited", own.name);
       else {
-        names.splice(names.indexOf(own.name), 1);
         const record: JournalRecord = {
           kind: "removeOwnSheet",
           role: own.role,
@@ -74,8 +74,34 @@ export function planStructure(
     } else if (isThing(edit)) {
       planned.push({ edit, record: { kind: "thing", edit }, sheetName: null, removes: null });
     }
-  }
+  });
   return { planned, skipped };
+}
+
+/**
+ * Gives every sheet that is to be added a free name, and lets formulas, names and links of the group follow it.
+ * @param freed names of own sheets that the group removes
+ */
+export function nameSheets(
+  taken: readonly string[],
+  freed: ReadonlySet<string>,
+  edits: readonly Edit[],
+): { readonly edits: readonly Edit[]; readonly added: ReadonlyMap<number, string> } {
+  const names = taken.filter((name) => !freed.has(name));
+  const added = new Map<number, string>();
+  let renamed = edits;
+  edits.forEach((edit, index) => {
+    if (edit.kind !== "addSheet") return;
+    const name = freeSheetName(edit.sheet.name, names);
+    names.push(name);
+    added.set(index, name);
+    if (name !== edit.sheet.name) {
+      renamed = renamed.map((other, i) =>
+        i < index ? other : renameSheetInEdit(other, edit.sheet.name, name),
+      );
+    }
+  });
+  return { edits: renamed, added };
 }
 
 /** Queues the planned structure edits; removals come first, so that a new sheet may take the freed name. */

@@ -1,4 +1,4 @@
-import type { EditGroup, StructureEdit } from "../core/sheet/edit";
+import type { EditGroup } from "../core/sheet/edit";
 import type { CellLanding } from "../core/sheet/resolve";
 import { resolveCellEdits } from "../core/sheet/resolve";
 import { fingerprintOfGrid } from "../core/sheet/fingerprint";
@@ -11,7 +11,7 @@ import { JOURNAL_SHEET } from "../ports/journal-wording";
 import type { ApplyReport, RunOptions, SkippedEdit } from "../ports/workbook-port";
 import { cellBytes, queueCells } from "./apply-cells";
 import type { PlannedStructure } from "./apply-structure";
-import { planStructure, queueStructure } from "./apply-structure";
+import { nameSheets, planStructure, queueStructure } from "./apply-structure";
 import { writeJournalled } from "./journalled-write";
 import { readLocks } from "./locks";
 import type { Session } from "./session";
@@ -34,17 +34,18 @@ export async function prepare(
   options: RunOptions,
 ): Promise<Preparation> {
   const session = await openSession(context, (sheets) => touchedSheets(sheets, group), options);
-  const isLocked = await readLocks(context, session.grids, session.sheets, group.edits);
-  const cells = resolveCellEdits(session.grids, group.edits, { isLocked });
-  const edits = group.edits.flatMap((edit, index) =>
-    edit.kind === "cell" ? [] : [{ index, edit: edit as StructureEdit }],
-  );
   const isEdited = (own: OwnSheet) => {
     const sheet = findOwnSheet(session.sheets, own);
     const grid = session.grids.find((read) => read.sheet.id === sheet?.id);
     return grid !== undefined && fingerprintOfGrid(grid) !== own.fingerprint;
   };
-  const structure = planStructure(session, edits, isEdited);
+  const roles = new Set(group.edits.flatMap((edit) => (edit.kind === "removeOwnSheet" ? [edit.role] : [])));
+  const freed = session.own.filter((own) => roles.has(own.role) && !isEdited(own)).map(({ name }) => name);
+  const taken = session.sheets.map(({ name }) => name);
+  const { edits, added } = nameSheets(taken, new Set(freed), group.edits);
+  const isLocked = await readLocks(context, session.grids, session.sheets, edits);
+  const cells = resolveCellEdits(session.grids, edits, { isLocked });
+  const structure = planStructure(session, edits, added, isEdited);
   return {
     session,
     landings: cells.landings,

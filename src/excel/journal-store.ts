@@ -1,11 +1,13 @@
 import type { CellValue } from "../core/sheet/grid";
 import type { StateChange } from "../ports/journal";
-import { JOURNAL_SETTING, journalTitles, parseJournal } from "../ports/journal";
+import { JOURNAL_SETTING, parseJournal } from "../ports/journal";
 import type { StoredGroup } from "../ports/journal";
 import { JOURNAL_SHEET } from "../ports/journal-wording";
 import type { Settings } from "../ports/settings";
 import type { WriteQueue } from "./write-queue";
+import { journalSheetSpec } from "../ports/journal-sheet";
 import { hostRange } from "./block";
+import { addWorksheet } from "./sheet-writer";
 
 /** Where the journal stands: on its hidden sheet, or in the settings where no sheet may be added. */
 export interface JournalState {
@@ -48,20 +50,17 @@ export async function appendToSheet(
   state: JournalState,
   rows: readonly (readonly string[])[],
 ): Promise<Excel.Worksheet> {
-  let sheet = state.worksheet;
-  if (!sheet) {
-    sheet = context.workbook.worksheets.add(JOURNAL_SHEET.name);
-    sheet.visibility = "Hidden";
-  }
-  const all = state.rowCount === 0 ? [journalTitles(), ...rows] : rows;
-  const matrix = asTextMatrix(all);
+  const sheet =
+    state.worksheet ?? (await addWorksheet(context, queue, journalSheetSpec(), JOURNAL_SHEET.name));
+  const top = Math.max(1, state.rowCount);
+  const matrix = asTextMatrix(rows);
   await queue.room(
     matrix.reduce((sum, row) => sum + row.reduce((line, cell) => line + 2 * cell.length + 4, 0), 0),
   );
   const range = hostRange(sheet, {
-    top: state.rowCount,
+    top,
     left: 0,
-    bottom: state.rowCount + matrix.length - 1,
+    bottom: top + matrix.length - 1,
     right: (matrix[0]?.length ?? 1) - 1,
   });
   range.numberFormat = "@" as unknown as string[][];

@@ -1,13 +1,11 @@
-import type { CellEdit } from "../core/sheet/edit";
 import { fingerprintOfGrid } from "../core/sheet/fingerprint";
-import { resolveCellEdits } from "../core/sheet/resolve";
 import type { StoredGroup, StoredRecord } from "../ports/journal";
 import { JOURNAL_SETTING, stateChanges } from "../ports/journal";
-import type { CellRecord } from "../ports/journal-record";
-import { inverseEdit, repeatedEdit } from "../ports/journal-record";
+import type { JournalPlan } from "../ports/journal-plan";
+import { planFinish, planTakeBack } from "../ports/journal-plan";
+import { inverseEdit } from "../ports/journal-record";
 import type { EntryState } from "../ports/journal-wording";
 import { JOURNAL_SHEET } from "../ports/journal-wording";
-import type { OwnSheet } from "../ports/own-sheets";
 import { OWN_SHEETS_SETTING } from "../ports/own-sheets";
 import type { ApplyReport, RunOptions, SkippedEdit } from "../ports/workbook-port";
 import { cellBytes, queueCells } from "./apply-cells";
@@ -21,12 +19,19 @@ import { WriteQueue } from "./write-queue";
 
 const NOTHING: ApplyReport = { groupId: null, applied: 0, skipped: [], sheets: {} };
 
+/** A group of the journal with the workbook re-read around it. */
+interface Opened {
+  readonly session: Session;
+  readonly group: StoredGroup;
+  readonly isLocked: Awaited<ReturnType<typeof readLocks>>;
+}
+
 /** Opens a session around a stored group; null where the journal does not know it. */
-async function sessionFor(
+async function openGroup(
   context: Excel.RequestContext,
   groupId: string,
   options: RunOptions,
-): Promise<{ session: Session; group: StoredGroup } | null> {
+): Promise<Opened | null> {
   // Which sheets a group touched is known only once the journal is read, and that comes with the same sync:
   // every sheet but the journal is read, as for a check.
   const session = await openSession(
@@ -35,7 +40,9 @@ async function sessionFor(
     options,
   );
   const group = session.journal.groups.find(({ id }) => id === groupId);
-  return group ? { session, group } : null;
+  if (!group) return null;
+  const edits = group.records.flatMap(({ record }) => (record.kind === "cell" ? [inverseEdit(record)] : []));
+  return { session, group, isLocked: await readLocks(context, session.grids, session.sheets, edits) };
 }
 
 /**
@@ -47,114 +54,63 @@ export async function takeBackGroup(
   groupId: string,
   options: RunOptions,
 ): Promise<ApplyReport> {
-  const opened = await sessionFor(context, groupId, options);
+  const opened = await openGroup(context, groupId, options);
   if (!opened) return NOTHING;
-  const { session, group } = opened;
-  const open = group.records.filter(
-    ({ state }) => state === "applied" || state === "started" || state === "kept",
-  );
-  const cells = open.filter(isCellEntry);
-  const edits = cells.map(({ record }) => inverseEdit(record));
-  const isLocked = await readLocks(context, session.grids, session.sheets, edits);
-  const resolved = resolveCellEdits(session.grids, edits, { isLocked });
-  const back = new Set<StoredRecord>();
-  for (const { index } of resolved.landings) add(back, cells[index]);
-  // A group that was cut off: a cell that still holds what it held before needs no restoring.
-  const started = cells.filter(({ state }) => state === "started");
-  const untouched = landing(session, started, repeatedEdit);
-  untouched.forEach((stored) => back.add(stored));
-  const skipped: SkippedEdit[] = resolved.skipped.filter(({ index }) => !isIn(untouched, cells[index]));
-
-  const queue = new WriteQueue(context, options, cellBytes(resolved.landings));
-  await queueCells(queue, session.sheets, session.grids, resolved.landings);
-  const removed = removeAdded(session, open, back, skipped);
-  for (const stored of open) {
-    if (stored.record.kind !== "thing") continue;
-    forgetThing(context, stored.record.edit);
-    back.add(stored);
-  }
-  await closeGroup(context, queue, session, open, removed, (stored) =>
-    back.has(stored) ? "takenBack" : "kept",
-  );
-  return { groupId, applied: back.size, skipped, sheets: {} };
-}
-
-type CellEntry = StoredRecord & { readonly record: CellRecord };
-
-function isCellEntry(stored: StoredRecord): stored is CellEntry {
-  return stored.record.kind === "cell";
-}
-
-function isIn(set: ReadonlySet<StoredRecord>, stored: StoredRecord | undefined): boolean {
-  return stored !== undefined && set.has(stored);
-}
-
-function add(set: Set<StoredRecord>, stored: StoredRecord | undefined): void {
-  if (stored) set.add(stored);
-}
-
-/** Records of cells for which the given edits would land now: tells which state a cut-off group's cells are in. */
-function landing(
-  session: Session,
-  cells: readonly CellEntry[],
-  editOf: (record: CellRecord) => CellEdit,
-): ReadonlySet<StoredRecord> {
-  const edits = cells.map(({ record }) => editOf(record));
-  const { landings } = resolveCellEdits(session.grids, edits, { isLocked: () => false });
-  return new Set(landings.flatMap(({ index }) => cells[index] ?? []));
-}
-
-/** Queues the removal of sheets of this group that nobody edited; the edited ones are listed. */
-function removeAdded(
-  session: Session,
-  open: readonly StoredRecord[],
-  back: Set<StoredRecord>,
-  skipped: SkippedEdit[],
-): Set<string> {
+  const { session, group, isLocked } = opened;
+  const plan = planTakeBack(session.grids, group, { isLocked });
+  const states = new Map(plan.states);
+  const skipped: SkippedEdit[] = [...plan.skipped];
   const removed = new Set<string>();
-  for (const stored of open) {
-    const { record } = stored;
-    if (record.kind !== "addSheet") continue;
-    const sheet = session.sheets.find(({ name }) => name === record.name);
-    const grid = session.grids.find((read) => read.sheet.id === sheet?.id);
-    if (!sheet || !grid) {
-      back.add(stored);
-    } else if (session.structureLocked) {
-      skipped.push({ index: -1, address: record.name, reason: "locked", found: "" });
-    } else if (stored.state !== "started" && fingerprintOfGrid(grid) !== record.fingerprint) {
-      skipped.push({ index: -1, address: record.name, reason: "edited", found: "" });
-    } else {
-      sheet.worksheet.delete();
-      removed.add(record.name);
-      back.add(stored);
-    }
+  const queue = new WriteQueue(context, options, cellBytes(plan.landings));
+  await queueCells(queue, session.sheets, session.grids, plan.landings);
+  // The latest first: a name may point to a sheet that was added before it.
+  for (let position = group.records.length - 1; position >= 0; position--) {
+    const stored = group.records[position];
+    if (
+      !stored ||
+      stored.record.kind === "cell" ||
+      stored.state === "takenBack" ||
+      stored.state === "dropped"
+    )
+      continue;
+    const refusal = undo(context, session, stored, removed);
+    states.set(position, refusal ? "kept" : "takenBack");
+    if (refusal) skipped.push({ ...refusal, index: position });
   }
-  return removed;
+  await closeGroup(context, queue, opened, states, removed);
+  return reportOf(group, states, "takenBack", skipped);
 }
 
-async function closeGroup(
+type Refusal = Omit<SkippedEdit, "index">;
+
+/** Queues the removal of a thing or sheet of ours; returns why it stays, or null. */
+function undo(
   context: Excel.RequestContext,
-  queue: WriteQueue,
   session: Session,
-  records: readonly StoredRecord[],
-  removed: ReadonlySet<string>,
-  stateOf: (stored: StoredRecord) => EntryState,
-): Promise<void> {
-  const changes = stateChanges(records, stateOf);
-  const own: OwnSheet[] = session.own.filter(({ name }) => !removed.has(name));
-  const { worksheet, stored } = session.journal;
-  if (worksheet) {
-    await rewriteStates(queue, worksheet, changes);
-    if (removed.size > 0)
-      queueSettings(context, session.settingsPart, { ...session.settings, [OWN_SHEETS_SETTING]: own });
-  } else if (stored) {
-    queueSettings(context, session.settingsPart, {
-      ...session.settings,
-      [OWN_SHEETS_SETTING]: own,
-      [JOURNAL_SETTING]: withStates(stored, changes),
-    });
+  { record, state }: StoredRecord,
+  removed: Set<string>,
+): Refusal | null {
+  if (record.kind === "thing") {
+    forgetThing(context, record.edit);
+    return null;
   }
-  await queue.flush();
+  // What stood on a removed sheet was made by a job, which makes it again.
+  if (record.kind !== "addSheet") return { address: recordName(record), reason: "sheetGone", found: "" };
+  const sheet = session.sheets.find(({ name }) => name === record.name);
+  const grid = session.grids.find((read) => read.sheet.id === sheet?.id);
+  if (!sheet || !grid) return null;
+  if (session.structureLocked) return { address: record.name, reason: "locked", found: "" };
+  // A sheet of a group that was cut off may be half-made: it is ours whatever stands on it.
+  if (state !== "started" && fingerprintOfGrid(grid) !== record.fingerprint) {
+    return { address: record.name, reason: "edited", found: "" };
+  }
+  sheet.worksheet.delete();
+  removed.add(record.name);
+  return null;
+}
+
+function recordName(record: StoredRecord["record"]): string {
+  return record.kind === "removeOwnSheet" || record.kind === "addSheet" ? record.name : "";
 }
 
 /** Finishes the cell edits of a group that was cut off; added sheets are made anew by their job. */
@@ -163,26 +119,56 @@ export async function finishGroup(
   groupId: string,
   options: RunOptions,
 ): Promise<ApplyReport> {
-  const opened = await sessionFor(context, groupId, options);
+  const opened = await openGroup(context, groupId, options);
   if (!opened) return NOTHING;
-  const { session, group } = opened;
-  const open = group.records.filter(({ state }) => state === "started");
-  const cells = open.filter(isCellEntry);
-  const edits = cells.map(({ record }) => repeatedEdit(record));
-  const isLocked = await readLocks(context, session.grids, session.sheets, edits);
-  const resolved = resolveCellEdits(session.grids, edits, { isLocked });
-  const done = new Set<StoredRecord>();
-  for (const { index } of resolved.landings) add(done, cells[index]);
-  landing(session, cells, inverseEdit).forEach((stored) => done.add(stored));
+  const { session, group, isLocked } = opened;
+  const plan: JournalPlan = planFinish(session.grids, group, { isLocked });
+  const states = new Map(plan.states);
   const names = new Set(session.sheets.map(({ name }) => name));
-  for (const stored of open) {
-    if (stored.record.kind === "addSheet" && names.has(stored.record.name)) done.add(stored);
-  }
-  const queue = new WriteQueue(context, options, cellBytes(resolved.landings));
-  await queueCells(queue, session.sheets, session.grids, resolved.landings);
-  await closeGroup(context, queue, session, open, new Set(), (stored) =>
-    done.has(stored) ? "applied" : "dropped",
+  group.records.forEach(({ record, state }, position) => {
+    if (record.kind === "cell" || state !== "started") return;
+    states.set(position, record.kind === "addSheet" && !names.has(record.name) ? "dropped" : "applied");
+  });
+  const queue = new WriteQueue(context, options, cellBytes(plan.landings));
+  await queueCells(queue, session.sheets, session.grids, plan.landings);
+  await closeGroup(context, queue, opened, states, new Set());
+  return reportOf(group, states, "applied", plan.skipped);
+}
+
+function reportOf(
+  group: StoredGroup,
+  states: ReadonlyMap<number, EntryState>,
+  made: EntryState,
+  skipped: readonly SkippedEdit[],
+): ApplyReport {
+  const applied = [...states.values()].filter((state) => state === made).length;
+  return { groupId: group.id, applied, skipped: [...skipped].sort((a, b) => a.index - b.index), sheets: {} };
+}
+
+/** Queues the new states into the journal, forgets removed sheets, and sends everything. */
+async function closeGroup(
+  context: Excel.RequestContext,
+  queue: WriteQueue,
+  { session, group }: Opened,
+  states: ReadonlyMap<number, EntryState>,
+  removed: ReadonlySet<string>,
+): Promise<void> {
+  const positions = new Map(group.records.map((stored, position) => [stored, position]));
+  const changes = stateChanges(
+    group.records,
+    (stored) => states.get(positions.get(stored) ?? -1) ?? stored.state,
   );
-  const skipped = resolved.skipped.filter(({ index }) => !isIn(done, cells[index]));
-  return { groupId, applied: done.size, skipped, sheets: {} };
+  const own = session.own.filter(({ name }) => !removed.has(name));
+  const { worksheet, stored } = session.journal;
+  const settings = { ...session.settings, [OWN_SHEETS_SETTING]: own };
+  if (worksheet) {
+    await rewriteStates(queue, worksheet, changes);
+    if (removed.size > 0) queueSettings(context, session.settingsPart, settings);
+  } else if (stored) {
+    queueSettings(context, session.settingsPart, {
+      ...settings,
+      [JOURNAL_SETTING]: withStates(stored, changes),
+    });
+  }
+  await queue.flush();
 }
