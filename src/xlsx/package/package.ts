@@ -97,6 +97,17 @@ export class Package {
     }
   }
 
+  /** Runs a change, tells what came of it and takes every part back to where it was. */
+  rehearse<T>(change: () => T): T {
+    const before = new Map(this.changes);
+    try {
+      return change();
+    } finally {
+      this.changes = before;
+      this.cache.clear();
+    }
+  }
+
   /** The archive: changed parts in their old places, new ones at the end. */
   save(): Uint8Array {
     const saved: ArchiveEntry[] = [];

@@ -1,8 +1,13 @@
 import type { ChartSpec } from "../../core/sheet/edit";
-import { CONTENT_TYPES, addContentType } from "../package/content-types";
+import { CONTENT_TYPES, addContentType, removePart } from "../package/content-types";
 import type { Package } from "../package/package";
-import { RELATIONSHIP_BASE, addRelationship } from "../package/relationships";
-import { appendChild, childrenOf, outline } from "../xml/element";
+import {
+  RELATIONSHIP_BASE,
+  addRelationship,
+  relationshipsOf,
+  removeRelationship,
+} from "../package/relationships";
+import { appendChild, childrenOf, outline, removeElement } from "../xml/element";
 import { encodeAttribute } from "../xml/escape";
 import { applyPatches } from "../xml/patch";
 import type { CellLookup } from "./chart-xml";
@@ -38,15 +43,43 @@ export function addChart(
   pack.setText(drawing, applyPatches(tree.xml, [appendChild(tree.xml, tree.root, anchor)]));
 }
 
-/** The chart's frame between two cells; its namespaces are its own, whatever the drawing declares. */
-function anchorXml({ place, title }: ChartSpec, relationshipId: string, number: number): string {
+/**
+ * Takes away the chart that stands between two cells under a title.
+ * @returns false where it was moved, renamed or removed
+ */
+export function removeChart(pack: Package, sheetPart: string, spec: ChartSpec): boolean {
+  const drawing = relationshipsOf(pack, sheetPart).find(({ type }) => type === "drawing")?.target;
+  const tree = drawing && pack.has(drawing) ? outline(pack.text(drawing)) : null;
+  if (!drawing || !tree) return false;
+  const place = cornersXml(spec);
+  const title = `descr="${encodeAttribute(spec.title)}"`;
+  const found = tree.children.find((anchor) => {
+    const xml = tree.xml.slice(anchor.start, anchor.end);
+    return xml.includes(place) && xml.includes(title);
+  });
+  if (!found) return false;
+  const id = /<c:chart [^>]*r:id="([^"]+)"/u.exec(tree.xml.slice(found.start, found.end))?.[1] ?? "";
+  const chart = relationshipsOf(pack, drawing).find((relationship) => relationship.id === id);
+  pack.setText(drawing, applyPatches(tree.xml, [removeElement(found)]));
+  if (chart) {
+    removeRelationship(pack, drawing, id);
+    removePart(pack, chart.target);
+  }
+  return true;
+}
+
+function cornersXml({ place }: ChartSpec): string {
   const corner = (name: string, column: number, row: number): string =>
     `<xdr:${name}><xdr:col>${column}</xdr:col><xdr:colOff>0</xdr:colOff><xdr:row>${row}</xdr:row><xdr:rowOff>0</xdr:rowOff></xdr:${name}>`;
+  return corner("from", place.left, place.top) + corner("to", place.right + 1, place.bottom + 1);
+}
+
+/** The chart's frame between two cells; its namespaces are its own, whatever the drawing declares. */
+function anchorXml(spec: ChartSpec, relationshipId: string, number: number): string {
   return (
     `<xdr:twoCellAnchor xmlns:xdr="${DRAWING}" xmlns:a="${MAIN}">` +
-    corner("from", place.left, place.top) +
-    corner("to", place.right + 1, place.bottom + 1) +
-    `<xdr:graphicFrame macro=""><xdr:nvGraphicFramePr><xdr:cNvPr id="${number}" name="Chart ${number}" descr="${encodeAttribute(title)}"/>` +
+    cornersXml(spec) +
+    `<xdr:graphicFrame macro=""><xdr:nvGraphicFramePr><xdr:cNvPr id="${number}" name="Chart ${number}" descr="${encodeAttribute(spec.title)}"/>` +
     `<xdr:cNvGraphicFramePr/></xdr:nvGraphicFramePr>` +
     `<xdr:xfrm><a:off x="0" y="0"/><a:ext cx="0" cy="0"/></xdr:xfrm>` +
     `<a:graphic><a:graphicData uri="${CHART}"><c:chart xmlns:c="${CHART}" xmlns:r="${RELATIONSHIP_BASE}" r:id="${relationshipId}"/>` +

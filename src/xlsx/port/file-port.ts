@@ -1,0 +1,175 @@
+import { parseRange, rangeAddress } from "../../core/sheet/address";
+import type { EditGroup } from "../../core/sheet/edit";
+import type { Grid, SheetRef } from "../../core/sheet/grid";
+import type { StoredGroup } from "../../ports/journal";
+import { foreignSheets } from "../../ports/own-sheets";
+import type {
+  ApplyReport,
+  JournalGroup,
+  ReadRequest,
+  RunOptions,
+  SheetInfo,
+  SkippedEdit,
+  WorkbookInfo,
+  WorkbookPort,
+  WorkbookSnapshot,
+} from "../../ports/workbook-port";
+import { Package } from "../package/package";
+import type { SheetEntry } from "../package/workbook-part";
+import { contentArea } from "../sheet/grid-builder";
+import { applyGroup } from "./apply-group";
+import { Book } from "./book";
+import { Registers } from "./registers";
+import { finishGroup, takeGroupBack } from "./return-group";
+import { selectCells } from "./select-cells";
+
+/** A workbook in a file; the bytes it was opened from are never changed. */
+export interface FilePort extends WorkbookPort {
+  readonly kind: "file";
+  /** The workbook as it is now; parts that nothing touched are equal to those of the opened file. */
+  save(): Promise<Uint8Array>;
+}
+
+/**
+ * Opens an .xlsx or .xlsm file that is in memory.
+ * @param name what the file is called, for people
+ * @throws UnusableFile where the bytes are no workbook that can be opened
+ */
+export async function openWorkbook(bytes: Uint8Array, name: string, clock = systemClock): Promise<FilePort> {
+  const book = new Book(Package.open(bytes));
+  // Asked here, so that a file without a workbook in it fails at once.
+  void book.workbook;
+  return new FileWorkbook(book, name, clock);
+}
+
+const systemClock = (): Date => new Date();
+
+class FileWorkbook implements FilePort {
+  readonly kind = "file";
+  private readonly registers: Registers;
+
+  constructor(
+    private readonly book: Book,
+    private readonly name: string,
+    private readonly clock: () => Date,
+  ) {
+    this.registers = new Registers(book);
+  }
+
+  async describe(): Promise<WorkbookInfo> {
+    const { sheets, activeTab } = this.book.workbook;
+    const active = sheets.find(({ tab }) => tab === activeTab) ?? sheets[0];
+    return {
+      name: this.name,
+      sheets: sheets.map((sheet) => this.describeSheet(sheet)),
+      activeSheetId: active?.ref.id ?? "",
+    };
+  }
+
+  async read(request: ReadRequest = {}, options: RunOptions = {}): Promise<readonly Grid[]> {
+    const { detail = "full", sheetIds } = request;
+    const wanted = this.wanted(sheetIds);
+    const grids: Grid[] = [];
+    for (const [done, sheet] of wanted.entries()) {
+      options.signal?.throwIfAborted();
+      options.onProgress?.({ phase: "read", done, total: wanted.length, sheet: sheet.ref.name });
+      grids.push(this.book.grid(sheet, detail));
+    }
+    return grids;
+  }
+
+  async snapshot(request: ReadRequest = {}, options: RunOptions = {}): Promise<WorkbookSnapshot> {
+    const grids = await this.read(request, options);
+    return { name: this.name, grids, settings: this.registers.settings() };
+  }
+
+  async apply(group: EditGroup, options: RunOptions = {}): Promise<ApplyReport> {
+    return this.change(options, () => applyGroup(this.book, this.registers, group, this.clock()));
+  }
+
+  async probe(group: EditGroup, options: RunOptions = {}): Promise<readonly SkippedEdit[]> {
+    options.signal?.throwIfAborted();
+    const run = (): ApplyReport => applyGroup(this.book, this.registers, group, this.clock());
+    try {
+      return this.book.pack.rehearse(run).skipped;
+    } finally {
+      this.book.forget();
+    }
+  }
+
+  async takeBack(groupId: string, options: RunOptions = {}): Promise<ApplyReport> {
+    const group = this.stored(groupId);
+    return this.change(options, () => takeGroupBack(this.book, this.registers, group));
+  }
+
+  async finish(groupId: string, options: RunOptions = {}): Promise<ApplyReport> {
+    const group = this.stored(groupId);
+    return this.change(options, () => finishGroup(this.book, this.registers, group));
+  }
+
+  async journal(): Promise<readonly JournalGroup[]> {
+    return this.registers.journal().map(({ id, when, title, status, entries }) => {
+      return { id, when, title, status, entries };
+    });
+  }
+
+  async readSettings(keys: readonly string[]): Promise<readonly unknown[]> {
+    const settings = this.registers.settings();
+    return keys.map((key) => settings[key]);
+  }
+
+  async writeSetting(key: string, value: unknown): Promise<void> {
+    this.change({}, () => this.registers.setSetting(key, value));
+  }
+
+  async select(ref: SheetRef, address: string): Promise<void> {
+    const sheet = this.book.sheet(ref);
+    const range = parseRange(address);
+    if (!sheet || !range) throw new RangeError(`${ref.name}!${address}`);
+    this.change({}, () => selectCells(this.book, sheet, rangeAddress(range)));
+  }
+
+  async save(): Promise<Uint8Array> {
+    return this.book.pack.save();
+  }
+
+  private wanted(sheetIds: readonly string[] | undefined): readonly SheetEntry[] {
+    const { sheets } = this.book.workbook;
+    if (sheetIds) return sheets.filter(({ ref }) => sheetIds.includes(ref.id));
+    const foreign = foreignSheets(
+      sheets.map(({ ref }) => ref),
+      this.registers.ownSheets(),
+    );
+    return sheets.filter(({ ref }) => foreign.includes(ref));
+  }
+
+  private describeSheet(sheet: SheetEntry): SheetInfo {
+    const content = this.book.content(sheet);
+    const area = contentArea(content);
+    return {
+      ...sheet.ref,
+      visibility: sheet.visibility,
+      protected: content.protected,
+      usedRange: area && rangeAddress(area),
+      rowCount: area ? area.bottom - area.top + 1 : 0,
+      columnCount: area ? area.right - area.left + 1 : 0,
+    };
+  }
+
+  private stored(groupId: string): StoredGroup {
+    const group = this.registers.journal().find(({ id }) => id === groupId);
+    if (!group) throw new RangeError(`No group ${groupId} in the journal`);
+    return group;
+  }
+
+  /** All or nothing: an error leaves every part as it was. */
+  private change<T>(options: RunOptions, run: () => T): T {
+    options.signal?.throwIfAborted();
+    try {
+      return this.book.pack.transact(run);
+    } catch (error) {
+      this.book.forget();
+      throw error;
+    }
+  }
+}
