@@ -1,0 +1,181 @@
+import { EXAMS, NO_MARK, type Exam, type ResultsModel } from "../../results";
+import type { AggregateResult } from "../../results";
+import { emptySums, type Cell, type MarkCounts, type Stratum, type Sums } from "./cell";
+
+/** Everything the analysis needs: cells by stratum and by school. */
+export interface CellBook {
+  readonly strata: readonly Stratum[];
+  readonly cells: readonly Cell[];
+  /** Cells of each school, by school id. */
+  readonly bySchool: readonly (readonly Cell[])[];
+}
+
+export interface CellStep {
+  readonly phase: "count";
+  readonly done: number;
+  readonly total: number;
+}
+
+const RECORDS_PER_STEP = 40_000;
+
+/** Counts the records once, in slices; sheets of numbers fill the cells that no pupil rows fill. */
+export function* buildCellsSteps(model: ResultsModel, includeGve: boolean): Generator<CellStep, CellBook> {
+  const builder = new CellBuilder(model);
+  const { records } = model;
+  for (let index = 0; index < records.length; index++) {
+    if (includeGve || records.gve[index] === 0) builder.addRecord(index);
+    if (index % RECORDS_PER_STEP === RECORDS_PER_STEP - 1) {
+      yield { phase: "count", done: index, total: records.length };
+    }
+  }
+  for (const row of model.aggregates) builder.addAggregate(row);
+  return builder.finish();
+}
+
+export function buildCells(model: ResultsModel, includeGve = true): CellBook {
+  const steps = buildCellsSteps(model, includeGve);
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+  }
+}
+
+class CellBuilder {
+  private readonly strata: Stratum[] = [];
+  private readonly strataByKey = new Map<number, Stratum>();
+  private readonly lookup: (Cell | undefined)[][] = [];
+  private readonly cells: Cell[] = [];
+
+  constructor(private readonly model: ResultsModel) {}
+
+  private stratum(examIndex: number, subject: number, grade: number, year: number): Stratum {
+    const key = ((year * 16 + grade) * 1024 + subject) * 8 + examIndex;
+    const known = this.strataByKey.get(key);
+    if (known) return known;
+    const exam: Exam = EXAMS[examIndex] ?? "диагностика";
+    const subjectKey = this.model.subjects[subject]?.key ?? "";
+    const minimum = this.model.constants.passMinimum(exam, year, subjectKey)?.value ?? null;
+    const stratum: Stratum = {
+      id: this.strata.length,
+      exam,
+      subject,
+      subjectKey,
+      grade,
+      year,
+      minimum,
+      cells: [],
+      total: emptySums(),
+      primaryByMark: [[], [], [], []],
+    };
+    this.strata.push(stratum);
+    this.lookup.push([]);
+    this.strataByKey.set(key, stratum);
+    return stratum;
+  }
+
+  private cell(stratum: Stratum, school: number): Cell {
+    const row = this.lookup[stratum.id] ?? [];
+    const known = row[school];
+    if (known) return known;
+    const cell: Cell = { ...emptySums(), id: this.cells.length, school, stratum, aggregated: false };
+    row[school] = cell;
+    this.cells.push(cell);
+    stratum.cells.push(cell);
+    return cell;
+  }
+
+  addRecord(index: number): void {
+    const { records } = this.model;
+    const stratum = this.stratum(
+      records.exam[index] ?? 0,
+      records.subject[index] ?? 0,
+      records.grade[index] ?? 0,
+      records.year[index] ?? 0,
+    );
+    const cell = this.cell(stratum, records.school[index] ?? 0);
+    cell.n++;
+    const mark = records.mark[index] ?? NO_MARK;
+    const journal = records.journal[index] ?? NO_MARK;
+    const score = records.score[index] ?? Number.NaN;
+    const primary = records.primary[index] ?? Number.NaN;
+    if (mark !== NO_MARK) addMark(cell.marks, mark);
+    if (mark !== NO_MARK && journal !== NO_MARK) addAgreement(cell, mark - journal);
+    if (!Number.isNaN(score)) addScore(cell, score, stratum.minimum);
+    if (Number.isInteger(primary)) {
+      increase(cell.primary, primary);
+      const byMark = stratum.primaryByMark[mark - 2];
+      if (byMark) increase(byMark, primary);
+    }
+  }
+
+  addAggregate(row: AggregateResult): void {
+    const stratum = this.stratum(EXAMS.indexOf(row.exam), row.subject, row.grade, row.year);
+    const cell = this.cell(stratum, row.school);
+    if (cell.n > 0 && !cell.aggregated) return;
+    cell.aggregated = true;
+    cell.n += row.n;
+    row.marks?.forEach((count, index) => {
+      cell.marks[index as 0 | 1 | 2 | 3] += count;
+    });
+    if (row.agreement) {
+      cell.raised += row.agreement[0];
+      cell.confirmed += row.agreement[1];
+      cell.lowered += row.agreement[2];
+    }
+    if (row.mean !== null && !row.marks) {
+      cell.scored += row.n;
+      cell.scoreSum += row.mean * row.n;
+      cell.scoreSquares += row.mean * row.mean * row.n;
+    }
+    if (row.failed !== null) cell.failed += row.failed;
+  }
+
+  finish(): CellBook {
+    const bySchool: Cell[][] = this.model.schools.map(() => []);
+    for (const cell of this.cells) {
+      bySchool[cell.school]?.push(cell);
+      addTo(cell.stratum.total, cell);
+    }
+    return { strata: this.strata, cells: this.cells, bySchool };
+  }
+}
+
+function addMark(marks: MarkCounts, mark: number): void {
+  marks[(mark - 2) as 0 | 1 | 2 | 3]++;
+}
+
+function addAgreement(cell: Cell, difference: number): void {
+  if (difference > 0) cell.raised++;
+  else if (difference < 0) cell.lowered++;
+  else cell.confirmed++;
+}
+
+function addScore(cell: Cell, score: number, minimum: number | null): void {
+  cell.scored++;
+  cell.scoreSum += score;
+  cell.scoreSquares += score * score;
+  if (minimum !== null && score < minimum) cell.failed++;
+}
+
+function increase(counts: number[], index: number): void {
+  while (counts.length <= index) counts.push(0);
+  counts[index] = (counts[index] ?? 0) + 1;
+}
+
+function addTo(total: Sums, cell: Cell): void {
+  total.n += cell.n;
+  cell.marks.forEach((count, index) => {
+    total.marks[index as 0 | 1 | 2 | 3] += count;
+  });
+  total.scored += cell.scored;
+  total.scoreSum += cell.scoreSum;
+  total.scoreSquares += cell.scoreSquares;
+  total.failed += cell.failed;
+  total.raised += cell.raised;
+  total.confirmed += cell.confirmed;
+  total.lowered += cell.lowered;
+  cell.primary.forEach((count, points) => {
+    while (total.primary.length <= points) total.primary.push(0);
+    total.primary[points] = (total.primary[points] ?? 0) + count;
+  });
+}
