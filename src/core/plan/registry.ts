@@ -1,8 +1,16 @@
 import type { Rule } from "./rule";
 import { cellError } from "./rules/cell-error";
 import { dateBeforePlan } from "./rules/date-before-plan";
+import { dateComposite } from "./rules/date-composite";
+import { dateEndBeforeStart } from "./rules/date-end-before-start";
+import { dateExternal } from "./rules/date-external";
 import { dateMissing } from "./rules/date-missing";
 import { dateNoYear } from "./rules/date-no-year";
+import { dateOutsidePlan } from "./rules/date-outside-plan";
+import { dateRecurWindow } from "./rules/date-recur-window";
+import { dateStartBeforePlan } from "./rules/date-start-before-plan";
+import { dateTooShort } from "./rules/date-too-short";
+import { dateUnparseable } from "./rules/date-unparseable";
 import { hdrMissing } from "./rules/hdr-missing";
 import { hdrRepeated } from "./rules/hdr-repeated";
 import { nameTruncated } from "./rules/name-truncated";
@@ -30,8 +38,16 @@ import { unitPp } from "./rules/unit-pp";
 export const RULES: readonly Rule[] = [
   cellError,
   dateBeforePlan,
+  dateComposite,
+  dateEndBeforeStart,
+  dateExternal,
   dateMissing,
   dateNoYear,
+  dateOutsidePlan,
+  dateRecurWindow,
+  dateStartBeforePlan,
+  dateTooShort,
+  dateUnparseable,
   hdrMissing,
   hdrRepeated,
   nameTruncated,

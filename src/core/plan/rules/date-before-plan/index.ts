@@ -1,7 +1,7 @@
 import type { Deadline } from "../../../deadline/model";
 import { defineRule } from "../../rule";
 import { documentDateOf } from "../shared/plan-dates";
-import { addDays } from "../shared/calendar";
+import { addDays } from "../../../deadline/calendar";
 import { atField, fieldsOf } from "../shared/report-at";
 
 /** «До сентября» may or may not include September: the later reading counts against a finding. */

@@ -48,6 +48,7 @@ export const cases: RuleCases = {
         },
       ),
       findings: [
+        { cell: "D7", variant: "place", args: { name: "отдел образования Заречного района" } },
         { cell: "D9", variant: "place", args: { name: "Управление образования Краснянского района" } },
       ],
     },

@@ -1,3 +1,6 @@
+import { dayNumber, weekdayOf } from "../../../deadline/calendar";
+import type { Deadline, DeadlineKind } from "../../../deadline/model";
+import { monthFromWord, tokenize } from "../../../russian";
 import type { Period } from "../../../table/model";
 import type { CheckContext, PlanTable } from "../../rule";
 
@@ -9,4 +12,44 @@ export function documentDateOf(context: CheckContext, table: PlanTable): string 
 /** Period of the plan: the schema's word before the sheet's. */
 export function periodOf(context: CheckContext, table: PlanTable): Period | null {
   return context.schema.period ?? table.table.period;
+}
+
+/** Kinds that name a stretch of the calendar by months or days, not by whole years. */
+const FINE_KINDS: ReadonlySet<DeadlineKind> = new Set([
+  "date",
+  "month",
+  "quarter",
+  "range",
+  "list",
+  "openStart",
+  "openEnd",
+]);
+
+/**
+ * Does the text itself name months, quarters or days? «2022–2025» begins on 1 January only by convention, so its
+ * edges say nothing about the plan's own.
+ */
+export function isFine(deadline: Deadline): boolean {
+  if (!FINE_KINDS.has(deadline.kind)) return false;
+  return tokenize(deadline.text).some(
+    ({ kind, text }) =>
+      (kind === "word" && (monthFromWord(text) !== null || text.startsWith("квартал"))) ||
+      (kind === "number" && text.length <= 2),
+  );
+}
+
+/** A deadline of dates that happens once: no recurrence. */
+export function isSingle(deadline: Deadline | null): deadline is Deadline {
+  return deadline !== null && deadline.recurrence === null;
+}
+
+/** Days from Monday to Friday after `from` up to and including `to` (public holidays are not known). */
+export function workingDaysBetween(from: string, to: string): number {
+  const days = dayNumber(to) - dayNumber(from);
+  if (days <= 0) return 0;
+  const weeks = Math.floor(days / 7);
+  let count = weeks * 5;
+  const start = weekdayOf(from);
+  for (let step = 1; step <= days - weeks * 7; step += 1) if ((start + step - 1) % 7 < 5) count += 1;
+  return count;
 }
