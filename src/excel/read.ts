@@ -1,7 +1,6 @@
 import type { CellRange } from "../core/sheet/address";
 import { parseRange, rangeAddress } from "../core/sheet/address";
 import type { Grid } from "../core/sheet/grid";
-import { throwIfCancelled } from "../ports/host-error";
 import type { ReadDetail, RunOptions } from "../ports/workbook-port";
 import {
   bytesPerCell,
@@ -40,7 +39,7 @@ export async function readSheets(
   detail: ReadDetail,
   options: RunOptions = {},
 ): Promise<Grid[]> {
-  throwIfCancelled(options.signal);
+  options.signal?.throwIfAborted();
   const readings = await readFirstBlocks(context, sheets, detail);
   const batches = planBatches(
     readings.flatMap((reading, sheetIndex) => {
@@ -52,7 +51,7 @@ export async function readSheets(
   );
   let done = 0;
   for (const batch of batches) {
-    throwIfCancelled(options.signal);
+    options.signal?.throwIfAborted();
     await readBatchOfBlocks(context, readings, batch);
     done += 1;
     const sheet = readings[batch.at(-1)?.sheetIndex ?? 0]?.sheet.name ?? "";

@@ -1,4 +1,3 @@
-import { throwIfCancelled } from "../ports/host-error";
 import type { RunOptions } from "../ports/workbook-port";
 import { CHUNK_BYTES } from "./read-plan";
 
@@ -29,7 +28,7 @@ export class WriteQueue {
   }
 
   async flush(): Promise<void> {
-    throwIfCancelled(this.options.signal);
+    this.options.signal?.throwIfAborted();
     await this.context.sync();
     this.sent += this.queued;
     this.queued = 0;

@@ -14,16 +14,7 @@ export class HostError extends Error {
   }
 }
 
-/** The user pressed «Отмена». Nothing was written after that moment. */
-export class Cancelled extends Error {
-  override readonly name = "Cancelled";
-
-  constructor() {
-    super("cancelled");
-  }
-}
-
-/** Throws Cancelled if the user asked to stop; called between chunks. */
-export function throwIfCancelled(signal: AbortSignal | undefined): void {
-  if (signal?.aborted) throw new Cancelled();
+/** Did the user press «Отмена»? Nothing was written after that moment. */
+export function isCancelled(error: unknown): boolean {
+  return error instanceof Error && error.name === "AbortError";
 }

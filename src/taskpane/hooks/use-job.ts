@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from "react";
-import { Cancelled } from "../../ports/host-error";
+import { isCancelled } from "../../ports/host-error";
 import type { Progress, RunOptions } from "../../ports/workbook-port";
 
 export type JobState<Result> =
@@ -15,10 +15,6 @@ export interface Job<Result> {
   readonly cancel: () => void;
   /** Puts a new result in place without running the job (after a fix, an edit). */
   readonly replace: (result: Result) => void;
-}
-
-function isCancelled(error: unknown): boolean {
-  return error instanceof Cancelled || (error instanceof DOMException && error.name === "AbortError");
 }
 
 /** Runs a job with progress and cancel; a run that ended after the screen was left changes nothing. */
