@@ -39,6 +39,8 @@ export interface SheetHostState {
   protection: SheetProtectionState | null;
   page: PageState;
   charts: ChartState[];
+  /** The opened file's filter had criteria: rows are hidden by it, though its criteria are not read. */
+  filteredInFile: boolean;
 }
 
 /** The options of Worksheet.protection.protect, as Office.js names them. */
@@ -141,7 +143,7 @@ export function emptyHostState(name: string): HostState {
 }
 
 export function emptySheetState(): SheetHostState {
-  return { veryHidden: false, protection: null, page: defaultPage(), charts: [] };
+  return { veryHidden: false, protection: null, page: defaultPage(), charts: [], filteredInFile: false };
 }
 
 function defaultPage(): PageState {

@@ -76,7 +76,14 @@ export function workbookData(
 /** One workbook is open at a time; the id is needed by Univer only. */
 export const WORKBOOK_ID = "workbook";
 
-/** Excel's form of a sheet id. */
+/** Excel's form of a sheet id for the number that a file gives the sheet («sheetId»). */
+export function liveSheetId(fileId: string): string {
+  const number = Number(fileId);
+  const hex = (Number.isInteger(number) ? number - 1 : 0).toString(16).padStart(4, "0").toUpperCase();
+  return `{00000000-0001-0000-${hex.slice(2)}${hex.slice(0, 2)}-000000000000}`;
+}
+
+/** The id of a sheet that was made since. */
 export function newSheetId(): string {
   return `{${globalThis.crypto.randomUUID().toUpperCase()}}`;
 }

@@ -54,7 +54,7 @@ function filterRange(sheet: LiveSheet): HostObject | null {
 export const autoFilterType: ObjectType<LiveSheet> = {
   properties: {
     Enabled: readOnly((sheet) => sheet.autoFilter.range !== null),
-    IsDataFiltered: readOnly((sheet) => sheet.autoFilter.isFiltered),
+    IsDataFiltered: readOnly((sheet) => sheet.autoFilter.isFiltered || sheet.state.filteredInFile),
   },
   methods: {
     Apply: (sheet, args, session) => {
