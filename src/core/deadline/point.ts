@@ -17,7 +17,8 @@ export type Grain =
 
 /** How a text names a year. */
 export type YearRef =
-  | { readonly kind: "calendar"; readonly year: number }
+  /** `bare`: digits without «г.», which a later «гг.» may cover: «2024, 2025 гг.». */
+  | { readonly kind: "calendar"; readonly year: number; readonly bare?: boolean }
   /** The school year that starts on 1 September of `year`. */
   | { readonly kind: "school"; readonly year: number }
   /** «следующего года», «X-1 года», «20__ г.»: some year that neither text nor period gives. */

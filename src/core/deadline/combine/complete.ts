@@ -7,12 +7,21 @@ type TimePiece = Piece & { readonly kind: "time" };
 const LENDING: ReadonlySet<Grain> = new Set(["day", "quarter", "halfYear", "decade", "term"]);
 const LINKS: ReadonlySet<Piece["kind"]> = new Set(["dash", "comma", "and", "or", "through", "until", "from"]);
 
+/** Pieces that neither make nor part times. */
+const BESIDE: ReadonlySet<Piece["kind"]> = new Set(["frame", "weekday", "further"]);
+
 export interface Completed {
   readonly pieces: readonly Piece[];
   /** A number was left that no unit explains. */
   readonly loose: boolean;
-  /** Days that the numbers before «числа» add: «10, 20, 30 числа». */
+  /** Days that the numbers before «числа» add: «10, 20, 30 числа», «с 20 по 25 число». */
   readonly days: readonly number[];
+  /** The added day and the last one are the ends of a range. */
+  readonly ranged: boolean;
+  /** Weekdays that stand beside the rest: «(ср.)», «понедельник». */
+  readonly weekdays: readonly number[];
+  /** «далее». */
+  readonly further: boolean;
 }
 
 /** Brackets without a time say nothing of the dates around them: «28.10 (ср.) – 04.11». */
@@ -20,7 +29,7 @@ function withoutAsides(pieces: readonly Piece[]): Piece[] {
   const kept: Piece[] = [];
   let opened = -1;
   for (const piece of pieces) {
-    if (piece.kind === "frame") continue;
+    if (BESIDE.has(piece.kind)) continue;
     if (piece.kind === "open") opened = kept.length;
     else if (piece.kind === "close" && opened >= 0) {
       const inside = kept.slice(opened + 1);
@@ -45,10 +54,11 @@ function lend(piece: Piece & { kind: "bare" }, lender: Point): Piece {
 }
 
 /** Gives bare numbers the unit of the next number that has one, reading from the right. */
-function withUnits(pieces: readonly Piece[]): Completed {
+function withUnits(pieces: readonly Piece[]): Pick<Completed, "pieces" | "loose" | "days" | "ranged"> {
   const result: Piece[] = [...pieces];
   const days: number[] = [];
   let loose = false;
+  let ranged = false;
   let lender: Piece | null = null;
   for (let i = result.length - 1; i >= 0; i--) {
     const piece = result[i]!;
@@ -60,6 +70,8 @@ function withUnits(pieces: readonly Piece[]): Completed {
     if (lender?.kind === "time" && LENDING.has(lender.time.from.grain) && lender.time.from.nth === 0) {
       result[i] = lend(piece, lender.time.from);
     } else if (lender?.kind === "recurrence" && lender.recurrence.days.length > 0) {
+      const link = result[i + 1]?.kind;
+      ranged ||= link === "dash" || link === "through";
       days.unshift(piece.value);
       result[i] = { kind: "word", start: piece.start, end: piece.end };
     } else {
@@ -67,7 +79,7 @@ function withUnits(pieces: readonly Piece[]): Completed {
       result[i] = { kind: "word", start: piece.start, end: piece.end };
     }
   }
-  return { pieces: result, loose, days };
+  return { pieces: result, loose, days, ranged };
 }
 
 const isPartOfMonth = ({ grain }: Point): boolean =>
@@ -91,15 +103,15 @@ function joinYear(left: Time, right: Time): Time | null {
   if (left.to.grain === "year" || left.to.year !== null || right.from.grain !== "year" || year === null)
     return null;
   if (isSinglePoint(right)) {
-    if (left.to.grain === "holidays" || left.to.grain === "term" || !right.from.vague)
-      return withYear(left, year);
-    return withYear(left, year, true);
+    // «2023/24» may be two calendar years, but a winter lies in both anyway.
+    return withYear(left, year, right.from.vague && !isWinter(left.to));
   }
   const last = right.to.year;
   const twoYears = last?.kind === "calendar" && year.kind === "calendar" && last.year === year.year + 1;
-  const winter = left.to.grain === "season" && left.to.index === 1;
-  return winter && twoYears ? withYear(left, { kind: "school", year: year.year }) : null;
+  return isWinter(left.to) && twoYears ? withYear(left, { kind: "school", year: year.year }) : null;
 }
+
+const isWinter = ({ grain, index }: Point): boolean => grain === "season" && index === 1;
 
 function withYear(time: Time, year: YearRef, vague = false): Time {
   const to: Point = { ...time.to, year, vague: vague || time.to.vague };
@@ -135,6 +147,11 @@ function joined(pieces: readonly Piece[]): Piece[] {
 
 /** Makes the pieces whole: asides dropped, units lent to bare numbers, months and years joined to their times. */
 export function complete(pieces: readonly Piece[]): Completed {
-  const { pieces: units, loose, days } = withUnits(withoutAsides(pieces));
-  return { pieces: joined(units), loose, days };
+  const { pieces: units, ...numbers } = withUnits(withoutAsides(pieces));
+  return {
+    ...numbers,
+    pieces: joined(units),
+    weekdays: pieces.flatMap((piece) => (piece.kind === "weekday" ? [piece.weekday] : [])),
+    further: pieces.some(({ kind }) => kind === "further"),
+  };
 }

@@ -3,39 +3,21 @@ import type { Piece, Recurrence } from "../grammar/piece";
 import type { Deadline, DeadlineKind } from "../model";
 import { isPossible } from "../point";
 import type { Completed } from "./complete";
-import { mergeRecurrences, yearlyCode, type Repetition } from "./recurrences";
+import { boundsOf, hull, partOf, withoutFrames } from "./dates";
+import type { Facts, Outcome } from "./facts";
+import { mergeRecurrences } from "./recurrences";
+import { composeRecurring, composeYearly, hasYear } from "./repeat";
 import { holdsSeveralYears, resolve, type Resolved } from "./resolve";
+import { scheduleOf, type Schedule } from "./schedule";
 import { buildSpans, type Span } from "./spans";
 import { isLoneYear, isRowOfYears, spreadYears } from "./years";
 
-interface Dates {
-  readonly start: string | null;
-  readonly end: string | null;
-  readonly certain: boolean;
-  readonly parts: readonly Deadline[];
-}
-
-const NO_DATES: Dates = { start: null, end: null, certain: true, parts: [] };
-
-/** Everything that a text said, ready to be made a deadline. */
-interface Facts {
-  readonly text: string;
-  readonly period: Period | null;
-  readonly spans: readonly Span[];
-  readonly repetition: Repetition | null;
-  readonly byDocument: string | null;
-  readonly pieces: readonly Piece[];
-  /** A number was left over that nothing explains. */
-  readonly loose: boolean;
-}
-
-type Outcome = Pick<Deadline, "kind" | "start" | "end" | "certain"> &
-  Partial<Pick<Deadline, "recurrence" | "parts">>;
-
-function partOf(text: string, one: Resolved): Deadline {
-  const { kind, start, end, certain, span } = one;
-  const own = text.slice(span.start, span.end).replace(/\s+/gu, " ").trim();
-  return { text: own, kind, start, end, recurrence: null, byDocument: null, parts: [], certain };
+/** A deadline with what its contract leaves out. */
+export interface Reading {
+  readonly deadline: Deadline;
+  readonly schedule: Schedule;
+  /** Words, events or numbers stand beside the time, which the dates do not tell. */
+  readonly hasRest: boolean;
 }
 
 /** The two ends of a range that is written backwards, so that a rule can show them. */
@@ -49,34 +31,9 @@ function endsOf(text: string, one: Resolved, period: Period | null): Deadline[] 
   );
 }
 
-/** First start and last end of several spans; open where one of them is. */
-function hull(text: string, all: readonly Resolved[]): Dates {
-  const starts = all.map(({ start }) => start);
-  const ends = all.map(({ end }) => end);
-  const start = starts.includes(null) ? null : (starts as string[]).reduce((a, b) => (a < b ? a : b));
-  const end = ends.includes(null) ? null : (ends as string[]).reduce((a, b) => (a > b ? a : b));
-  const certain = all.every((one) => one.certain);
-  return { start, end, certain, parts: all.length > 1 ? all.map((one) => partOf(text, one)) : [] };
-}
-
 /** «в течение года»: named by its kind only. */
 function isSomeYear(span: Span): boolean {
   return isLoneYear(span) && span.from!.year === null;
-}
-
-/** A lone year around nearer times adds nothing: «2023/2024 учебный год (сентябрь 2023 – май 2024)». */
-function withoutFrames(all: readonly Resolved[]): Resolved[] {
-  const isFrame = (one: Resolved): boolean =>
-    isLoneYear(one.span) &&
-    all.some((other) => !isLoneYear(other.span)) &&
-    all.every(
-      (other) =>
-        other === one ||
-        one.start === null ||
-        ((other.start ?? one.start) >= one.start && (other.end ?? one.end!) <= one.end!),
-    );
-  const kept = all.filter((one) => !isFrame(one));
-  return kept.length === 0 ? [...all] : kept;
 }
 
 /** «с 1 сентября (не позднее 1 декабря)»: two halves of one range. */
@@ -101,47 +58,6 @@ function composeSpans({ text, period, spans }: Facts): Outcome {
   return { kind, start, end, certain, parts: one.reversed ? endsOf(text, one, period) : [] };
 }
 
-/** The dates inside which something repeats or goes on; «в течение года» sets no bounds of its own. */
-function bounds({ text, period }: Facts, spans: readonly Span[]): Dates {
-  const all = spans
-    .map((span) => resolve(span, period))
-    .filter(({ span, start, end }) => !isLoneYear(span) || start !== null || end !== null);
-  return all.length === 0 ? NO_DATES : hull(text, withoutFrames(all));
-}
-
-const hasYear = (span: Span): boolean =>
-  [span.from, span.to].every((p) => p === null || (p.year !== null && p.year.kind !== "unknown"));
-
-/** «декабрь ежегодно», «2 раза в год (октябрь, апрель)»: times without a year are those of every year. */
-function composeYearly(facts: Facts, repetition: Repetition): Outcome {
-  const isEveryYear = (span: Span): boolean => !hasYear(span) && span.from?.grain !== "year";
-  const yearly = yearlyCode(facts.spans.filter((span) => isEveryYear(span) && span.to?.grain !== "year"));
-  const dates = bounds(
-    facts,
-    facts.spans.filter((span) => !isEveryYear(span)),
-  );
-  const { timesAYear, codes } = repetition;
-  const counted = timesAYear > 1 && yearly.code !== "yearly";
-  // Four times a year with four months named is sure, whatever four times a year alone may mean.
-  const certain = counted ? yearly.count === timesAYear : repetition.certain;
-  // The code that the months make exact: that of the count («2 раза в год»), else the yearly one.
-  const refined = counted ? codes[0] : "yearly";
-  return {
-    kind: "recurring",
-    ...dates,
-    recurrence: codes.map((code) => (code === refined ? yearly.code : code)).join("+"),
-    certain: certain && yearly.certain && dates.certain,
-  };
-}
-
-function composeRecurring(facts: Facts, repetition: Repetition): Outcome {
-  if (repetition.codes.includes("yearly") || repetition.timesAYear > 0)
-    return composeYearly(facts, repetition);
-  const dates = bounds(facts, facts.spans);
-  const recurrence = repetition.codes.length === 0 ? null : repetition.codes.join("+");
-  return { kind: "recurring", ...dates, recurrence, certain: repetition.certain && dates.certain };
-}
-
 /** «декабрь 2023-2025 гг.»: a month of each year, or from the first to the last? */
 function isMonthOfYears({ spans }: Facts): boolean {
   return spans.some(isRowOfYears) && spans.some((span) => !isRowOfYears(span) && !hasYear(span));
@@ -162,7 +78,7 @@ function composeOutcome(facts: Facts): Outcome {
   if (impossible) return nothing("none", false);
   if (repetition !== null) return composeRecurring(facts, repetition);
   if (pieces.some(({ kind }) => kind === "continuous"))
-    return { kind: "continuous", ...bounds(facts, spans) };
+    return { kind: "continuous", ...boundsOf(facts.text, spans, facts.period) };
   if (isMonthOfYears(facts)) {
     return { ...composeYearly(facts, { codes: ["yearly"], certain: false, timesAYear: 0 }), certain: false };
   }
@@ -170,7 +86,9 @@ function composeOutcome(facts: Facts): Outcome {
   const document = pieces.find((piece) => piece.kind === "document");
   if (document !== undefined) return nothing("byDocument", document.certain);
   const event = pieces.find((piece) => piece.kind === "event");
-  return event === undefined ? nothing("none", false) : nothing("event", event.certain);
+  if (event !== undefined) return nothing("event", event.certain);
+  if (facts.weekdays.length === 0) return nothing("none", false);
+  return { ...nothing("recurring", false), recurrence: "weekly" };
 }
 
 /** The documents as printed, runs of spaces and line breaks made one space. */
@@ -181,24 +99,39 @@ function documentsOf(text: string, pieces: readonly Piece[]): string | null {
   return names.length === 0 ? null : names.join("; ");
 }
 
+/** Pieces that the dates of a deadline do not tell. */
+const UNTOLD: ReadonlySet<Piece["kind"]> = new Set(["word", "counted", "event", "bare"]);
+
 /** Makes a deadline of the completed pieces of a text. */
-export function compose(text: string, completed: Completed, period: Period | null): Deadline {
-  const { pieces, loose } = completed;
+export function compose(text: string, completed: Completed, period: Period | null): Reading {
+  const { pieces, loose, weekdays, further } = completed;
   const recurrences: Recurrence[] = pieces.flatMap((piece) =>
     piece.kind === "recurrence" ? [piece.recurrence] : [],
   );
-  const byDocument = documentsOf(text, pieces);
   const spans = spreadYears(buildSpans(pieces));
   const repetition = mergeRecurrences(recurrences);
-  const outcome = composeOutcome({ text, period, spans, repetition, byDocument, pieces, loose });
-  return {
+  const { kind, start, end, recurrence, parts, certain } = composeOutcome({
     text,
-    kind: outcome.kind,
-    start: outcome.start,
-    end: outcome.end,
-    recurrence: outcome.recurrence ?? null,
-    byDocument,
-    parts: outcome.parts ?? [],
-    certain: outcome.certain && !loose,
+    period,
+    spans,
+    repetition,
+    pieces,
+    weekdays,
+    further,
+  });
+  const deadline: Deadline = {
+    text,
+    kind,
+    start,
+    end,
+    recurrence: recurrence ?? null,
+    byDocument: documentsOf(text, pieces),
+    parts: parts ?? [],
+    certain: certain && !loose,
+  };
+  return {
+    deadline,
+    schedule: scheduleOf(recurrences, spans, completed),
+    hasRest: pieces.some((piece) => UNTOLD.has(piece.kind)),
   };
 }

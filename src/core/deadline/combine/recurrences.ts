@@ -75,6 +75,11 @@ function monthsBetween(from: Point, to: Point): number[] {
   return Array.from({ length: count }, (_, i) => ((first - 1 + i) % 12) + 1);
 }
 
+/** The months that a span without a year covers; [] for years, terms and holidays. */
+export function monthsOfSpan({ shape, from, to }: Span): number[] {
+  return shape === "range" ? monthsBetween(from!, to!) : monthsOf((to ?? from)!);
+}
+
 interface YearlyDates {
   /** «MM-DD», or [] where the span names months only. */
   readonly days: readonly string[];
@@ -100,7 +105,7 @@ function boundaryDay(p: Point, inclusive: boolean): string | null {
 function yearlyDates(span: Span): YearlyDates {
   const p = (span.to ?? span.from)!;
   if (span.shape === "range") {
-    return { days: [], months: monthsBetween(span.from!, span.to!), certain: span.certain };
+    return { days: [], months: monthsOfSpan(span), certain: span.certain };
   }
   const sure = span.certain && p.edge === "" && !p.vague;
   const day = monthDay(p);

@@ -3,7 +3,7 @@ import { addDays, dayNumber, monthOf, yearOf, type DateSpan } from "../calendar"
 import type { DeadlineKind } from "../model";
 import { placeInYear, statedBounds, type Grain, type Point, type YearRef } from "../point";
 import type { Span } from "./spans";
-import { guessEnd } from "./years";
+import { guessEnd, isRowOfYears } from "./years";
 
 /** A span with its dates; null where neither text nor period gives them. */
 export interface Resolved {
@@ -133,7 +133,7 @@ function fits(span: Span, year: number, period: Period): boolean {
 }
 
 /** A plan over a school year: its «полугодие» may be that of the school year. */
-function isSchoolPeriod(period: Period): boolean {
+export function isSchoolPeriod(period: Period): boolean {
   const start = monthOf(period.start);
   const end = monthOf(period.end);
   return start >= 7 && start <= 10 && end >= 4 && end <= 9 && yearOf(period.end) === yearOf(period.start) + 1;
@@ -174,6 +174,14 @@ function decided(span: Span, period: Period | null): Span {
   return { ...found, from: found.from === null ? null : school, to: found.to === null ? null : school };
 }
 
+/** «2023-2024» in the plan of that school year: two calendar years, or the school year without its name? */
+function isTwoYearsOfSchool(span: Span, period: Period | null): boolean {
+  if (period === null || !isRowOfYears(span) || !isSchoolPeriod(period)) return false;
+  const [first, last] = [span.from!.year, span.to!.year];
+  if (first?.kind !== "calendar" || last?.kind !== "calendar") return false;
+  return first.year === yearOf(period.start) && last.year === yearOf(period.end);
+}
+
 /** Gives a span its dates, taking a missing year from the plan period where that decides it. */
 export function resolve(span: Span, period: Period | null): Resolved {
   const found = decided(span, period);
@@ -184,7 +192,7 @@ export function resolve(span: Span, period: Period | null): Resolved {
     kind: kindOf(span),
     start: reversed ? null : start,
     end: reversed ? null : end,
-    certain: found.certain && certain && !reversed,
+    certain: found.certain && certain && !reversed && !isTwoYearsOfSchool(found, period),
     reversed,
   };
 }

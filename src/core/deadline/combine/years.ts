@@ -131,9 +131,31 @@ function asSchoolYear(span: Span): Span {
   return { ...span, shape: "point", from: p, to: p };
 }
 
+const bareYear = ({ from }: Span): boolean => from?.year?.kind === "calendar" && from.year.bare === true;
+
+/**
+ * «сентябрь 2024, 2025, 2026 гг.»: September of each year. Where the first year has its own «г.» the others may
+ * be whole years.
+ */
+function repeatInYears(spans: readonly Span[]): Span[] {
+  let head: Span | null = null;
+  return spans.map((span) => {
+    const { from } = span;
+    if (from === null || from.year === null) return span;
+    if (!isLoneYear(span)) {
+      head = span.shape === "point" ? span : null;
+      return span;
+    }
+    if (head === null || from.school) return span;
+    if (!bareYear(head)) return { ...span, certain: false };
+    const p: Point = { ...head.from!, year: from.year };
+    return { ...span, from: p, to: p };
+  });
+}
+
 /** Gives the spans the years that the text itself supplies. */
 export function spreadYears(spans: readonly Span[]): Span[] {
-  return inheritInList(supplyLoneYears(spreadSchool(spans)).map(closeRange));
+  return repeatInYears(inheritInList(supplyLoneYears(spreadSchool(spans)).map(closeRange)));
 }
 
 /** «сентябрь 2023 – май»: the first May that follows; a guess unless the plan period agrees. */

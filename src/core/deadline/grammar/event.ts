@@ -1,4 +1,4 @@
-import { hasRole, isUnit, skipRoles, type Lexeme, type Parsed } from "./lexeme";
+import { hasRole, isSign, isUnit, skipRoles, type Lexeme, type Parsed } from "./lexeme";
 import { parseCount } from "./number";
 import type { Content } from "./piece";
 import { afterTail } from "./tail";
@@ -15,8 +15,16 @@ function event(certain: boolean, next: number): Parsed<Content> {
   return { value: { kind: "event", certain }, next };
 }
 
+/** Numbers before the one with its unit: «(по итогам) I, II четверти». */
+function afterBareNumbers(lexemes: readonly Lexeme[], at: number): number {
+  const sign = lexemes[at + 1];
+  const listed = isSign(sign, ",") || isSign(sign, "-") || hasRole(sign, "and");
+  return listed && parseCount(lexemes, at) !== null && parseTime(lexemes, at) === null ? at + 2 : at;
+}
+
 /** The words that name the event; a time right at their start is what the event is counted from. */
-function eventTail(lexemes: readonly Lexeme[], at: number): number {
+function eventTail(lexemes: readonly Lexeme[], from: number): number {
+  const at = afterBareNumbers(lexemes, from);
   const time = parseTime(lexemes, at);
   return Math.max(afterTail(lexemes, time?.next ?? at, RULES), at);
 }

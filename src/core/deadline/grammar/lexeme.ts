@@ -46,7 +46,8 @@ function toLexeme(token: Token): Lexeme {
     const value = token.text.length <= MAX_DIGITS ? Number(token.text) : Number.NaN;
     return { role: "number", name: "", value, flag: false, token };
   }
-  return { role: "punctuation", name: token.text, value: 0, flag: false, token };
+  const name = token.text === "\\" ? "/" : token.text;
+  return { role: "punctuation", name, value: 0, flag: false, token };
 }
 
 /** Quotes around a bare number belong to a form to fill in: «29» августа. */

@@ -49,6 +49,7 @@ export type Role =
   | "basis"
   | "continuous"
   | "irregular"
+  | "further"
   | "document"
   | "accordance"
   | "fixed"
@@ -208,6 +209,8 @@ words(
 adjective("permanent", "постоянн непрерывн системн");
 words("basis", "основе режиме");
 words("continuous", "постоянно непрерывно систематически круглогодично бессрочно перманентно");
+words("further", "далее затем впоследствии дальнейшем");
+adjective("further", "последующ");
 words("irregular", "регулярно периодически эпизодически неоднократно");
 
 const DOCUMENTS: readonly (readonly [stem: string, endings: string])[] = [

@@ -23,6 +23,8 @@ export interface Recurrence {
   readonly days: readonly number[];
   /** 1 Monday .. 7 Sunday, 0 none. */
   readonly weekday: number;
+  /** The n-th such weekday of a month, -1 the last, 0 every one. */
+  readonly nth: number;
 }
 
 /** What the scanner makes of a stretch of words; `combine/` turns a row of these into a deadline. */
@@ -43,6 +45,9 @@ export type Content =
   | { readonly kind: "through" }
   | { readonly kind: "after" }
   | { readonly kind: "inclusive" }
+  /** «далее»: what was said goes on after the time named. */
+  | { readonly kind: "further" }
+  | { readonly kind: "weekday"; readonly weekday: number }
   | { readonly kind: "dash" | "comma" | "and" | "or" | "open" | "close" }
   /** A date that no calendar has. */
   | { readonly kind: "impossible" }
@@ -66,6 +71,6 @@ export function recurrence(
 ): Content {
   return {
     kind: "recurrence",
-    recurrence: { codes, style, timesAYear: 0, certain: true, days: [], weekday: 0, ...fields },
+    recurrence: { codes, style, timesAYear: 0, certain: true, days: [], weekday: 0, nth: 0, ...fields },
   };
 }

@@ -49,7 +49,8 @@ function parseEach(lexemes: readonly Lexeme[], at: number): Answer {
       return { value: recurrence(["weekly"], "adverb", { weekday: weekday.value }), next: i + 1 };
     const outer = parseOuterUnit(lexemes, i + 1);
     const certain = outer !== null || count.value.value < 0;
-    return { value: recurrence(["monthly"], "adverb", { certain }), next: outer?.next ?? i + 1 };
+    const fields = { certain, weekday: weekday.value, nth: count.value.value };
+    return { value: recurrence(["monthly"], "adverb", fields), next: outer?.next ?? i + 1 };
   }
   const unit = parseUnit(lexemes, i);
   if (unit === null) return null;
@@ -173,13 +174,14 @@ function parseEdgeOfUnit(lexemes: readonly Lexeme[], at: number): Answer {
 function parsePartOfUnit(lexemes: readonly Lexeme[], at: number): Answer {
   const count = parseCount(lexemes, at);
   if (count === null) return null;
-  const inner = hasRole(lexemes[count.next], "weekday")
-    ? count.next + 1
-    : (parseUnit(lexemes, count.next)?.next ?? null);
+  const weekday = lexemes[count.next];
+  const named = hasRole(weekday, "weekday");
+  const inner = named ? count.next + 1 : (parseUnit(lexemes, count.next)?.next ?? null);
   const outer = inner === null ? null : parseOuterUnit(lexemes, inner);
-  return outer === null || outer.value === "year"
-    ? null
-    : fromFrequency(everyUnit(outer.value), "generic", outer.next);
+  if (outer === null || outer.value === "year") return null;
+  const { code, certain } = everyUnit(outer.value);
+  const nth = named && outer.value === "month" ? { weekday: weekday.value, nth: count.value.value } : {};
+  return { value: recurrence(code === null ? [] : [code], "generic", { certain, ...nth }), next: outer.next };
 }
 
 /**

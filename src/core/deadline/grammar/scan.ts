@@ -100,6 +100,10 @@ function parseFrame(lexemes: readonly Lexeme[], at: number): Parsed<Content> | n
   const lexeme = lexemes[at]!;
   if (hasRole(lexeme, "and", "or"))
     return { value: { kind: lexeme.role === "or" ? "or" : "and" }, next: at + 1 };
+  if (lexeme.role === "weekday") {
+    return { value: { kind: "weekday", weekday: lexeme.value }, next: at + 1 };
+  }
+  if (lexeme.role === "further") return { value: { kind: "further" }, next: at + 1 };
   const frame = hasRole(
     lexeme,
     "in",
@@ -112,7 +116,6 @@ function parseFrame(lexemes: readonly Lexeme[], at: number): Parsed<Content> | n
     "unit",
     "civil",
     "current",
-    "weekday",
   );
   return frame ? { value: { kind: "frame" }, next: at + 1 } : null;
 }

@@ -114,7 +114,8 @@ function parseSingleYear(lexemes: readonly Lexeme[], at: number): Parsed<Time> |
   const worded = afterYearWord(lexemes, at + 1);
   if (!full && worded === null) return null;
   const year = full ? number.value : CENTURY + number.value;
-  const from = point("year", { year: calendar(year), vague: !full });
+  const ref: YearRef = { kind: "calendar", year, bare: worded === null };
+  const from = point("year", { year: ref, vague: !full });
   return { value: { from, to: from }, next: worded ?? at + 1 };
 }
 
