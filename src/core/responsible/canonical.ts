@@ -96,17 +96,19 @@ const byConsent = (units: readonly Unit[], index: number): boolean =>
 /** The printed name in one typography, without remarks in brackets and with the words of posts in full. */
 function corePhrase(context: Context): string {
   const { units } = context.phrase;
-  let result = "";
+  const parts: string[] = [];
+  let joined = true;
   for (let index = 0; index < units.length; index++) {
     const unit = units[index]!;
     if (byConsent(units, index)) break;
     if (unit.kind === "bracketed" && !keepsBracket(context, index)) continue;
     if (index === 0 && QUANTIFIERS.has(unit.text) && units.length > 1) continue;
-    if (unit.separator !== undefined)
-      result += printSeparator(unit, units[index - 1], units[index + 1], context.source);
-    else result += (result === "" || /[\s/-]$/u.test(result) ? "" : " ") + printUnit(context, index);
+    if (unit.separator === undefined) parts.push(joined ? "" : " ", printUnit(context, index));
+    else parts.push(printSeparator(unit, units[index - 1], units[index + 1], context.source));
+    joined = unit.separator !== undefined;
   }
-  return result.replace(/\s+/gu, " ").replace(/ ,/gu, ",").trim();
+  const core = parts.join("").replace(/\s+/gu, " ").trim();
+  return core === "" ? plain(context.source.slice(units[0]!.start, units.at(-1)!.end)) : core;
 }
 
 /** «руководитель ОО» and «руководители ОО» are one group: posts held in every school are named in the plural. */
@@ -193,16 +195,19 @@ function casesToRestore(phrase: Phrase): CaseSet {
   return noun !== undefined && (noun.cases & NOMINATIVE) === 0 ? ~NOMINATIVE : phrase.governed;
 }
 
+const isPerson = (units: readonly Unit[]): boolean =>
+  units[0]!.kind === "person" && units.slice(1).every((unit) => unit.kind === "bracketed");
+
 /** One name for all spellings of a party (DESIGN.md, contract «Responsible»; METHODOLOGY 5.3). */
-export function canonicalName(phrase: Phrase, name: string, source: string, glossary: Glossary): string {
+export function canonicalName(phrase: Phrase, source: string, glossary: Glossary): string {
   const context: Context = { phrase, source, glossary, forms: restored(phrase, casesToRestore(phrase)) };
-  if (phrase.units.length === 1 && phrase.units[0]!.kind === "person") return canonicalPerson(plain(name));
   const core = corePhrase(context);
+  if (isPerson(phrase.units)) return canonicalPerson(core);
   const listed = glossary.canonical(partyKey(core));
   if (listed !== null) return listed;
   const own = ownDefinition(context, core);
   if (own !== null) return glossary.canonical(partyKey(own)) ?? own;
-  if (/^[^«]+ [^«]+$/u.test(core) && !/\d/u.test(core)) {
+  if (core.includes(" ") && !/[«\d]/u.test(core)) {
     const short = glossary.byInitials(initialsOf(core.replace(/-/gu, " ")));
     if (short !== null) return glossary.canonical(partyKey(short)) ?? short;
   }

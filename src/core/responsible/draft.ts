@@ -33,6 +33,7 @@ export class Draft {
   private legal = false;
   private complement = false;
   private namesake = false;
+  private onlyAdjectives = true;
 
   constructor(readonly governed: CaseSet) {}
 
@@ -49,7 +50,7 @@ export class Draft {
     const { last } = this;
     if (last === undefined || last.kind === "preposition" || last.separator !== undefined || isNamesake(last))
       return true;
-    return this.units.every((unit) => unit.kind === "word" && unit.head === undefined && unit.cases !== 0);
+    return this.onlyAdjectives;
   }
 
   /** A legal form whose name is still to come: «МБОУ …», «директор МБОУ …». */
@@ -91,6 +92,7 @@ export class Draft {
     else this.complement ||= this.head !== null;
     if (isNamesake(unit)) this.namesake = true;
     else if (unit.kind === "quoted" || unit.kind === "separator") this.namesake = false;
+    this.onlyAdjectives &&= unit.kind === "word" && unit.head === undefined && unit.cases !== 0;
     this.units.push(unit);
   }
 

@@ -1,5 +1,5 @@
 import { adjectiveCases } from "../russian/declension";
-import { partyKey } from "./glossary";
+import { partyKey, wordKey } from "./glossary";
 import { ACRONYMS, WORK_AREAS, type AcronymClass } from "./lexicon/acronyms";
 
 interface Expansion {
@@ -64,7 +64,7 @@ function keyWords(name: string): KeyWord[] {
     else if (text === "»") quotation = 0;
     else
       words.push({
-        key: partyKey(text),
+        key: wordKey(text.toLowerCase()),
         text: text.toLowerCase(),
         start: index,
         end: index + text.length,

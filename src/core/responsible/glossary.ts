@@ -24,6 +24,21 @@ export interface Glossary {
 
 const LATE_WORD = /^[\p{L}\p{N}]+$/u;
 
+/** Stemming is the dear part of a key and plans repeat their words: the last stems are remembered. */
+const STEMS = new Map<string, string>();
+const MOST_STEMS = 10_000;
+
+/** The part of a key that one folded word gives; short words are mostly abbreviations and stay whole. */
+export function wordKey(word: string): string {
+  if (word.length < 5) return word;
+  const known = STEMS.get(word);
+  if (known !== undefined) return known;
+  if (STEMS.size >= MOST_STEMS) STEMS.clear();
+  const key = stem(word);
+  STEMS.set(word, key);
+  return key;
+}
+
 /**
  * One key for all spellings that differ in letter case, endings, quotes, dashes, brackets and spaces:
  * «Управления образования», «управление  образования» → the same key. Two different bodies keep two keys:
@@ -32,7 +47,7 @@ const LATE_WORD = /^[\p{L}\p{N}]+$/u;
 export function partyKey(name: string): string {
   return tokenize(name)
     .filter((token) => token.kind === "word" || token.kind === "number")
-    .map((token) => (token.text.length > 4 ? stem(token.text) : token.text))
+    .map((token) => wordKey(token.text))
     .join(" ");
 }
 

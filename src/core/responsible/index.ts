@@ -5,13 +5,29 @@ import type { Party, Responsible } from "./model";
 import { printedName } from "./names";
 import { afterLabel, splitPhrases } from "./split";
 
-export type { Party, Responsible } from "./model";
+export { findAliases, type AliasGroup, type AliasVariant } from "./aliases";
+export { definedAbbreviations, type DefinedAbbreviation } from "./definitions";
 export { makeGlossary, partyKey, type Glossary, type GlossaryInput } from "./glossary";
+export type { Party, Responsible } from "./model";
 
 const NO_GLOSSARY = makeGlossary();
 const HAS_LETTER = /\p{L}/u;
 
+/** A plan names the same few bodies in thousands of rows: readings are remembered with their glossary. */
+const READINGS = new WeakMap<Glossary, Map<string, Responsible>>();
+const MOST_READINGS = 5_000;
+
 const isPrepared = (glossary: Glossary | GlossaryInput): glossary is Glossary => "phraseAt" in glossary;
+
+function read(text: string, glossary: Glossary): Responsible {
+  const units = readUnits(text, glossary);
+  const parties: Party[] = [];
+  for (const phrase of splitPhrases(units.slice(afterLabel(units, text)))) {
+    const name = printedName(phrase, text);
+    if (HAS_LETTER.test(name)) parties.push({ name, canonical: canonicalName(phrase, text, glossary) });
+  }
+  return { text, parties };
+}
 
 /**
  * Reads an «Ответственные» cell into the bodies, posts and persons that it names (DESIGN.md, contract
@@ -19,12 +35,12 @@ const isPrepared = (glossary: Glossary | GlossaryInput): glossary is Glossary =>
  * glossary once with `makeGlossary`. Linear in the length of the text.
  */
 export function readResponsible(text: string, glossary: Glossary | GlossaryInput = NO_GLOSSARY): Responsible {
-  const prepared = isPrepared(glossary) ? glossary : makeGlossary(glossary);
-  const units = readUnits(text, prepared);
-  const parties: Party[] = [];
-  for (const phrase of splitPhrases(units.slice(afterLabel(units, text)))) {
-    const name = printedName(phrase, text);
-    if (HAS_LETTER.test(name)) parties.push({ name, canonical: canonicalName(phrase, name, text, prepared) });
-  }
-  return { text, parties };
+  if (!isPrepared(glossary)) return read(text, makeGlossary(glossary));
+  const readings = READINGS.get(glossary) ?? new Map<string, Responsible>();
+  const known = readings.get(text);
+  if (known !== undefined) return known;
+  if (readings.size >= MOST_READINGS) readings.clear();
+  const result = read(text, glossary);
+  READINGS.set(glossary, readings.set(text, result));
+  return result;
 }

@@ -60,7 +60,7 @@ export function readPhrase(lexer: Lexer, from: number): Reading | null {
 export function readNumber(lexer: Lexer, from: number): Reading | null {
   const { tokens } = lexer;
   let next = from;
-  while (tokens[next]?.text === "№") next++;
+  while (tokens[next]?.text === "№" && next < from + 2) next++;
   if (tokens[next]?.kind !== "number") return null;
   next = endOfCompound(tokens, next);
   while (tokens[next]?.text === "." && tokens[next]!.gap === "" && tokens[next + 1]?.kind === "number")
