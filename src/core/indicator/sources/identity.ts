@@ -1,0 +1,102 @@
+import type { CellValue, Grid } from "../../sheet/grid";
+import { placeOf, placeReader } from "./places";
+import type { Dimension, Identity } from "./model";
+
+/** Whole numbers up to here are exact in a spreadsheet. */
+const EXACT = 2 ** 53;
+/** A code of pupils hardly ever comes twice; a number inside a class list does. As in the reader of results. */
+const MOST_REPEATS = 0.05;
+const MOST_SIGNS = 6;
+
+export interface IdentityResult {
+  readonly identity: Identity | null;
+  /** Why repeats are not looked for, where there is a column of codes. */
+  readonly fault: "repeatsNotFound" | "codesNotUnique" | null;
+}
+
+/**
+ * Decides how formulas can tell a repeated row: the code as a number together with the year, subject and class of
+ * the row. Codes with letters that carry meaning cannot be numbers; then repeats stay and are reported.
+ */
+export function planIdentity(
+  grid: Grid,
+  column: number,
+  dimensions: readonly Dimension[],
+  firstRow: number,
+  lastRow: number,
+): IdentityResult {
+  const codes = readCodes(grid, column, firstRow, lastRow);
+  if (codes === null) return { identity: null, fault: "repeatsNotFound" };
+  const rows = 2 * lastRow + 5_000;
+  const parts = dimensions.map(placeOf);
+  const room = parts.reduce((product, { size }) => product * size, rows);
+  if ((codes.highest - codes.lowest) * 2 * room > EXACT) return { identity: null, fault: "repeatsNotFound" };
+  const base = codes.highest * 2 * room > EXACT ? codes.lowest : 0;
+  const identity: Identity = { column, signs: codes.signs, base, parts, rows };
+  const repeats = countRepeats(grid, identity, firstRow, lastRow);
+  const unique = repeats <= (lastRow - firstRow + 1) * MOST_REPEATS + 3;
+  return unique ? { identity, fault: null } : { identity: null, fault: "codesNotUnique" };
+}
+
+interface Codes {
+  readonly signs: readonly string[];
+  readonly lowest: number;
+  readonly highest: number;
+}
+
+/** The codes as numbers; null where two codes would become one number or a code would become none. */
+function readCodes(grid: Grid, column: number, firstRow: number, lastRow: number): Codes | null {
+  const signs = new Set<string>();
+  const numbers = new Map<number, string>();
+  let lowest = Infinity;
+  let highest = 0;
+  for (let row = firstRow; row <= lastRow; row++) {
+    const value = cellAt(grid, row, column);
+    if (value === "" || typeof value === "boolean") continue;
+    const text = String(value);
+    for (const sign of text.replace(/\d/gu, "")) signs.add(sign);
+    if (signs.size > MOST_SIGNS) return null;
+    const digits = text.replace(/\D/gu, "");
+    const number = Number(digits);
+    if (digits === "" || number >= EXACT) return null;
+    const known = numbers.get(number);
+    if (known !== undefined && known !== text) return null;
+    numbers.set(number, text);
+    lowest = Math.min(lowest, number);
+    highest = Math.max(highest, number);
+  }
+  return numbers.size === 0 ? null : { signs: [...signs], lowest, highest };
+}
+
+/** Makes the number of a row: code, then its parts. Rows without a code are never repeats: null. */
+export function identityReader(grid: Grid, identity: Identity): (row: number) => number | null {
+  const strip = new RegExp(
+    `[${identity.signs.map((sign) => `\\u{${sign.codePointAt(0)?.toString(16)}}`).join("")}]`,
+    "gu",
+  );
+  const parts = identity.parts.map((part) => ({ size: part.size, read: placeReader(grid, part) }));
+  return (row) => {
+    const value = cellAt(grid, row, identity.column);
+    if (value === "" || typeof value === "boolean") return null;
+    const text = identity.signs.length > 0 ? String(value).replace(strip, "") : String(value);
+    if (!/^\d+$/u.test(text)) return null;
+    return parts.reduce((number, { size, read }) => number * size + read(row), Number(text) - identity.base);
+  };
+}
+
+function countRepeats(grid: Grid, identity: Identity, firstRow: number, lastRow: number): number {
+  const read = identityReader(grid, identity);
+  const seen = new Set<number>();
+  let repeats = 0;
+  for (let row = firstRow; row <= lastRow; row++) {
+    const number = read(row);
+    if (number === null) continue;
+    if (seen.has(number)) repeats++;
+    seen.add(number);
+  }
+  return repeats;
+}
+
+function cellAt(grid: Grid, row: number, column: number): CellValue {
+  return grid.values[row - grid.origin.row]?.[column - grid.origin.column] ?? "";
+}

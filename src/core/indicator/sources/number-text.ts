@@ -1,0 +1,42 @@
+import type { CellValue } from "../../sheet/grid";
+import type { NumberTexts } from "./model";
+
+/**
+ * A result as formulas read it: a number, or a text of digits with one comma or point. Words («отл.», «76 баллов»)
+ * are no numbers for a formula and are reported instead of being counted in memory only.
+ */
+export function numberOfCell(value: CellValue): number | null {
+  if (typeof value === "number") return value;
+  if (typeof value !== "string") return null;
+  const digits = value.replace(/[ \u00a0]/gu, "").replace(".", ",");
+  return /^\d+(?:,\d+)?$/u.test(digits) ? Number(digits.replace(",", ".")) : null;
+}
+
+/** Collects how a column's texts are written. */
+export class NumberTextProfile {
+  private decorated = false;
+  private noBreakSpace = false;
+
+  add(text: string): void {
+    if (!/^\d+$/u.test(text)) this.decorated = true;
+    if (text.includes("\u00a0")) this.noBreakSpace = true;
+  }
+
+  finish(): NumberTexts {
+    return { decorated: this.decorated, noBreakSpace: this.noBreakSpace };
+  }
+}
+
+/**
+ * A formula expression that turns a range of numbers and texts into numbers, in any language of the computer:
+ * VALUE("61,43") is 61.43 in Russian Excel and 6143 in English, so that digits and decimals are taken apart.
+ * Empty cells and words give errors, which the counting formula leaves out.
+ */
+export function numberExpression(range: string, texts: NumberTexts): string {
+  if (!texts.decorated) return range;
+  const spaceless = `SUBSTITUTE(${range}," ","")`;
+  const bare = texts.noBreakSpace ? `SUBSTITUTE(${spaceless},"\u00a0","")` : spaceless;
+  const comma = `SUBSTITUTE(${bare},".",",")`;
+  const digits = `SUBSTITUTE(${comma},",","")`;
+  return `${digits}/10^(LEN(${digits})-FIND(",",${comma}&",")+1)`;
+}
