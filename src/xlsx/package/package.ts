@@ -7,6 +7,13 @@ import { pack, writeArchive } from "../zip/write-archive";
 /** Decoded parts up to this length stay in memory. */
 const CACHED_LENGTH = 2_000_000;
 
+interface PartChange {
+  readonly name: string;
+  readonly content: Uint8Array;
+}
+
+export type PackageState = ReadonlyMap<string, PartChange | null>;
+
 /**
  * An Office Open XML package (ECMA-376 part 2) in memory: parts by name without the leading slash. Parts that
  * nobody sets are saved exactly as they were read, still packed.
@@ -15,7 +22,7 @@ export class Package {
   private readonly entries: readonly ArchiveEntry[];
   private readonly byName = new Map<string, ArchiveEntry>();
   /** New content by lower-case name; null = removed. */
-  private changes = new Map<string, { readonly name: string; readonly content: Uint8Array } | null>();
+  private changes = new Map<string, PartChange | null>();
   private readonly cache = new Map<string, string>();
 
   private constructor(entries: readonly ArchiveEntry[]) {
@@ -85,27 +92,19 @@ export class Package {
     }
   }
 
-  /** Runs a change of several parts; if it throws, every part is as it was. */
-  transact<T>(change: () => T): T {
-    const before = new Map(this.changes);
-    try {
-      return change();
-    } catch (error) {
-      this.changes = before;
-      this.cache.clear();
-      throw error;
-    }
+  /** The state of all parts, to go back to. */
+  mark(): PackageState {
+    return new Map(this.changes);
   }
 
-  /** Runs a change, tells what came of it and takes every part back to where it was. */
-  rehearse<T>(change: () => T): T {
-    const before = new Map(this.changes);
-    try {
-      return change();
-    } finally {
-      this.changes = before;
-      this.cache.clear();
-    }
+  /** Takes every part back to a state. @returns names of the parts that differed, in lower case */
+  goBack(state: PackageState): readonly string[] {
+    const touched = [...new Set([...this.changes.keys(), ...state.keys()])].filter(
+      (key) => this.changes.get(key) !== state.get(key),
+    );
+    for (const key of touched) this.cache.delete(key);
+    this.changes = new Map(state);
+    return touched;
   }
 
   /** The archive: changed parts in their old places, new ones at the end. */

@@ -141,7 +141,7 @@ export function removeOwnSheet(book: Book, registers: Registers, own: OwnSheet):
   const others = book.workbook.sheets.filter((other) => other !== sheet && other.visibility === "visible");
   if (others.length === 0) return "limit";
   removeSheetEntry(book.pack, sheet);
-  book.forget();
+  book.forget(sheet.part);
   registers.forgetOwnSheet(own.name);
   return null;
 }

@@ -1,7 +1,7 @@
 import type { CellContent } from "../../core/sheet/edit";
 import type { Grid, SheetRef } from "../../core/sheet/grid";
 import { CONTENT_TYPES, addContentType } from "../package/content-types";
-import type { Package } from "../package/package";
+import type { Package, PackageState } from "../package/package";
 import { addRelationship, relationshipsOf } from "../package/relationships";
 import { dropCalculationChain, requestFullCalculation } from "../package/workbook-edits";
 import type { SheetEntry, WorkbookPart } from "../package/workbook-part";
@@ -112,18 +112,32 @@ export class Book {
     this.styleBook = null;
   }
 
-  /** Forgets what was read: of one worksheet part, or of everything. */
+  /** Forgets what was read of one worksheet part, and the list of sheets. */
   forget(sheetPart?: string): void {
     this.workbookPart = null;
-    if (sheetPart === undefined) {
-      this.contents.clear();
-      this.looks.clear();
-      this.styleBook = null;
-      this.sharedStrings = null;
-    } else {
-      this.contents.delete(sheetPart);
-      this.looks.delete(sheetPart);
+    if (sheetPart === undefined) return;
+    this.contents.delete(sheetPart);
+    this.looks.delete(sheetPart);
+  }
+
+  /** Runs a change: if it throws, or is only rehearsed, every part is as it was. */
+  transact<T>(change: () => T, rehearse = false): T {
+    const state = this.pack.mark();
+    let isDone = false;
+    try {
+      const result = change();
+      isDone = !rehearse;
+      return result;
+    } finally {
+      if (!isDone) this.goBack(state);
     }
+  }
+
+  private goBack(state: PackageState): void {
+    const touched = new Set(this.pack.goBack(state));
+    for (const part of this.contents.keys()) if (touched.has(part.toLowerCase())) this.forget(part);
+    this.workbookPart = null;
+    this.styleBook = null;
   }
 
   /** @returns whether formulas were written or overwritten */

@@ -89,12 +89,7 @@ class FileWorkbook implements FilePort {
 
   async probe(group: EditGroup, options: RunOptions = {}): Promise<readonly SkippedEdit[]> {
     options.signal?.throwIfAborted();
-    const run = (): ApplyReport => applyGroup(this.book, this.registers, group, this.clock());
-    try {
-      return this.book.pack.rehearse(run).skipped;
-    } finally {
-      this.book.forget();
-    }
+    return this.book.transact(() => applyGroup(this.book, this.registers, group, this.clock()), true).skipped;
   }
 
   async takeBack(groupId: string, options: RunOptions = {}): Promise<ApplyReport> {
@@ -165,11 +160,6 @@ class FileWorkbook implements FilePort {
   /** All or nothing: an error leaves every part as it was. */
   private change<T>(options: RunOptions, run: () => T): T {
     options.signal?.throwIfAborted();
-    try {
-      return this.book.pack.transact(run);
-    } catch (error) {
-      this.book.forget();
-      throw error;
-    }
+    return this.book.transact(run);
   }
 }

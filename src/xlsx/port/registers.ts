@@ -48,7 +48,7 @@ export class Registers {
   addOwnSheet(spec: SheetSpec, name = this.freeName(spec.name)): SheetEntry {
     const sheet = addSheet(this.book.pack, this.book.styles, spec, name);
     this.book.saveStyles();
-    this.book.forget();
+    this.book.forget(sheet.part);
     const own = { role: spec.role, name, id: sheet.ref.id, fingerprint: fingerprintOfSpec(spec) };
     this.setSetting(OWN_SHEETS_SETTING, [...this.ownSheets(), own]);
     return sheet;
