@@ -1,4 +1,5 @@
 import type { Edit, StructureEdit } from "../core/sheet/edit";
+import { sameHeld } from "../core/sheet/content";
 import { fingerprintOfSpec } from "../core/sheet/fingerprint";
 import type { JournalRecord } from "../ports/journal-record";
 import { isThing } from "../ports/journal-record";
@@ -22,6 +23,14 @@ export interface PlannedStructure {
   readonly removes: OwnSheet | null;
 }
 
+/** Names that a group meets. */
+export interface Naming {
+  /** Free names of the sheets to be added, by the edit's position. */
+  readonly added: ReadonlyMap<number, string>;
+  /** Defined names that the workbook has already, with what they refer to. */
+  readonly names: ReadonlyMap<string, string>;
+}
+
 export interface StructurePlan {
   readonly planned: readonly PlannedStructure[];
   readonly skipped: readonly SkippedEdit[];
@@ -29,13 +38,12 @@ export interface StructurePlan {
 
 /**
  * Decides the structure edits of a group.
- * @param added names of the sheets to be added, by the edit's position
  * @param isEdited did somebody edit this sheet of ours since it was made?
  */
 export function planStructure(
   session: Session,
   edits: readonly Edit[],
-  added: ReadonlyMap<number, string>,
+  { added, names }: Naming,
   isEdited: (own: OwnSheet) => boolean,
 ): StructurePlan {
   const planned: PlannedStructure[] = [];
@@ -71,6 +79,10 @@ export function planStructure(
         };
         planned.push({ edit, record, sheetName: null, removes: own });
       }
+    } else if (edit.kind === "addName" && names.has(edit.name)) {
+      const held = names.get(edit.name) ?? "";
+      if (!sameHeld(held, edit.refersTo))
+        skipped.push({ index, address: edit.name, reason: "changed", found: held });
     } else if (isThing(edit)) {
       planned.push({ edit, record: { kind: "thing", edit }, sheetName: null, removes: null });
     }

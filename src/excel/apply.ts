@@ -17,6 +17,7 @@ import { readLocks } from "./locks";
 import type { Session } from "./session";
 import { openSession } from "./session";
 import type { LoadedSheet } from "./sheet-list";
+import { takenNames } from "./things";
 import { WriteQueue } from "./write-queue";
 
 /** Everything decided, nothing written yet. */
@@ -45,7 +46,9 @@ export async function prepare(
   const { edits, added } = nameSheets(taken, new Set(freed), group.edits);
   const isLocked = await readLocks(context, session.grids, session.sheets, edits);
   const cells = resolveCellEdits(session.grids, edits, { isLocked });
-  const structure = planStructure(session, edits, added, isEdited);
+  const wished = edits.flatMap((edit) => (edit.kind === "addName" ? [edit.name] : []));
+  const names = await takenNames(context, wished);
+  const structure = planStructure(session, edits, { added, names }, isEdited);
   return {
     session,
     landings: cells.landings,

@@ -3,6 +3,7 @@ import type { StoredGroup, StoredRecord } from "../ports/journal";
 import { JOURNAL_SETTING, stateChanges } from "../ports/journal";
 import type { JournalPlan } from "../ports/journal-plan";
 import { planFinish, planTakeBack } from "../ports/journal-plan";
+import type { ThingRecord } from "../ports/journal-record";
 import { inverseEdit } from "../ports/journal-record";
 import type { EntryState } from "../ports/journal-wording";
 import { JOURNAL_SHEET } from "../ports/journal-wording";
@@ -11,10 +12,11 @@ import type { ApplyReport, RunOptions, SkippedEdit } from "../ports/workbook-por
 import { cellBytes, queueCells } from "./apply-cells";
 import { rewriteStates, withStates } from "./journal-store";
 import { readLocks } from "./locks";
-import { forgetThing } from "./remove-things";
 import type { Session } from "./session";
 import { openSession } from "./session";
 import { queueSettings } from "./settings-store";
+import type { ThingRefusal } from "./things";
+import { findThings } from "./things";
 import { WriteQueue } from "./write-queue";
 
 const NOTHING: ApplyReport = { groupId: null, applied: 0, skipped: [], sheets: {} };
@@ -61,39 +63,43 @@ export async function takeBackGroup(
   const states = new Map(plan.states);
   const skipped: SkippedEdit[] = [...plan.skipped];
   const removed = new Set<string>();
+  const isOpen = ({ state }: StoredRecord) => state !== "takenBack" && state !== "dropped";
+  const things = group.records
+    .filter(isOpen)
+    .flatMap(({ record }) => (record.kind === "thing" ? [record.edit] : []));
+  const removeThing = await findThings(context, session.sheets, things);
   const queue = new WriteQueue(context, options, cellBytes(plan.landings));
   await queueCells(queue, session.sheets, session.grids, plan.landings);
+  let undone = 0;
   // The latest first: a name may point to a sheet that was added before it.
   for (let position = group.records.length - 1; position >= 0; position--) {
     const stored = group.records[position];
-    if (
-      !stored ||
-      stored.record.kind === "cell" ||
-      stored.state === "takenBack" ||
-      stored.state === "dropped"
-    )
-      continue;
-    const refusal = undo(context, session, stored, removed);
+    if (!stored || stored.record.kind === "cell" || !isOpen(stored)) continue;
+    const { record } = stored;
+    const refusal =
+      record.kind === "thing"
+        ? withAddress(removeThing(record.edit), record.edit)
+        : removeSheet(session, stored, removed);
     states.set(position, refusal ? "kept" : "takenBack");
     if (refusal) skipped.push({ ...refusal, index: position });
+    else undone += 1;
   }
   await closeGroup(context, queue, opened, states, removed);
-  return reportOf(group, states, "takenBack", skipped);
+  return reportOf(group, plan.landings.length + undone, skipped);
 }
 
 type Refusal = Omit<SkippedEdit, "index">;
 
-/** Queues the removal of a thing or sheet of ours; returns why it stays, or null. */
-function undo(
-  context: Excel.RequestContext,
+function withAddress(refusal: ThingRefusal | null, thing: ThingRecord["edit"]): Refusal | null {
+  return refusal && { ...refusal, address: thing.kind === "addName" ? thing.name : thing.sheet.name };
+}
+
+/** Queues the removal of a sheet of ours; returns why it stays, or null. */
+function removeSheet(
   session: Session,
   { record, state }: StoredRecord,
   removed: Set<string>,
 ): Refusal | null {
-  if (record.kind === "thing") {
-    forgetThing(context, record.edit);
-    return null;
-  }
   // What stood on a removed sheet was made by a job, which makes it again.
   if (record.kind !== "addSheet") return { address: recordName(record), reason: "sheetGone", found: "" };
   const sheet = session.sheets.find(({ name }) => name === record.name);
@@ -132,16 +138,10 @@ export async function finishGroup(
   const queue = new WriteQueue(context, options, cellBytes(plan.landings));
   await queueCells(queue, session.sheets, session.grids, plan.landings);
   await closeGroup(context, queue, opened, states, new Set());
-  return reportOf(group, states, "applied", plan.skipped);
+  return reportOf(group, plan.landings.length, plan.skipped);
 }
 
-function reportOf(
-  group: StoredGroup,
-  states: ReadonlyMap<number, EntryState>,
-  made: EntryState,
-  skipped: readonly SkippedEdit[],
-): ApplyReport {
-  const applied = [...states.values()].filter((state) => state === made).length;
+function reportOf(group: StoredGroup, applied: number, skipped: readonly SkippedEdit[]): ApplyReport {
   return { groupId: group.id, applied, skipped: [...skipped].sort((a, b) => a.index - b.index), sheets: {} };
 }
 

@@ -1,0 +1,50 @@
+import { ExcelPort } from "../../src/excel/excel-port";
+import type { Carrier, UserHand } from "../../src/ports/contract/carrier";
+import { describePortContract } from "../../src/ports/contract/describe-port-contract";
+import { importWorkbook } from "../../src/workbench/engine/import";
+import { saveWorkbook } from "../../src/workbench/engine/save";
+import { bootNodeHost, type NodeHost } from "../../src/workbench/node/boot-node-host";
+
+jest.setTimeout(30_000);
+
+/** The user's hand is Excel itself: what is typed does not pass the port. */
+function handOf(node: NodeHost): UserHand {
+  const inSheet = (sheet: string, work: (worksheet: Excel.Worksheet) => void) =>
+    node.Excel.run(async (context) => {
+      work(context.workbook.worksheets.getItem(sheet));
+      await context.sync();
+    });
+  return {
+    setCell: (sheet, address, value) =>
+      inSheet(sheet, (worksheet) => {
+        worksheet.getRange(address).values = [[typeof value === "string" ? `'${value}` : value]];
+      }),
+    insertRow: (sheet, above) =>
+      inSheet(sheet, (worksheet) => {
+        worksheet.getRange(`${above}:${above}`).insert("Down");
+      }),
+    renameSheet: (from, to) =>
+      inSheet(from, (worksheet) => {
+        worksheet.name = to;
+      }),
+  };
+}
+
+async function hostCarrier(bytes: Uint8Array): Promise<Carrier> {
+  let opened = bytes;
+  let node = await bootNodeHost({ snapshot: await importWorkbook(opened, "Проба.xlsx") });
+  const carrier = {
+    port: new ExcelPort(),
+    user: handOf(node),
+    reopen: async () => {
+      opened = await saveWorkbook(node.workbook, opened, "Проба.xlsx");
+      node.dispose();
+      node = await bootNodeHost({ snapshot: await importWorkbook(opened, "Проба.xlsx") });
+      carrier.user = handOf(node);
+    },
+    close: async () => node.dispose(),
+  };
+  return carrier;
+}
+
+describePortContract("live Excel", hostCarrier);
