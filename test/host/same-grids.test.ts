@@ -6,7 +6,10 @@ import { importWorkbook } from "../../src/workbench/engine/import";
 import { bootNodeHost } from "../../src/workbench/node/boot-node-host";
 import { openWorkbook } from "../../src/xlsx";
 
-const FOLDERS = [join(__dirname, "../../assets/samples"), join(__dirname, "../../../shared/corpus/workbooks")];
+const FOLDERS = [
+  join(__dirname, "../../assets/samples"),
+  join(__dirname, "../../../shared/corpus/workbooks"),
+];
 /** A file of 60,000 rows has a test of its own, which measures time. */
 const TOO_BIG = new Set(["region-results.xlsx"]);
 
@@ -20,7 +23,11 @@ const files = FOLDERS.flatMap((folder) =>
 
 /** Ids are the carrier's own business. */
 function comparable(grid: Grid): object {
-  return { ...grid, sheet: grid.sheet.name, merges: [...grid.merges].sort((a, b) => a.top - b.top || a.left - b.left) };
+  return {
+    ...grid,
+    sheet: grid.sheet.name,
+    merges: [...grid.merges].sort((a, b) => a.top - b.top || a.left - b.left),
+  };
 }
 
 describe("a workbook reads the same from its file and through office.js", () => {

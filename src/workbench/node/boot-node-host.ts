@@ -1,6 +1,8 @@
 import { createNodeWindow } from "../bridge/node-window";
 import { installNativeHost, type NativeHost, type NativeHostOptions } from "../bridge/native-host";
 import { createEngine, type Engine } from "../engine/engine";
+import { importWorkbook } from "../engine/import";
+import { saveWorkbook } from "../engine/save";
 import { emptySnapshot, type WorkbookSnapshot } from "../engine/snapshot";
 import type { LiveWorkbook } from "../engine/workbook";
 import type { Fault } from "../faults/fault-plan";
@@ -8,7 +10,11 @@ import { Host, type HostOptions } from "../protocol/host";
 import type { Trace } from "../protocol/trace";
 
 export interface NodeHostOptions extends NativeHostOptions, HostOptions {
-  /** The workbook to open; absent = an empty one. */
+  /** The .xlsx file to open. */
+  readonly bytes?: Uint8Array;
+  /** Name of the file, for the add-in and for people. */
+  readonly name?: string;
+  /** The workbook to open where there is no file; absent = an empty one. */
   readonly snapshot?: WorkbookSnapshot;
   readonly faults?: readonly Fault[];
   /** Folder of office.js; absent = node_modules above the working directory. */
@@ -30,6 +36,8 @@ export interface NodeHost {
   readonly native: NativeHost;
   readonly engine: Engine;
   readonly trace: Trace;
+  /** The opened file with what has changed since. @throws Error where no file was opened. */
+  save(): Promise<Uint8Array>;
   /** Must be called: Univer keeps the process alive. */
   dispose(): void;
 }
@@ -45,10 +53,15 @@ export interface OfficeWindow {
 
 const GLOBALS = ["Office", "Excel", "OfficeExtension", "OfficeRuntime", "CustomFunctions"] as const;
 
-/** Opens a workbook and boots office.js over it. */
+/**
+ * Opens a workbook and boots office.js over it.
+ * @throws UnusableFile where the bytes are no workbook that can be used
+ */
 export async function bootNodeHost(options: NodeHostOptions = {}): Promise<NodeHost> {
+  const { bytes, name = "Книга.xlsx" } = options;
+  const snapshot = bytes ? await importWorkbook(bytes, name) : (options.snapshot ?? emptySnapshot(name));
   const engine = createEngine();
-  const workbook = await engine.open(options.snapshot ?? emptySnapshot());
+  const workbook = await engine.open(snapshot);
   const host = new Host(workbook, options);
   const { window, start } = createNodeWindow(options.officeJsFolder);
   const native = installNativeHost(window, host, options);
@@ -68,6 +81,10 @@ export async function bootNodeHost(options: NodeHostOptions = {}): Promise<NodeH
     native,
     engine,
     trace: host.trace,
+    save: () => {
+      if (!bytes) throw new Error("No file was opened.");
+      return saveWorkbook(workbook, bytes, name);
+    },
     dispose: () => {
       restoreGlobals();
       native.dispose();

@@ -35,11 +35,7 @@ export type SheetFrame = Pick<
 >;
 
 /** @param styleId the id of the style for the index of a cell format */
-export function readFrame(
-  root: XmlNode,
-  colours: Colours,
-  styleId: (index: number) => string,
-): SheetFrame {
+export function readFrame(root: XmlNode, colours: Colours, styleId: (index: number) => string): SheetFrame {
   const view = root.child("sheetViews")?.child("sheetView") ?? null;
   const format = root.child("sheetFormatPr");
   const width = format?.number("defaultColWidth");
