@@ -9,6 +9,7 @@ import { dateNoYear } from "./rules/date-no-year";
 import { dateOutsidePlan } from "./rules/date-outside-plan";
 import { dateRecurWindow } from "./rules/date-recur-window";
 import { dateStartBeforePlan } from "./rules/date-start-before-plan";
+import { dateStyle } from "./rules/date-style";
 import { dateTooShort } from "./rules/date-too-short";
 import { dateUnparseable } from "./rules/date-unparseable";
 import { hdrMissing } from "./rules/hdr-missing";
@@ -29,6 +30,8 @@ import { resultEmpty } from "./rules/result-empty";
 import { rowDup } from "./rules/row-dup";
 import { rowNearDup } from "./rules/row-near-dup";
 import { rowSplit } from "./rules/row-split";
+import { seqDataAvailability } from "./rules/seq-data-availability";
+import { stageOverlap } from "./rules/stage-overlap";
 import { textHomoglyph } from "./rules/text-homoglyph";
 import { textList } from "./rules/text-list";
 import { textQuotes } from "./rules/text-quotes";
@@ -46,6 +49,7 @@ export const RULES: readonly Rule[] = [
   dateOutsidePlan,
   dateRecurWindow,
   dateStartBeforePlan,
+  dateStyle,
   dateTooShort,
   dateUnparseable,
   hdrMissing,
@@ -66,6 +70,8 @@ export const RULES: readonly Rule[] = [
   rowDup,
   rowNearDup,
   rowSplit,
+  seqDataAvailability,
+  stageOverlap,
   textHomoglyph,
   textList,
   textQuotes,

@@ -95,4 +95,30 @@ export const DEADLINES_EN: RuleTexts = {
     },
     why: "General rule: a deadline can be read in one way.",
   },
+  "DATE-STYLE": {
+    title: "Deadlines in several styles",
+    message: { main: "{place}: the deadline “{found}” is written unlike the others." },
+    action: { main: "Write it in one style: “{expected}”." },
+    why: "General rule: equal deadlines are written alike, or no filter collects them.",
+  },
+  "STAGE-OVERLAP": {
+    title: "Stages overlap",
+    message: {
+      main: "{place}: stage {stage} starts on {start}, stage {earlier} ends on {end}.",
+    },
+    action: { main: "Move the stages apart." },
+    why: "General rule: a stage starts after the end of the one before.",
+  },
+  "SEQ-DATA-AVAILABILITY": {
+    title: "Analysis before its data",
+    message: {
+      main: "{place}: the analysis of results ({procedure} of {year}) is due by {end}, when there are no such results yet.",
+      indicators:
+        "{place}: the final indicators of {year} rest on {procedure}, but the analysis ends on {end}, before it is over.",
+      order:
+        "{place}: the analysis ends on {end}, but what it analyses (“{run}”, sheet row {earlierRow}) starts on {start}.",
+    },
+    action: { main: "Move the deadline to a time when the results are there." },
+    why: "General rule: an analysis follows the procedure that gives its data.",
+  },
 };

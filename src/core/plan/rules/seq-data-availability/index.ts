@@ -1,0 +1,56 @@
+import type { CheckContext, PlanItem, PlanTable, RuleReport } from "../../rule";
+import { defineRule } from "../../rule";
+import { isSingle } from "../shared/plan-dates";
+import { atField } from "../shared/report-at";
+import { analysisOf, lastIndicatorYear, runOf } from "./procedures";
+import type { Analysis } from "./procedures";
+
+export const seqDataAvailability = defineRule({
+  code: "SEQ-DATA-AVAILABILITY",
+  severity: "error",
+  scope: "table",
+  kinds: ["plan"],
+  source: "METHODOLOGY 6, case 10",
+  fixable: false,
+  enabled: true,
+  reads: ["measure", "deadline"],
+  *check(context, table) {
+    for (const item of table.items) {
+      const { deadline, row } = item;
+      const field = row.fields.deadline;
+      const measure = row.fields.measure?.text ?? "";
+      if (!field || !isSingle(deadline) || deadline.end === null) continue;
+      const analysis = analysisOf(measure);
+      if (!analysis) continue;
+      yield* beforeProcedure(context, table, item, analysis, deadline.end);
+    }
+  },
+});
+
+function* beforeProcedure(
+  context: CheckContext,
+  table: PlanTable,
+  item: PlanItem,
+  analysis: Analysis,
+  end: string,
+): Generator<RuleReport> {
+  const field = item.row.fields.deadline;
+  if (!field) return;
+  const year = analysis.year ?? (analysis.final ? lastIndicatorYear(context) : null);
+  if (year !== null && analysis.ready !== null && end < `${year}-${analysis.ready}`) {
+    const variant = analysis.year === null ? "indicators" : "";
+    yield atField(table, item.row, field, { variant, args: { procedure: analysis.procedure, year, end } });
+    return;
+  }
+  const run = runOf(table, item, analysis);
+  if (run?.deadline?.start == null || run.deadline.start <= end) return;
+  yield atField(table, item.row, field, {
+    variant: "order",
+    args: {
+      start: run.deadline.start,
+      end,
+      earlierRow: run.row.row + 1,
+      run: run.row.fields.measure?.text ?? "",
+    },
+  });
+}
