@@ -11,7 +11,7 @@ export async function openTraced(bytes: Uint8Array, file: string): Promise<Carri
   const node = await bootNodeHost({ snapshot: await importWorkbook(bytes, name) });
   return {
     port: new ExcelPort(),
-    save: () => saveWorkbook(node.workbook, bytes, name),
+    save: () => saveWorkbook(node.workbook, bytes),
     trace: () => node.trace.summary,
     close: async () => node.dispose(),
   };

@@ -37,7 +37,7 @@ async function hostCarrier(bytes: Uint8Array): Promise<Carrier> {
     port: new ExcelPort(),
     user: handOf(node),
     reopen: async () => {
-      opened = await saveWorkbook(node.workbook, opened, "Проба.xlsx");
+      opened = await saveWorkbook(node.workbook, opened);
       node.dispose();
       node = await bootNodeHost({ snapshot: await importWorkbook(opened, "Проба.xlsx") });
       carrier.user = handOf(node);

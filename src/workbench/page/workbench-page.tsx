@@ -72,7 +72,7 @@ export function WorkbenchPage() {
 
   const save = async () => {
     if (!workbench.current || !opened) return;
-    download(await saveWorkbook(workbench.current.engine.workbook, opened.bytes, opened.name), opened.name);
+    download(await saveWorkbook(workbench.current.engine.workbook, opened.bytes), opened.name);
   };
 
   return (
