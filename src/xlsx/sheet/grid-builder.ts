@@ -5,8 +5,11 @@ import { cellText } from "../display/cell-text";
 import type { StyleBook } from "../styles/style-book";
 import type { SheetContent } from "./sheet-content";
 
-/** Cells that a grid may hold in rows that are not empty; empty rows cost nothing. */
-export const GRID_LIMIT = 20_000_000;
+/**
+ * Cells that a grid may hold in rows that are not empty (empty ones share one row), and cells of the whole
+ * rectangle: a single cell in the far corner of a sheet must not make everybody walk over 17 billion.
+ */
+export const GRID_LIMITS = { filled: 20_000_000, area: 100_000_000 } as const;
 
 /** What a grid says besides the cells. */
 export interface SheetFacts {
@@ -122,8 +125,11 @@ class Matrices {
       if (row !== last) rows++;
       last = row;
     });
-    const size = rows * this.width;
-    if (size > GRID_LIMIT) throw new UnusableFile("tooLarge", { part: sheetName, size, limit: GRID_LIMIT });
+    const check = (size: number, limit: number): void => {
+      if (size > limit) throw new UnusableFile("tooLarge", { part: sheetName, size, limit });
+    };
+    check(rows * this.width, GRID_LIMITS.filled);
+    check(this.height * this.width, GRID_LIMITS.area);
   }
 
   private matrix<T>(blank: T): Matrix<T> {
