@@ -24,8 +24,8 @@ export interface CellComment {
   readonly resolved: boolean;
 }
 
-/** Who writes in the workbench. */
-export const WORKBENCH_AUTHOR = "Пользователь";
+/** Author of the add-in's comments in files: what the file layer writes. */
+export const COMMENT_AUTHOR = "План качества";
 
 /** The threaded comments of a workbook. */
 export class CellComments {
@@ -53,19 +53,9 @@ export class CellComments {
     if (this.list(sheet).some((each) => each.cell.row === cell.row && each.cell.column === cell.column)) {
       throw new HostError("InvalidOperation", "The cell has a comment already.");
     }
-    const id = globalThis.crypto.randomUUID();
-    const comment: IThreadComment = {
-      id,
-      threadId: id,
-      ref: cellAddress(cell),
-      dT: new Date().toISOString(),
-      personId: WORKBENCH_AUTHOR,
-      text: { dataStream: `${text}\r\n` },
-      unitId: this.unitId,
-      subUnitId: sheet.id,
-    };
+    const comment = newThread(cellAddress(cell), text, COMMENT_AUTHOR, this.unitId, sheet.id);
     this.run(AddCommentMutation.id, sheet, { comment });
-    return this.get(id);
+    return this.get(comment.id);
   }
 
   /** @throws HostError ItemNotFound. */
@@ -110,4 +100,25 @@ export class CellComments {
   private run(mutation: string, sheet: LiveSheet, params: object): void {
     this.commands.syncExecuteCommand(mutation, { unitId: this.unitId, subUnitId: sheet.id, ...params });
   }
+}
+
+/** A comment as Univer keeps it: the root of a thread without answers. */
+export function newThread(
+  ref: string,
+  text: string,
+  author: string,
+  unitId: string,
+  subUnitId: string,
+): IThreadComment {
+  const id = globalThis.crypto.randomUUID();
+  return {
+    id,
+    threadId: id,
+    ref,
+    dT: new Date().toISOString(),
+    personId: author,
+    text: { dataStream: `${text}\r\n` },
+    unitId,
+    subUnitId,
+  };
 }

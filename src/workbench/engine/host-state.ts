@@ -97,6 +97,8 @@ export type HeaderFooterPlace =
 /** A chart is kept as what the add-in asked for; the workbench lists it and does not draw it. */
 export interface ChartState {
   readonly id: string;
+  /** It was in the opened file: the file keeps it, saving adds only the others. */
+  readonly inFile: boolean;
   name: string;
   type: string;
   /** A1 address with the sheet. */
@@ -108,14 +110,29 @@ export interface ChartState {
   legend: { visible: boolean; position: string };
   axes: Record<"categoryAxis" | "valueAxis", { title: string; visible: boolean; minimum: number | null }>;
   size: { left: number; top: number; width: number; height: number };
-  series: SeriesState[];
 }
 
-export interface SeriesState {
-  name: string;
-  values: string | null;
-  categories: string | null;
-  chartType: string | null;
+export function newChart(
+  id: string,
+  name: string,
+  type: string,
+  source: string,
+  seriesBy = "Auto",
+): ChartState {
+  const axis = { title: "", visible: true, minimum: null };
+  return {
+    id,
+    inFile: false,
+    name,
+    type,
+    source,
+    seriesBy,
+    place: null,
+    title: { text: "", visible: false },
+    legend: { visible: true, position: "Bottom" },
+    axes: { categoryAxis: { ...axis }, valueAxis: { ...axis } },
+    size: { left: 100, top: 100, width: 360, height: 216 },
+  };
 }
 
 const EMPTY_PROPERTIES: DocumentProperties = {

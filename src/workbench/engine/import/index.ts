@@ -1,5 +1,6 @@
 import { BooleanNumber, type IStyleData, type IWorksheetData } from "@univerjs/core";
 import { partsOfType, type SheetEntry } from "../../../xlsx/package/workbook-part";
+import { cellAddress } from "../../../core/sheet/address";
 import { Package } from "../../../xlsx/package/package";
 import { Book } from "../../../xlsx/port/book";
 import { emptyHostState, type HostState } from "../host-state";
@@ -10,9 +11,12 @@ import {
   emptySheetData,
   liveSheetId,
   workbookData,
+  WORKBOOK_ID,
   type WorkbookSnapshot,
 } from "../snapshot";
+import { COMMENT_AUTHOR, newThread } from "../comments";
 import { CellStyles } from "./cell-styles";
+import { readCharts } from "./charts";
 import { Colours } from "./colours";
 import { customXmlParts, documentProperties } from "./package-things";
 import { readConditionalFormats, readValidations } from "./rules";
@@ -115,8 +119,13 @@ class Importer {
       (this.resources["SHEET_FILTER_PLUGIN"] ??= {})[id] = { ref: univerRange(filter), filterColumns: [] };
       this.stateOf(id).filteredInFile = this.book.content(entry).filtered;
     }
+    this.stateOf(id).charts = readCharts(pack, entry.part);
     const notes: Record<number, Record<number, unknown>> = {};
-    for (const { row, column, text } of readNotes(pack, entry.part)) {
+    for (const { row, column, text, author } of readNotes(pack, entry.part)) {
+      if (author === COMMENT_AUTHOR) {
+        this.comment(id, row, column, text);
+        continue;
+      }
       const note = {
         id: globalThis.crypto.randomUUID(),
         row,
@@ -128,6 +137,13 @@ class Importer {
       (notes[row] ??= {})[column] = note;
     }
     if (Object.keys(notes).length > 0) (this.resources["SHEET_NOTE_PLUGIN"] ??= {})[id] = notes;
+  }
+
+  /** The file layer writes the add-in's comments in the classic form; in Excel they are threads. */
+  private comment(sheetId: string, row: number, column: number, text: string): void {
+    const comment = newThread(cellAddress({ row, column }), text, COMMENT_AUTHOR, WORKBOOK_ID, sheetId);
+    const comments = (this.resources["SHEET_UNIVER_THREAD_COMMENT_PLUGIN"] ??= {});
+    comments[sheetId] = [...((comments[sheetId] as unknown[] | undefined) ?? []), comment];
   }
 
   private names(): void {

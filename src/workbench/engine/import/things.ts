@@ -78,17 +78,26 @@ export interface Note {
   readonly row: number;
   readonly column: number;
   readonly text: string;
+  readonly author: string;
 }
 
 export function readNotes(pack: Package, sheetPart: string): Note[] {
   const part = relationshipsOf(pack, sheetPart).find(({ type }) => type === "comments")?.target;
   const root = part && pack.has(part) ? XmlNode.root(pack.text(part)) : null;
+  const authors = root?.child("authors")?.children("author") ?? [];
   return (root?.child("commentList")?.children("comment") ?? []).flatMap((node) => {
     const cell = parseRange(node.attribute("ref") ?? "");
     const text = node.child("text");
     if (!cell || !text) return [];
     const runs = [text.child("t"), ...text.children("r").map((run) => run.child("t"))];
-    return [{ row: cell.top, column: cell.left, text: runs.map((run) => run?.text ?? "").join("") }];
+    return [
+      {
+        row: cell.top,
+        column: cell.left,
+        text: runs.map((run) => run?.text ?? "").join(""),
+        author: authors[node.number("authorId") ?? -1]?.text ?? "",
+      },
+    ];
   });
 }
 

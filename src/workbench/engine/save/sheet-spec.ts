@@ -1,5 +1,5 @@
 import { BooleanNumber, type IStyleData } from "@univerjs/core";
-import { type CellRange, parseRange, rangeAddress } from "../../../core/sheet/address";
+import { type CellRange, parseRange } from "../../../core/sheet/address";
 import type {
   BorderStyle,
   CellContent,
@@ -187,15 +187,18 @@ const CHART_TYPES: Readonly<Record<string, ChartSpec["type"]>> = {
 
 /** The charts that were added since the file was opened. */
 export function chartsOf(sheet: LiveSheet): ChartSpec[] {
-  return sheet.state.charts.flatMap((chart) => {
-    const type = CHART_TYPES[chart.type];
-    const source = parseRange(chart.source);
-    const place = placeOf(chart);
-    if (!type || !source || !place) return [];
-    const [x, y] = [chart.axes.categoryAxis.title, chart.axes.valueAxis.title];
-    const titles = { ...(x ? { xAxisTitle: x } : {}), ...(y ? { yAxisTitle: y } : {}) };
-    return [{ type, title: chart.title.text, source, place, ...titles }];
-  });
+  return sheet.state.charts.filter(({ inFile }) => !inFile).flatMap((chart) => chartSpec(chart));
+}
+
+/** Nothing for a chart of a kind that a file of ours does not know. */
+export function chartSpec(chart: ChartState): ChartSpec[] {
+  const type = CHART_TYPES[chart.type];
+  const source = parseRange(chart.source);
+  const place = placeOf(chart);
+  if (!type || !source || !place) return [];
+  const [x, y] = [chart.axes.categoryAxis.title, chart.axes.valueAxis.title];
+  const titles = { ...(x ? { xAxisTitle: x } : {}), ...(y ? { yAxisTitle: y } : {}) };
+  return [{ type, title: chart.title.text, source, place, ...titles }];
 }
 
 function placeOf({ place }: ChartState): CellRange | null {
@@ -210,9 +213,4 @@ function linksOf(sheet: LiveSheet, used: CellRange): NonNullable<SheetSpec["link
     if (target) links.push({ row, column, target });
   });
   return links;
-}
-
-/** For comparing rules of the file with those of the model. */
-export function ruleKey(range: CellRange, formula: string): string {
-  return `${rangeAddress(range)} ${formula}`;
 }

@@ -1,13 +1,11 @@
 import { HostError } from "../../engine/host-error";
-import type { ChartState } from "../../engine/host-state";
+import { type ChartState, newChart } from "../../engine/host-state";
 import type { LiveSheet } from "../../engine/sheet";
 import { fullAddress, localAddress, parseArea } from "../address";
 import { type Arguments, asFlag, asNumber, asText } from "../arguments";
 import { accepted, type HostObject, object, type ObjectType, type Property, readOnly } from "../object-type";
 import { requirePermission } from "../protection";
 import type { ChartAxisTarget, ChartTarget } from "../targets";
-
-const DEFAULT_SIZE = { left: 100, top: 100, width: 360, height: 216 };
 
 function chartAt(sheet: LiveSheet, key: string | number): ChartState | null {
   const { charts } = sheet.state;
@@ -26,20 +24,10 @@ function add(sheet: LiveSheet, args: Arguments): HostObject {
   requirePermission(sheet, "allowEditObjects");
   const source = args.range(1);
   if (!source) throw new HostError("InvalidArgument");
-  const axis = { title: "", visible: true, minimum: null };
-  const chart: ChartState = {
-    id: `{${globalThis.crypto.randomUUID().toUpperCase()}}`,
-    name: `Диаграмма ${sheet.state.charts.length + 1}`,
-    type: args.text(0),
-    source: fullAddress(source),
-    seriesBy: args.optionalText(2) ?? "Auto",
-    place: null,
-    title: { text: "", visible: false },
-    legend: { visible: true, position: "Bottom" },
-    axes: { categoryAxis: { ...axis }, valueAxis: { ...axis } },
-    size: { ...DEFAULT_SIZE },
-    series: [],
-  };
+  const id = `{${globalThis.crypto.randomUUID().toUpperCase()}}`;
+  const name = `Диаграмма ${sheet.state.charts.length + 1}`;
+  const seriesBy = args.optionalText(2) ?? "Auto";
+  const chart = newChart(id, name, args.text(0), fullAddress(source), seriesBy);
   sheet.state.charts.push(chart);
   return object("Chart", { sheet, chart });
 }
