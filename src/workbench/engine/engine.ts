@@ -39,6 +39,8 @@ export class Engine {
     };
     const live = new LiveWorkbook(context);
     this.current = live;
+    const shown = snapshot.activeSheetId ? live.find(snapshot.activeSheetId) : null;
+    if (shown?.visibility === "visible") live.activate(shown);
     await live.calculate();
     return live;
   }

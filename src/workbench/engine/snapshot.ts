@@ -6,6 +6,8 @@ import { emptyHostState, emptySheetState, type HostState } from "./host-state";
 export interface WorkbookSnapshot {
   readonly univer: IWorkbookData;
   readonly host: HostState;
+  /** The sheet that is shown first; absent = the first visible one. */
+  readonly activeSheetId?: string;
 }
 
 /** Columns and rows that an empty sheet shows; it grows when something is written beyond. */

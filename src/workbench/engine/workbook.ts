@@ -160,7 +160,11 @@ export class LiveWorkbook {
   }
 
   snapshot(): WorkbookSnapshot {
-    return { univer: this.context.workbook.save(), host: structuredClone(this.host) };
+    return {
+      univer: this.context.workbook.save(),
+      host: structuredClone(this.host),
+      activeSheetId: this.active.id,
+    };
   }
 
   private requireOpenStructure(): void {

@@ -78,7 +78,8 @@ class Importer {
       name,
       data: JSON.stringify(content),
     }));
-    return { univer: data, host: this.host };
+    const active = workbook.sheets.find(({ tab }) => tab === workbook.activeTab);
+    return { univer: data, host: this.host, activeSheetId: active && liveSheetId(active.ref.id) };
   }
 
   private sheet(entry: SheetEntry): IWorksheetData {

@@ -1,4 +1,5 @@
 import { CellValueType, type ICellData, type IWorksheetData } from "@univerjs/core";
+import { rangeContains } from "../../../core/sheet/address";
 import type { CellValue } from "../../../core/sheet/grid";
 import type { SheetContent } from "../../../xlsx/sheet/sheet-content";
 import type { StyleBook } from "../../../xlsx/styles/style-book";
@@ -14,13 +15,16 @@ export function readCells(
   const rows: Record<number, Record<number, ICellData>> = {};
   for (let position = 0; position < content.values.length; position++) {
     const index = content.styles.at(position);
-    const value = content.values[position] ?? "";
     const formula = content.formulas.get(position);
+    const place = { row: content.rows.at(position), column: content.columns.at(position) };
+    // Univer fills the cells of an array formula itself and takes cached values there for an obstacle.
+    const computed = content.blocks.some((block) => rangeContains(block, place));
+    const value = computed ? "" : (content.values[position] ?? "");
     const cell: ICellData = value === "" ? {} : { v: plain(value), t: typeOf(value, index, styles) };
     if (formula !== undefined) cell.f = formula;
     if (index !== 0) cell.s = styleId(index);
     if (!styles.factsOf(index).locked) cell.custom = { unlocked: true };
-    (rows[content.rows.at(position)] ??= {})[content.columns.at(position)] = cell;
+    (rows[place.row] ??= {})[place.column] = cell;
   }
   return rows;
 }

@@ -50,7 +50,6 @@ export const datetimeFormatInfoType: ObjectType<LiveWorkbook> = {
     TimeSeparator: readOnly(() => ":"),
     ShortDatePattern: readOnly(() => "dd.MM.yyyy"),
     LongDatePattern: readOnly(() => "d MMMM yyyy 'г.'"),
-    ShortTimePattern: readOnly(() => "H:mm"),
     LongTimePattern: readOnly(() => "H:mm:ss"),
   },
 };
