@@ -19,6 +19,10 @@ import { numDup } from "./rules/num-dup";
 import { numGap } from "./rules/num-gap";
 import { numNotUnique } from "./rules/num-not-unique";
 import { numType } from "./rules/num-type";
+import { pctMismatch } from "./rules/pct-mismatch";
+import { pctNoBase } from "./rules/pct-no-base";
+import { pctRound } from "./rules/pct-round";
+import { pctSum } from "./rules/pct-sum";
 import { respAlias } from "./rules/resp-alias";
 import { respEmpty } from "./rules/resp-empty";
 import { respForeign } from "./rules/resp-foreign";
@@ -27,6 +31,7 @@ import { respTrailingSep } from "./rules/resp-trailing-sep";
 import { respUnknown } from "./rules/resp-unknown";
 import { resultDup } from "./rules/result-dup";
 import { resultEmpty } from "./rules/result-empty";
+import { rowCopy } from "./rules/row-copy";
 import { rowDup } from "./rules/row-dup";
 import { rowNearDup } from "./rules/row-near-dup";
 import { rowSplit } from "./rules/row-split";
@@ -35,6 +40,7 @@ import { stageOverlap } from "./rules/stage-overlap";
 import { textHomoglyph } from "./rules/text-homoglyph";
 import { textList } from "./rules/text-list";
 import { textQuotes } from "./rules/text-quotes";
+import { totalMismatch } from "./rules/total-mismatch";
 import { unitPp } from "./rules/unit-pp";
 
 /** All rules, in the order of their codes. */
@@ -59,6 +65,10 @@ export const RULES: readonly Rule[] = [
   numGap,
   numNotUnique,
   numType,
+  pctMismatch,
+  pctNoBase,
+  pctRound,
+  pctSum,
   respAlias,
   respEmpty,
   respForeign,
@@ -67,6 +77,7 @@ export const RULES: readonly Rule[] = [
   respUnknown,
   resultDup,
   resultEmpty,
+  rowCopy,
   rowDup,
   rowNearDup,
   rowSplit,
@@ -75,6 +86,7 @@ export const RULES: readonly Rule[] = [
   textHomoglyph,
   textList,
   textQuotes,
+  totalMismatch,
   unitPp,
 ];
 

@@ -3,6 +3,7 @@ import { NUMBERING_EN } from "./en/numbering";
 import { RESPONSIBLES_EN } from "./en/responsibles";
 import { ROWS_EN } from "./en/rows";
 import { WORDING_EN } from "./en/wording";
+import { FIGURES_EN } from "./en/figures";
 import type { RuleTexts } from "./types";
 
 export const RULE_TEXTS_EN: RuleTexts = {
@@ -11,6 +12,7 @@ export const RULE_TEXTS_EN: RuleTexts = {
   ...RESPONSIBLES_EN,
   ...ROWS_EN,
   ...WORDING_EN,
+  ...FIGURES_EN,
 };
 
 export const PLACE_EN =

@@ -3,6 +3,7 @@ import { NUMBERING_RU } from "./ru/numbering";
 import { RESPONSIBLES_RU } from "./ru/responsibles";
 import { ROWS_RU } from "./ru/rows";
 import { WORDING_RU } from "./ru/wording";
+import { FIGURES_RU } from "./ru/figures";
 import type { RuleTexts } from "./types";
 
 /** The source of the wording; en.ts mirrors it. */
@@ -12,6 +13,7 @@ export const RULE_TEXTS_RU: RuleTexts = {
   ...RESPONSIBLES_RU,
   ...ROWS_RU,
   ...WORDING_RU,
+  ...FIGURES_RU,
 };
 
 /** Names of the place a finding stands at. */

@@ -49,3 +49,8 @@ function standard(index: number): MeasureSpec {
     result: `Подготовлена справка № ${index + 1}`,
   };
 }
+
+/** A workbook with one table of figures: headers, and rows of a label and its figures. */
+export function figures(headers: readonly string[], rows: readonly RowSpec[]): WorkbookSpec {
+  return { tables: [{ kind: "other", columns: headers.map((header) => ["other", header] as const), rows }] };
+}

@@ -1,0 +1,107 @@
+import { readDeadline, type Deadline } from "../deadline";
+import { dateTokens, type Field, type Period } from "../table";
+
+const MONTHS = [
+  "январь",
+  "февраль",
+  "март",
+  "апрель",
+  "май",
+  "июнь",
+  "июль",
+  "август",
+  "сентябрь",
+  "октябрь",
+  "ноябрь",
+  "декабрь",
+];
+const GENITIVE = [
+  "января",
+  "февраля",
+  "марта",
+  "апреля",
+  "мая",
+  "июня",
+  "июля",
+  "августа",
+  "сентября",
+  "октября",
+  "ноября",
+  "декабря",
+];
+const MS_PER_DAY = 86_400_000;
+/** Serial 0 of the two date systems of Excel; serials from 61 on are true in the 1900 system. */
+const EPOCH_1900 = Date.UTC(1899, 11, 30);
+const EPOCH_1904 = Date.UTC(1904, 0, 1);
+
+const pad = (value: number): string => String(value).padStart(2, "0");
+
+/** Words that a number format puts before the date: «до » in `"до "dd.mm.yyyy`. */
+function wordsBefore(code: string): string {
+  const literals = /^(?:\[[^\]]*\])*\s*((?:"[^"]*"|\\.|\s)+)/u.exec(code)?.[1] ?? "";
+  return literals.replace(/["\\]/gu, "");
+}
+
+/**
+ * What a deadline cell says, as words: a date cell says as much as its number format shows («mmmm yyyy» is a
+ * month, whatever day is stored), any other cell says its text.
+ */
+export function deadlineWords({ value, text, numberFormat }: Field, date1904: boolean): string {
+  if (typeof value !== "number") return text;
+  const shown = new Set(dateTokens(numberFormat));
+  if (shown.size === 0) return text;
+  const date = new Date((date1904 ? EPOCH_1904 : EPOCH_1900) + Math.floor(value) * MS_PER_DAY);
+  const [day, month, year] = [date.getUTCDate(), date.getUTCMonth(), date.getUTCFullYear()];
+  const before = wordsBefore(numberFormat);
+  if (shown.has("d") && shown.has("y")) return `${before}${pad(day)}.${pad(month + 1)}.${year}`;
+  if (shown.has("d")) return `${before}${day} ${GENITIVE[month] ?? ""}`;
+  if (shown.has("m") && shown.has("y"))
+    return `${before}${(before === "" ? MONTHS : GENITIVE)[month] ?? ""} ${year}`;
+  return shown.has("y") ? `${before}${year} год` : `${before}${MONTHS[month] ?? text}`;
+}
+
+function read(field: Field, period: Period | null, date1904: boolean): Deadline {
+  return { ...readDeadline(deadlineWords(field, date1904), period), text: field.text };
+}
+
+export interface DeadlineFields {
+  readonly deadline?: Field | undefined;
+  readonly deadlineStart?: Field | undefined;
+  readonly deadlineEnd?: Field | undefined;
+}
+
+/** Reads the deadline of a row: one column, or the columns «начало» and «окончание» as one deadline. */
+export function readDeadlineFields(
+  { deadline, deadlineStart, deadlineEnd }: DeadlineFields,
+  period: Period | null,
+  date1904: boolean,
+): Deadline | null {
+  if (deadline && (deadline.text !== "" || !(deadlineStart || deadlineEnd)))
+    return read(deadline, period, date1904);
+  const start = deadlineStart ? read(deadlineStart, period, date1904) : null;
+  const end = deadlineEnd ? read(deadlineEnd, period, date1904) : null;
+  return fromStartToEnd(start, end);
+}
+
+/** Two readings become the range between them; one alone is an open range. */
+function fromStartToEnd(start: Deadline | null, end: Deadline | null): Deadline | null {
+  const hasStart = start !== null && start.kind !== "none";
+  const hasEnd = end !== null && end.kind !== "none";
+  if (!hasStart && !hasEnd) return end ?? start;
+  const first = hasStart ? start.start : null;
+  const last = hasEnd ? end.end : null;
+  const isRange = first !== null && last !== null;
+  const readings = [hasStart ? start : null, hasEnd ? end : null].filter((reading) => reading !== null);
+  const [only] = readings;
+  if (only && first === null && last === null) return only;
+  return {
+    text: readings.map(({ text }) => text.trim()).join(" – "),
+    kind: isRange ? "range" : last !== null ? "openStart" : "openEnd",
+    start: first,
+    end: last,
+    recurrence: null,
+    byDocument: null,
+    parts: [],
+    certain: readings.every(({ certain }) => certain) && (!isRange || first <= last),
+  };
+}

@@ -1,0 +1,27 @@
+import { defineRule } from "../../rule";
+import { shownFigure } from "../shared/figures";
+import { atCell } from "../shared/report-at";
+import { isRoundingSlip, shareRelationsOf } from "../shared/share-relations";
+
+export const pctRound = defineRule({
+  code: "PCT-ROUND",
+  severity: "info",
+  scope: "table",
+  kinds: ["results", "other", "indicators"],
+  source: "METHODOLOGY 3.1, rounding; 6, case 8",
+  fixable: false,
+  enabled: true,
+  *check(_context, table) {
+    for (const wrong of shareRelationsOf(table).wrong) {
+      if (!isRoundingSlip(wrong)) continue;
+      const { row, column, text, count, total, decimals } = wrong;
+      const expected = `${shownFigure((count / total) * 100, decimals)} %`;
+      yield atCell(table, row.row, column, {
+        item: row.item,
+        found: text,
+        expected,
+        args: { label: row.label, count, total },
+      });
+    }
+  },
+});
