@@ -1,0 +1,154 @@
+import { foldText } from "./fold";
+import type { Period } from "./model";
+
+const MONTHS = "январ|феврал|март|апрел|ма[йяею]|июн|июл|август|сентябр|октябр|ноябр|декабр";
+const DATE = String.raw`(\d{1,2})\.(\d{1,2})\.((?:20)?\d{2})`;
+const WORDED = String.raw`["«]?(\d{1,2})["»]? (${MONTHS})\p{L}* ((?:19|20)\d{2})`;
+const YEAR = String.raw`((?:19|20)\d{2})`;
+
+const FROM_TO_DATES = new RegExp(`с ${DATE}(?: ?г(?:ода|\\.)?)? (?:по|до|-) ${DATE}`, "u");
+const FROM_TO_WORDED = new RegExp(`с ${WORDED}(?: ?г(?:ода|\\.)?)? (?:по|до|-) ${WORDED}`, "u");
+const SCHOOL_YEAR = /((?:19|20)\d{2}) ?[/-] ?((?:20)?\d{2})(?: ?г\p{L}*\.?)? ?(?:учебн|уч\.)/u;
+const SCHOOL_YEAR_AFTER = /учебн\p{L}* (?:год\p{L}* )?((?:19|20)\d{2}) ?[/-] ?((?:20)?\d{2})/u;
+const SLASH_YEAR = /(?<![\d/])((?:19|20)\d{2}) ?\/ ?((?:20)?\d{2})(?![\d/])/u;
+const SCHOOL_YEARS = /((?:19|20)\d{2}) ?- ?((?:19|20)\d{2})(?: ?гг?\.?)? ?(?:учебны[ех] год[ыо])/u;
+const YEAR_RANGE = new RegExp(`${YEAR}(?: ?г(?:од\\p{L}*|г?\\.?)?)? ?(?:-|по|до|и) ?${YEAR}(?!\\d)`, "u");
+const YEAR_LIST = /(?:(?:19|20)\d{2}, ?)+(?:19|20)\d{2}(?: и (?:19|20)\d{2})?/u;
+const HALF_YEAR = new RegExp(
+  `(?<!\\p{L})(1|2|i|ii|перв\\p{L}*|втор\\p{L}*)(?:-?\\p{L}{1,2})? полугоди\\p{L}* ${YEAR}`,
+  "u",
+);
+const QUARTER = new RegExp(`(?<!\\p{L})([1-4]|i{1,3}|iv)(?:-?\\p{L}{1,2})? квартал\\p{L}* ${YEAR}`, "u");
+const MONTH_RANGE = new RegExp(
+  `(${MONTHS})\\p{L}* ?(?:${YEAR})? ?(?:г\\.|года)? ?(?:-|по) ?(${MONTHS})\\p{L}* ${YEAR}`,
+  "u",
+);
+const ONE_MONTH = new RegExp(`(?:на|за|в) (${MONTHS})\\p{L}* ${YEAR}`, "u");
+const ONE_YEAR = new RegExp(
+  `(?<![\\d./-])${YEAR}(?![\\d/-])(?: ?-?(?:й|ый))? ?(?:год|г\\.|г(?!\\p{L})|календарн|$)`,
+  "u",
+);
+const BARE_YEAR = new RegExp(`(?:на|в|за) ${YEAR}(?![\\d./-])`, "u");
+
+/** Dates of orders and laws say nothing about the period of a plan. */
+const ORDER_DATE = new RegExp(
+  `(?:(?:от|№ ?\\S+ от) (?:${DATE}|${WORDED})|(?:${DATE}|${WORDED})(?: ?г(?:ода|\\.)?)? ?№ ?\\S+)(?: ?г(?:ода|\\.)?)?(?: ?№ ?\\S+)?`,
+  "gu",
+);
+
+const pad = (value: number): string => String(value).padStart(2, "0");
+
+const MONTH_STARTS = ["янв", "фев", "мар", "апр", "ма", "июн", "июл", "авг", "сен", "окт", "ноя", "дек"];
+
+/** 1..12 for the stem of a month's name in any case. */
+export function monthNumber(name: string): number {
+  if (/^мар/u.test(name)) return 3;
+  return MONTH_STARTS.findIndex((start) => name.startsWith(start)) + 1;
+}
+
+/** ISO date, or null where the calendar has no such day. */
+export function isoDate(year: number, month: number, day: number): string | null {
+  const date = new Date(Date.UTC(year, month - 1, day));
+  const isReal = date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
+  return isReal ? `${year}-${pad(month)}-${pad(day)}` : null;
+}
+
+export function fullYear(digits: string): number {
+  return digits.length === 2 ? 2000 + Number(digits) : Number(digits);
+}
+
+const lastDay = (year: number, month: number): number => new Date(Date.UTC(year, month, 0)).getUTCDate();
+
+function months(fromYear: number, from: number, toYear: number, to: number): Period {
+  return { start: `${fromYear}-${pad(from)}-01`, end: `${toYear}-${pad(to)}-${pad(lastDay(toYear, to))}` };
+}
+
+/** 1 September to 31 August. */
+function schoolYears(first: number, last: number): Period {
+  return { start: `${first}-09-01`, end: `${last}-08-31` };
+}
+
+function ordinal(word: string): number {
+  if (/^(?:1|i$|перв)/u.test(word)) return 1;
+  if (/^(?:2|ii$|втор)/u.test(word)) return 2;
+  return /^(?:3|iii$)/u.test(word) ? 3 : 4;
+}
+
+type Reader = (folded: string) => Period | null;
+
+function reader(pattern: RegExp, read: (groups: readonly string[]) => Period | null): Reader {
+  return (folded) => {
+    const match = pattern.exec(folded);
+    return match ? read(match.slice(1).map((group) => group ?? "")) : null;
+  };
+}
+
+function readSchoolYear([first = "", second = ""]: readonly string[]): Period | null {
+  const from = Number(first);
+  const to = fullYear(second);
+  return to > from && to - from <= 10 ? schoolYears(from, to) : null;
+}
+
+function between(first: string | null, last: string | null): Period | null {
+  return first !== null && last !== null && first <= last ? { start: first, end: last } : null;
+}
+
+/** From the most explicit wording to the least. */
+const READERS: readonly Reader[] = [
+  reader(FROM_TO_DATES, ([d1 = "", m1 = "", y1 = "", d2 = "", m2 = "", y2 = ""]) =>
+    between(isoDate(fullYear(y1), Number(m1), Number(d1)), isoDate(fullYear(y2), Number(m2), Number(d2))),
+  ),
+  reader(FROM_TO_WORDED, ([d1 = "", m1 = "", y1 = "", d2 = "", m2 = "", y2 = ""]) =>
+    between(
+      isoDate(Number(y1), monthNumber(m1), Number(d1)),
+      isoDate(Number(y2), monthNumber(m2), Number(d2)),
+    ),
+  ),
+  reader(SCHOOL_YEARS, readSchoolYear),
+  reader(SCHOOL_YEAR, readSchoolYear),
+  reader(SCHOOL_YEAR_AFTER, readSchoolYear),
+  reader(SLASH_YEAR, ([first = "", second = ""]) =>
+    fullYear(second) === Number(first) + 1 ? schoolYears(Number(first), fullYear(second)) : null,
+  ),
+  reader(HALF_YEAR, ([half = "", year = ""]) => {
+    const isFirst = ordinal(half) === 1;
+    return months(Number(year), isFirst ? 1 : 7, Number(year), isFirst ? 6 : 12);
+  }),
+  reader(QUARTER, ([quarter = "", year = ""]) => {
+    const last = ordinal(quarter) * 3;
+    return months(Number(year), last - 2, Number(year), last);
+  }),
+  reader(MONTH_RANGE, ([from = "", fromYear = "", to = "", toYear = ""]) => {
+    const first = monthNumber(from);
+    const last = monthNumber(to);
+    const start = fromYear === "" ? Number(toYear) - (first > last ? 1 : 0) : Number(fromYear);
+    return months(start, first, Number(toYear), last);
+  }),
+  (folded) => {
+    const years = (YEAR_LIST.exec(folded)?.[0] ?? "").match(/\d{4}/gu)?.map(Number) ?? [];
+    return years.length >= 2 ? months(Math.min(...years), 1, Math.max(...years), 12) : null;
+  },
+  reader(YEAR_RANGE, ([first = "", last = ""]) =>
+    Number(last) > Number(first) && Number(last) - Number(first) <= 30
+      ? months(Number(first), 1, Number(last), 12)
+      : null,
+  ),
+  reader(ONE_MONTH, ([month = "", year = ""]) =>
+    months(Number(year), monthNumber(month), Number(year), monthNumber(month)),
+  ),
+  reader(ONE_YEAR, ([year = ""]) => months(Number(year), 1, Number(year), 12)),
+  reader(BARE_YEAR, ([year = ""]) => months(Number(year), 1, Number(year), 12)),
+];
+
+/**
+ * The period that a title speaks of: «на 2022-2025 годы», «на 2023/2024 учебный год», «на II квартал 2024 года».
+ * A school year runs from 1 September to 31 August. Dates of orders are not looked at.
+ */
+export function readDocumentPeriod(text: string): Period | null {
+  const folded = foldText(text).replace(ORDER_DATE, " ");
+  for (const read of READERS) {
+    const period = read(folded);
+    if (period) return period;
+  }
+  return null;
+}

@@ -1,0 +1,79 @@
+import { looksLikeDeadline, looksLikeNumber, foldedSign } from "./cell-features";
+import { foldText } from "./fold";
+import { headerLevels, type Area, type HeaderBlock } from "./header-block";
+import { readNumbering } from "./numbering";
+import type { SheetView } from "./sheet-view";
+import { columnOf, keyColumnOf, readColumns, type DraftColumn } from "./table-columns";
+
+/** A table as the segmentation finds it: where it is, its header, its columns. */
+export interface Frame {
+  readonly area: Area;
+  readonly header: HeaderBlock | null;
+  readonly columns: readonly DraftColumn[];
+}
+
+export function frameOf(view: SheetView, area: Area, header: HeaderBlock | null): Frame {
+  return { area, header, columns: readColumns(view, header, area) };
+}
+
+/** The header as one comparable text per column. */
+export function headerKeys(view: SheetView, header: HeaderBlock, area: Area): string[] {
+  const keys: string[] = [];
+  for (let column = area.left; column <= area.right; column += 1) {
+    keys.push(headerLevels(view, header, column).map(foldText).join(" / "));
+  }
+  return keys;
+}
+
+const SAME_HEADER = 0.7;
+
+/** A header printed again: most named columns bear the same names. */
+export function isSameHeader(view: SheetView, first: HeaderBlock, second: HeaderBlock, area: Area): boolean {
+  const a = headerKeys(view, first, area);
+  const b = headerKeys(view, second, area);
+  const named = a
+    .map((key, index) => [key, b[index] ?? ""] as const)
+    .filter(([x, y]) => x !== "" || y !== "");
+  const same = named.filter(([x, y]) => x === y).length;
+  return named.length > 0 && same / named.length >= SAME_HEADER;
+}
+
+const TOTAL_WORD = /^(?:итог|всего|в том числе)/u;
+
+/** A row that sums up: «Итого», «Всего по разделу». */
+export function isTotalRow(view: SheetView, row: number, area: Area): boolean {
+  for (let column = area.left; column <= Math.min(area.right, area.left + 2); column += 1) {
+    if (TOTAL_WORD.test(foldText(view.text(row, column).slice(0, 30)))) return true;
+  }
+  return false;
+}
+
+/** A row that can only be a record of this table: it has its number, its time or its figures. */
+export function fitsFrame(view: SheetView, frame: Frame, row: number): boolean {
+  const { area, columns } = frame;
+  const filled = view.filledColumns(row, area.left, area.right);
+  if (filled.length < 2) return false;
+  const key = keyColumnOf(columns);
+  const hasKey = key !== null && view.isFilled(row, key.column);
+  const number = columnOf(columns, "number");
+  if (hasKey && number && number.column !== key.column) {
+    if (readNumbering(view.text(row, number.column)) !== null) return true;
+  }
+  const deadline = columnOf(columns, "deadline") ?? columnOf(columns, "deadlineEnd");
+  if (hasKey && deadline && looksLikeDeadline(foldedSign(view.text(row, deadline.column)))) return true;
+  if (isTotalRow(view, row, area)) return false;
+  return fitsByFigures(view, frame, row, filled.length);
+}
+
+function fitsByFigures(view: SheetView, { columns }: Frame, row: number, filled: number): boolean {
+  const numeric = columns.filter(({ profile, role }) => profile.number >= 0.6 && role !== "number");
+  if (numeric.length > 0) {
+    const hits = numeric.filter(({ column }) => {
+      const text = view.text(row, column).trim();
+      return typeof view.value(row, column) === "number" || (text !== "" && looksLikeNumber(text));
+    });
+    return hits.length >= Math.max(1, numeric.length * 0.5);
+  }
+  const usual = columns.reduce((sum, { profile }) => sum + profile.filled / Math.max(1, profile.sampled), 0);
+  return filled >= 3 && filled >= usual * 0.6;
+}

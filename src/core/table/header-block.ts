@@ -1,0 +1,223 @@
+import { looksLikeNumber } from "./cell-features";
+import { scoreHeader, scoreHeaderLevels, type HeaderScore } from "./header-scoring";
+import type { SheetView } from "./sheet-view";
+
+/** A span of rows and columns that is looked at as one piece; 0-based, both ends included. */
+export interface Area {
+  readonly top: number;
+  readonly bottom: number;
+  readonly left: number;
+  readonly right: number;
+}
+
+/** The header of a table: one to four rows. */
+export interface HeaderBlock {
+  readonly top: number;
+  readonly bottom: number;
+  /** 0..1: how much the rows look like a header. */
+  readonly score: number;
+}
+
+const MAX_HEADER_ROWS = 4;
+const MAX_HEADER_TEXT = 220;
+const MAX_LEAF_TEXT = 80;
+const MIN_LEXICAL_SCORE = 0.42;
+const MEMO_LIMIT = 5_000;
+
+const memo = new Map<string, HeaderScore>();
+
+/** Header scores are asked again and again for the same short texts. */
+export function headerScoreOf(text: string): HeaderScore {
+  const known = memo.get(text);
+  if (known) return known;
+  if (memo.size >= MEMO_LIMIT) memo.clear();
+  const score = scoreHeader(text);
+  memo.set(text, score);
+  return score;
+}
+
+const YEAR_CELL = /^(?:19|20)\d{2}(?:\s?г(?:од)?\.?)?$/iu;
+
+/** A cell that could stand in a header: a short text, or a year. */
+function isHeaderText(text: string): boolean {
+  if (text.length > MAX_HEADER_TEXT) return false;
+  return !/^[\s\d.,%()-]+$/u.test(text) || YEAR_CELL.test(text.trim());
+}
+
+/**
+ * How much a row reads like a header by its words: 0..1, or 0 where it cannot be one. At least two cells must
+ * name different things, and most cells must be explained by header words.
+ */
+export function lexicalHeaderScore(view: SheetView, row: number, area: Area): number {
+  const columns = view.filledColumns(row, area.left, area.right);
+  if (columns.length < 2) return 0;
+  const topics = new Set<string>();
+  let sum = 0;
+  for (const column of columns) {
+    const text = view.text(row, column);
+    if (!isHeaderText(text)) return 0;
+    const score = headerScoreOf(text);
+    if (score.year !== null || score.month !== null) {
+      sum += 0.7;
+      topics.add(`period ${score.year ?? score.month}`);
+    } else if (score.best !== null) {
+      const strength = Math.min(1, score.bestScore) * (0.35 + 0.65 * score.coverage);
+      sum += strength;
+      if (strength >= 0.5) topics.add(score.best);
+    }
+  }
+  const mean = sum / columns.length;
+  return topics.size >= 2 && mean >= MIN_LEXICAL_SCORE ? mean : 0;
+}
+
+/**
+ * A header without known words: the first row of several short texts, above rows that hold other things
+ * (numbers under words, plain type under bold).
+ */
+export function structuralHeaderScore(view: SheetView, row: number, area: Area): number {
+  const columns = view.filledColumns(row, area.left, area.right);
+  if (columns.length < 2) return 0;
+  const texts = columns.map((column) => view.text(row, column));
+  if (!texts.every(isHeaderText) || new Set(texts).size < texts.length * 0.6) return 0;
+  if (texts.some((text) => looksLikeNumber(text.trim()) && !YEAR_CELL.test(text.trim()))) return 0;
+  const below = bodyRowsBelow(view, row, area);
+  if (below.length === 0) return 0;
+  const isContrast = (column: number) => {
+    const filled = below.filter((r) => view.isFilled(r, column));
+    const numbers = filled.filter(
+      (r) => typeof view.value(r, column) === "number" || looksLikeNumber(view.text(r, column).trim()),
+    );
+    return filled.length > 0 && numbers.length / filled.length >= 0.6;
+  };
+  const contrast = columns.filter(isContrast).length / columns.length;
+  const boldAbove =
+    view.isBold(row) === true && below.filter((r) => view.isBold(r)).length < below.length * 0.5;
+  const isShort = texts.every((text) => text.length <= MAX_LEAF_TEXT);
+  return Math.min(1, contrast * 0.8 + (boldAbove ? 0.4 : 0) + (isShort ? 0.1 : 0));
+}
+
+/** The next rows that hold at least two cells. */
+function bodyRowsBelow(view: SheetView, row: number, area: Area): number[] {
+  const rows: number[] = [];
+  for (let next = row + 1; next <= area.bottom && next <= row + 30 && rows.length < 8; next += 1) {
+    if (view.countFilled(next, area.left, area.right, 2) >= 2) rows.push(next);
+  }
+  return rows;
+}
+
+/** Grows a header row downwards over merged cells and sub-headers, upwards over group headers. */
+export function growHeader(view: SheetView, row: number, area: Area, score: number): HeaderBlock {
+  let bottom = row;
+  while (bottom < area.bottom && bottom - row < MAX_HEADER_ROWS - 1) {
+    if (!reachesBelow(view, row, bottom, area) && !isSubHeader(view, bottom, area)) break;
+    bottom += 1;
+  }
+  let top = row;
+  while (top > area.top && bottom - top < MAX_HEADER_ROWS - 1 && isGroupHeader(view, top - 1, top, area))
+    top -= 1;
+  return { top, bottom, score };
+}
+
+/** A cell of the header rows is merged downwards past `bottom`. */
+function reachesBelow(view: SheetView, top: number, bottom: number, area: Area): boolean {
+  for (let column = area.left; column <= area.right; column += 1) {
+    const merge = view.mergeAt(bottom, column);
+    if (merge && merge.top >= top && merge.bottom > bottom && merge.bottom - merge.top < MAX_HEADER_ROWS) {
+      return true;
+    }
+  }
+  return false;
+}
+
+/** Columns under a header cell that spans several: by a merged area, or by the empty cells after it. */
+function groupedColumns(view: SheetView, row: number, area: Area): Set<number> {
+  const grouped = new Set<number>();
+  let start = -1;
+  const close = (end: number) => {
+    if (start >= 0 && end > start) for (let column = start; column <= end; column += 1) grouped.add(column);
+  };
+  for (let column = area.left; column <= area.right; column += 1) {
+    const merge = view.mergeAt(row, column);
+    const isStart = view.isFilled(row, column);
+    const isCoveredFromAbove = merge !== null && merge.top < row;
+    if (isStart || isCoveredFromAbove) {
+      close(column - 1);
+      start = isStart && (merge === null || merge.bottom === row) ? column : -1;
+    }
+  }
+  close(area.right);
+  return grouped;
+}
+
+/** The row under `row` names the columns of the groups above: short words, only under groups. */
+function isSubHeader(view: SheetView, row: number, area: Area): boolean {
+  const below = row + 1;
+  const columns = view.filledColumns(below, area.left, area.right);
+  if (columns.length < 2) return false;
+  const grouped = groupedColumns(view, row, area);
+  if (!columns.every((column) => grouped.has(column))) return false;
+  return columns.every((column) => {
+    const text = view.text(below, column).trim();
+    return text.length <= MAX_LEAF_TEXT && isHeaderText(text) && !looksLikeValue(text);
+  });
+}
+
+function looksLikeValue(text: string): boolean {
+  return looksLikeNumber(text) && !YEAR_CELL.test(text) && text !== "%";
+}
+
+/** The row above holds only group names, merged over some of the columns and not over all. */
+function isGroupHeader(view: SheetView, row: number, below: number, area: Area): boolean {
+  const columns = view.filledColumns(row, area.left, area.right);
+  if (columns.length === 0) return false;
+  const width = area.right - area.left + 1;
+  return columns.every((column) => {
+    const merge = view.mergeAt(row, column);
+    if (!merge || view.text(row, column).length > MAX_HEADER_TEXT) return false;
+    const span = merge.right - merge.left + 1;
+    const isGroup = span >= 2 && span <= width * 0.75 && merge.bottom < below;
+    return isGroup || (merge.bottom >= below && span < width);
+  });
+}
+
+/** Texts of the header rows over a column, from the group to the leaf, each merged text once. */
+export function headerLevels(view: SheetView, header: HeaderBlock, column: number): string[] {
+  const levels: string[] = [];
+  let last: string | null = null;
+  for (let row = header.top; row <= header.bottom; row += 1) {
+    const text = headerTextAt(view, header, row, column);
+    if (text !== null && text.key !== last && text.text !== "") levels.push(text.text);
+    last = text?.key ?? last;
+  }
+  return levels;
+}
+
+function headerTextAt(view: SheetView, header: HeaderBlock, row: number, column: number) {
+  const merge = view.mergeAt(row, column);
+  if (merge) return { text: view.text(merge.top, merge.left), key: `${merge.top}:${merge.left}` };
+  if (view.isFilled(row, column)) return { text: view.text(row, column), key: `${row}:${column}` };
+  if (row === header.bottom) return null;
+  return groupNameLeftOf(view, header, row, column);
+}
+
+/** An unmerged group name stands over its first column only; the columns after it inherit it. */
+function groupNameLeftOf(view: SheetView, header: HeaderBlock, row: number, column: number) {
+  if (!view.isFilled(row + 1, column)) return null;
+  for (let left = column - 1; left >= 0; left -= 1) {
+    if (!view.isFilled(row + 1, left)) return null;
+    if (view.mergeAt(row, left)) return null;
+    if (view.isFilled(row, left)) {
+      return header.bottom > row ? { text: view.text(row, left), key: `${row}:${left}` } : null;
+    }
+  }
+  return null;
+}
+
+/** Scores of the headers of all columns of an area. */
+export function headerScores(view: SheetView, header: HeaderBlock | null, area: Area): HeaderScore[] {
+  const scores: HeaderScore[] = [];
+  for (let column = area.left; column <= area.right; column += 1) {
+    scores.push(scoreHeaderLevels(header ? headerLevels(view, header, column) : []));
+  }
+  return scores;
+}

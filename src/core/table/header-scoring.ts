@@ -1,0 +1,246 @@
+import { foldText, wordsOf } from "./fold";
+import {
+  GENERIC_STEMS,
+  HEADER_CUES,
+  MONTH_SHORT,
+  MONTH_STEMS,
+  YEAR_COMPANIONS,
+  type Topic,
+} from "./header-lexicon";
+
+/** What the words of a header say. */
+export interface HeaderScore {
+  /** Topic -> 0..1.2; absent = 0. */
+  readonly topics: ReadonlyMap<Topic, number>;
+  /** Share of the words that the best topic or generic words explain, 0..1. */
+  readonly coverage: number;
+  readonly best: Topic | null;
+  readonly bestScore: number;
+  /** A year that the column belongs to («2022», «2022 год (факт)», «2022/2023 уч. год» -> 2022); null else. */
+  readonly year: number | null;
+  /** 1..12 where the header is nothing but a month. */
+  readonly month: number | null;
+  readonly wordCount: number;
+}
+
+const EMPTY: HeaderScore = {
+  topics: new Map(),
+  coverage: 0,
+  best: null,
+  bestScore: 0,
+  year: null,
+  month: null,
+  wordCount: 0,
+};
+
+/** How much a cue is worth by its place in the phrase: the head word leads. */
+const PLACE_FACTOR = [1, 0.62, 0.5, 0.42] as const;
+const FAR_FACTOR = 0.36;
+const TYPO_FACTOR = 0.85;
+const MIN_FUZZY_STEM = 6;
+/** A row number may be named after what it counts; «№ школы» and «№ приказа» are no row numbers. */
+const NUMBER_COMPANIONS = [
+  "мероприят",
+  "пункт",
+  "показател",
+  "индикатор",
+  "строк",
+  "задач",
+  "порядк",
+  "порядков",
+];
+
+interface StemList {
+  readonly topic: Topic;
+  readonly stems: readonly string[];
+  readonly weight: number;
+}
+
+const CUES: readonly StemList[] = (Object.keys(HEADER_CUES) as Topic[]).flatMap((topic) =>
+  HEADER_CUES[topic].map(([stems, weight]) => ({ topic, stems: stems.split(" "), weight })),
+);
+
+function stemMatches(stem: string, word: string): boolean {
+  return stem.endsWith("$") ? word === stem.slice(0, -1) : word.startsWith(stem);
+}
+
+/** The word begins with the stem but for one wrong, missing, doubled or swapped letter. */
+export function startsAlmost(word: string, stem: string): boolean {
+  let same = 0;
+  while (same < stem.length && word[same] === stem[same]) same += 1;
+  if (same < 2) return false;
+  const restOfStem = stem.slice(same + 1);
+  const swapped = word[same] === stem[same + 1] && word[same + 1] === stem[same];
+  return (
+    word.slice(same + 1).startsWith(restOfStem) ||
+    word.slice(same).startsWith(restOfStem) ||
+    word.slice(same + 1).startsWith(stem.slice(same)) ||
+    (swapped && word.slice(same + 2).startsWith(stem.slice(same + 2)))
+  );
+}
+
+const isGeneric = (word: string): boolean => GENERIC_STEMS.some((stem) => stemMatches(stem, word));
+
+interface Phrase {
+  readonly words: readonly string[];
+  /** Place of each word among the telling words. */
+  readonly places: readonly number[];
+}
+
+function phraseOf(folded: string): Phrase {
+  const inBrackets = new Set(
+    [...folded.matchAll(/\(([^)]*)\)/gu)].flatMap((match) => wordsOf(match[1] ?? "")),
+  );
+  const words = wordsOf(folded);
+  let place = 0;
+  const places = words.map((word) => {
+    const own = place + (inBrackets.has(word) && place > 0 ? 2 : 0);
+    if (!isGeneric(word)) place += 1;
+    return own;
+  });
+  return { words, places };
+}
+
+function scoreTopics(phrase: Phrase, matches: (stem: string, word: string) => boolean) {
+  const topics = new Map<Topic, number>();
+  const found = new Map<Topic, Set<string>>();
+  for (const cue of CUES) {
+    const hits = cue.stems.map((stem) => phrase.words.findIndex((word) => matches(stem, word)));
+    if (hits.some((hit) => hit < 0)) continue;
+    const place = Math.min(...hits.map((hit) => phrase.places[hit] ?? 0));
+    const score = cue.weight * (PLACE_FACTOR[place] ?? FAR_FACTOR);
+    if (score > (topics.get(cue.topic) ?? 0)) topics.set(cue.topic, score);
+    const stems = found.get(cue.topic) ?? new Set();
+    cue.stems.forEach((stem) => stems.add(stem));
+    found.set(cue.topic, stems);
+  }
+  return { topics, found };
+}
+
+function adjust(topics: Map<Topic, number>, phrase: Phrase): void {
+  const scale = (topic: Topic, factor: number) => {
+    const score = topics.get(topic);
+    if (score !== undefined) topics.set(topic, score * factor);
+  };
+  const has = (stem: string) => phrase.words.some((word) => stemMatches(stem, word));
+  const others = phrase.words.filter(
+    (word) => !/^(?:№|п|пп|n|no|номер|нумерац\p{L}*)$/u.test(word) && !isGeneric(word),
+  );
+  if (others.some((word) => !NUMBER_COMPANIONS.some((stem) => word.startsWith(stem)))) scale("number", 0.5);
+  else if (topics.has("number")) scale("measure", 0.5);
+  if (has("факт"))
+    ["deadline", "deadlineStart", "deadlineEnd", "result"].forEach((t) => scale(t as Topic, 0.62));
+  if (has("отметк")) ["result", "deadline", "measure"].forEach((t) => scale(t as Topic, 0.6));
+  if (has("значени") && has("предыдущ")) topics.set("baseline", 0.8);
+}
+
+/** «2022», «2022 г.», «факт 2022», «2022/2023 уч. год»: only a header that is about a year has one. */
+function yearOf(folded: string, words: readonly string[]): number | null {
+  const years = [...folded.matchAll(/(?<!\d)((?:19|20)\d{2})(?!\d)/gu)].map((match) => Number(match[1]));
+  const [first, second] = years;
+  if (first === undefined || years.length > 2) return null;
+  if (second !== undefined && second !== first + 1) return null;
+  const rest = words.filter((word) => !/^\d+$/u.test(word));
+  const isAboutYear = rest.every((word) => YEAR_COMPANIONS.some((stem) => stemMatches(stem, word)));
+  return isAboutYear ? first : null;
+}
+
+function monthOf(words: readonly string[]): number | null {
+  const [word, second] = words;
+  if (word === undefined || words.length > 2) return null;
+  if (second !== undefined && !/^(?:\d{2,4}|г)$/u.test(second)) return null;
+  const byStem = (stems: readonly string[]) => stems.findIndex((stem) => stemMatches(stem, word));
+  const index = Math.max(byStem(MONTH_STEMS), byStem(MONTH_SHORT));
+  return index < 0 ? null : index + 1;
+}
+
+function bestOf(topics: ReadonlyMap<Topic, number>): [Topic | null, number] {
+  let best: Topic | null = null;
+  let score = 0;
+  for (const [topic, value] of topics) if (value > score) [best, score] = [topic, value];
+  return [best, score];
+}
+
+/** Scores one header text. */
+export function scoreHeader(text: string): HeaderScore {
+  const folded = foldText(text);
+  const phrase = phraseOf(folded);
+  if (phrase.words.length === 0) return EMPTY;
+  let { topics, found } = scoreTopics(phrase, stemMatches);
+  if (topics.size === 0) {
+    const fuzzy = (stem: string, word: string) =>
+      stemMatches(stem, word) || (stem.length >= MIN_FUZZY_STEM && startsAlmost(word, stem));
+    ({ topics, found } = scoreTopics(phrase, fuzzy));
+    for (const [topic, score] of topics) topics.set(topic, score * TYPO_FACTOR);
+  }
+  adjust(topics, phrase);
+  const [best, bestScore] = bestOf(topics);
+  const stems = best === null ? [] : [...(found.get(best) ?? [])];
+  const explained = phrase.words.filter(
+    (word) => isGeneric(word) || stems.some((stem) => stemMatches(stem, word)),
+  ).length;
+  return {
+    topics,
+    best,
+    bestScore,
+    coverage: explained / phrase.words.length,
+    year: yearOf(folded, phrase.words),
+    month: monthOf(phrase.words),
+    wordCount: phrase.words.length,
+  };
+}
+
+/** How much a group header says for the columns under it, when they have a word of their own. */
+const GROUP_FACTOR = 0.7;
+const GROUP_FACTOR_OVER_GENERIC = 0.96;
+const WEAK_LEAF = 0.62;
+const PLAN_TOPICS: ReadonlySet<Topic> = new Set<Topic>([
+  "number",
+  "measure",
+  "deadline",
+  "responsible",
+  "result",
+  "indicator",
+  "unit",
+  "method",
+  "baseline",
+  "target",
+]);
+
+/** Scores the header of a column from the group header down to the leaf. */
+export function scoreHeaderLevels(levels: readonly string[]): HeaderScore {
+  const scores = levels.map((level) => scoreHeader(level)).filter((score) => score.wordCount > 0);
+  const leaf = scores[scores.length - 1];
+  if (!leaf) return EMPTY;
+  const groups = scores.slice(0, -1);
+  if (groups.length === 0) return leaf;
+  const leafIsWeak = leaf.best === null || leaf.bestScore < WEAK_LEAF || !PLAN_TOPICS.has(leaf.best);
+  const topics = new Map(leaf.topics);
+  for (const group of groups) {
+    for (const [topic, score] of group.topics) {
+      const factor = topic === "finance" ? 1 : leafIsWeak ? GROUP_FACTOR_OVER_GENERIC : GROUP_FACTOR;
+      topics.set(topic, Math.max(topics.get(topic) ?? 0, score * factor));
+    }
+  }
+  addStartAndEnd(topics, groups, levels[levels.length - 1] ?? "");
+  const [best, bestScore] = bestOf(topics);
+  return { ...leaf, topics, best, bestScore, year: leaf.year ?? yearUnder(groups, leaf) };
+}
+
+/** «Срок» over «начало | окончание», «с | по». */
+function addStartAndEnd(topics: Map<Topic, number>, groups: readonly HeaderScore[], leaf: string): void {
+  const deadline = Math.max(...groups.map((group) => group.topics.get("deadline") ?? 0));
+  if (deadline < 0.6) return;
+  const words = wordsOf(foldText(leaf));
+  if (words.some((word) => /^(?:с|от|начал\p{L}*|старт)$/u.test(word))) topics.set("deadlineStart", 1.1);
+  if (words.some((word) => /^(?:по|до|окончани\p{L}*|завершени\p{L}*|конец)$/u.test(word))) {
+    topics.set("deadlineEnd", 1.1);
+  }
+}
+
+/** «2023» over «план | факт»: the year of the group is the year of the column. */
+function yearUnder(groups: readonly HeaderScore[], leaf: HeaderScore): number | null {
+  const isValue = leaf.best === null || ["target", "fact", "value", "count", "share"].includes(leaf.best);
+  const year = groups.map((group) => group.year).find((value) => value !== null);
+  return isValue && year !== undefined ? year : null;
+}

@@ -1,0 +1,81 @@
+import type { HeaderScore } from "./header-scoring";
+import { MONTH_NAMES } from "./header-lexicon";
+import { foldText } from "./fold";
+import type { Field } from "./model";
+import type { SheetView } from "./sheet-view";
+import type { DraftColumn } from "./table-columns";
+
+/**
+ * Cyclograms: a column for every month (quarter, year), with a sign in the cells of the months when something
+ * is done. The columns keep the role «other»: none of them holds the deadline by itself, and a repair must not
+ * write a date into one. The marked months together are given as the row's `deadline` field instead.
+ */
+export interface PeriodColumn {
+  readonly column: number;
+  /** «сентябрь», «I квартал», «2024 год». */
+  readonly label: string;
+  /** 1..12 for a month. */
+  readonly month: number | null;
+}
+
+const MIN_COLUMNS = 3;
+const MIN_MARKS = 0.6;
+const QUARTER = /^(i{1,3}|iv|[1-4])(?:-?\p{L}{1,2})? ?(?:кв|квартал)\p{L}*\.?$/u;
+const GENITIVE = [
+  "января",
+  "февраля",
+  "марта",
+  "апреля",
+  "мая",
+  "июня",
+  "июля",
+  "августа",
+  "сентября",
+  "октября",
+  "ноября",
+  "декабря",
+];
+
+function labelOf({ header, score, profile }: DraftColumn): string | null {
+  if (score.month !== null) return MONTH_NAMES[score.month - 1] ?? null;
+  const leaf = header.split(" / ").pop()?.trim() ?? "";
+  if (QUARTER.test(foldText(leaf))) return leaf;
+  return score.year !== null && isTimeMatrix(score) && profile.mark >= MIN_MARKS ? `${score.year} год` : null;
+}
+
+const isTimeMatrix = (score: HeaderScore): boolean => (score.topics.get("deadline") ?? 0) >= 0.5;
+
+/** The columns of a cyclogram, from left to right; [] where the table is none. */
+export function periodColumns(columns: readonly DraftColumn[]): PeriodColumn[] {
+  const found = columns.flatMap((column) => {
+    const label = labelOf(column);
+    return label === null ? [] : [{ column: column.column, label, month: column.score.month }];
+  });
+  return found.length >= MIN_COLUMNS ? found : [];
+}
+
+const MARK = /^[+*✓✔√vхx×•●■]+$/iu;
+const DAY = /^(?:[1-9]|[12]\d|3[01])$/u;
+
+/** The time of a row as words («сентябрь, октябрь»); null where no column is marked. */
+export function matrixDeadline(view: SheetView, row: number, columns: readonly PeriodColumn[]): Field | null {
+  const marked = columns.filter(({ column }) => coveringText(view, row, column) !== "");
+  const [first] = marked;
+  if (!first) return null;
+  const text = marked
+    .map((period) => wordsOf(coveringText(view, row, period.column).trim(), period))
+    .join(", ");
+  return { row, column: first.column, text, value: text, numberFormat: "General" };
+}
+
+/** A sign may be merged over several months. */
+function coveringText(view: SheetView, row: number, column: number): string {
+  const merge = view.mergeAt(row, column);
+  return merge ? view.text(merge.top, merge.left) : view.text(row, column);
+}
+
+function wordsOf(cell: string, { label, month }: PeriodColumn): string {
+  if (MARK.test(cell)) return label;
+  if (DAY.test(cell) && month !== null) return `${cell} ${GENITIVE[month - 1] ?? label}`;
+  return label;
+}

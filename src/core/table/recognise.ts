@@ -1,0 +1,124 @@
+import { cellAddress } from "../sheet/address";
+import type { Grid } from "../sheet/grid";
+import { correctFrame, correctionFor, framesWithCorrections, type TableCorrection } from "./corrections";
+import { readDocumentFacts } from "./document-facts";
+import { mentionsMonth } from "./cell-features";
+import { foldText } from "./fold";
+import type { Frame } from "./frame";
+import { decideKind } from "./kind-scoring";
+import type { Topic } from "./header-lexicon";
+import type { RecognisedTable, TableKind } from "./model";
+import { periodColumns } from "./period-matrix";
+import { RowClassifier, type DraftRow } from "./row-classification";
+import { findFrames } from "./segmentation";
+import { SheetView } from "./sheet-view";
+import type { DraftColumn } from "./table-columns";
+import { RowBuilder } from "./table-rows";
+import { withoutTail } from "./table-tail";
+
+export interface RecogniseOptions {
+  /** What the user said about tables of this sheet; it overrides what the reader would find. */
+  readonly corrections?: readonly TableCorrection[];
+}
+
+/** A header that makes a table even before it has rows. */
+const CLEAR_HEADER = 0.6;
+
+/**
+ * Finds every table of a sheet: plans, indicators, results, scales, abbreviations, passports and others.
+ * Linear in the number of cells; never throws on any content.
+ */
+export function recogniseTables(grid: Grid, options: RecogniseOptions = {}): RecognisedTable[] {
+  const view = new SheetView(grid);
+  const corrections = (options.corrections ?? []).filter(({ sheetId }) => sheetId === grid.sheet.id);
+  const frames = framesWithCorrections(view, findFrames(view), corrections);
+  const tables: RecognisedTable[] = [];
+  const done: Frame[] = [];
+  for (const found of frames) {
+    const correction = correctionFor(found, corrections);
+    const frame = correction ? correctFrame(view, found, correction) : found;
+    const table = recogniseFrame(view, frame, done, correction);
+    if (!table) continue;
+    done.push({ ...frame, area: { ...frame.area, bottom: table.range.bottom } });
+    tables.push(table);
+  }
+  return tables;
+}
+
+function recogniseFrame(
+  view: SheetView,
+  found: Frame,
+  above: readonly Frame[],
+  correction: TableCorrection | null,
+): RecognisedTable | null {
+  const facts = readDocumentFacts(view, found, above);
+  const first = classify(view, found, correction);
+  const decision = decideKind({
+    view,
+    frame: found,
+    title: foldText(`${facts.title} ${view.grid.sheet.name}`),
+    hasMarks: periodColumns(found.columns).length > 0,
+    hasMonthSections: hasMonthSections(view, first),
+  });
+  const kind = correction?.kind ?? decision.kind;
+  const frame = correction?.roles ? found : withRolesOfKind(found, kind);
+  const drafts = frame === found ? first : classify(view, frame, correction);
+  const hasRecords = drafts.some(({ type }) => type === "item");
+  if (!hasRecords && (frame.header === null || frame.header.score < CLEAR_HEADER)) return null;
+  const { area, header, columns } = frame;
+  const bottom = drafts[drafts.length - 1]?.row ?? header?.bottom ?? area.bottom;
+  const id = `${view.grid.sheet.name}!${cellAddress({ row: area.top, column: area.left })}`;
+  return {
+    id,
+    sheet: view.grid.sheet,
+    kind,
+    confidence: correction ? 1 : decision.confidence,
+    reasons: correction ? [{ code: "corrected" }, ...decision.reasons] : decision.reasons,
+    range: { ...area, bottom },
+    headerRows: header
+      ? Array.from({ length: header.bottom - header.top + 1 }, (_, i) => header.top + i)
+      : [],
+    columns: columns.map(({ column, role, header: text, confidence }) => ({
+      column,
+      role,
+      header: text,
+      confidence,
+    })),
+    ...new RowBuilder(view, frame, id).build(drafts),
+    ...facts,
+  };
+}
+
+function classify(view: SheetView, frame: Frame, correction: TableCorrection | null): DraftRow[] {
+  const drafts = new RowClassifier(view, frame).classify();
+  return correction?.range ? drafts : withoutTail(view, frame, drafts);
+}
+
+/** Only plans and tables of indicators have measures and responsibles; elsewhere the content misleads. */
+function withRolesOfKind(frame: Frame, kind: TableKind): Frame {
+  if (kind === "plan" || kind === "indicators") return frame;
+  const isKept = ({ role, score }: DraftColumn) =>
+    role === "number" ||
+    role === "finance" ||
+    role.startsWith("value:") ||
+    (score.topics.get(role as Topic) ?? 0) >= 0.6;
+  if (frame.columns.every((column) => column.role === "other" || isKept(column))) return frame;
+  const columns = frame.columns.map((column) =>
+    isKept(column) ? column : { ...column, role: "other" as const },
+  );
+  return { ...frame, columns };
+}
+
+function hasMonthSections(view: SheetView, drafts: readonly DraftRow[]): boolean {
+  const headings = drafts.filter(({ type }) => type === "section");
+  const months = headings.filter(({ row, titleColumn }) => {
+    const text = foldText(view.text(row, titleColumn));
+    return text.length <= 40 && mentionsMonth(text);
+  });
+  return months.length >= 2 && months.length >= headings.length * 0.6;
+}
+
+/** Recognises all sheets; a plan without a period of its own takes the one its workbook's passport gives. */
+export function recogniseWorkbook(grids: readonly Grid[], options: RecogniseOptions = {}): RecognisedTable[] {
+  return grids.flatMap((grid) => recogniseTables(grid, options));
+}

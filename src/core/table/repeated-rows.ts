@@ -1,0 +1,71 @@
+import { foldText } from "./fold";
+import type { Frame } from "./frame";
+import type { SheetView } from "./sheet-view";
+
+const SAME_CELLS = 0.6;
+const MAX_HEADER_TEXT = 220;
+
+/** Finds rows that print the header again. */
+export class RepeatedHeaders {
+  private readonly rows: ReadonlyMap<number, string>[];
+
+  constructor(
+    private readonly view: SheetView,
+    frame: Frame,
+  ) {
+    const { header, area } = frame;
+    this.rows = [];
+    for (let row = header?.top ?? 0; header && row <= header.bottom; row += 1) {
+      const columns = view.filledColumns(row, area.left, area.right);
+      this.rows.push(new Map(columns.map((column) => [column, foldText(view.text(row, column))])));
+    }
+  }
+
+  includes(row: number, filled: readonly number[]): boolean {
+    return this.rows.some((header) => {
+      if (header.size < 2 || filled.length < 2)
+        return header.size === 1 && this.isLoneRepeat(row, filled, header);
+      let same = 0;
+      let seen = 0;
+      for (const column of filled) {
+        const name = header.get(column);
+        if (name !== undefined && this.isSame(row, column, name)) same += 1;
+        seen += 1;
+        if (seen >= 3 && same === 0) return false;
+      }
+      return same >= 2 && same >= filled.length * SAME_CELLS;
+    });
+  }
+
+  private isLoneRepeat(row: number, filled: readonly number[], header: ReadonlyMap<number, string>): boolean {
+    const [column] = filled;
+    const name = column === undefined ? undefined : header.get(column);
+    return (
+      filled.length === 1 && column !== undefined && name !== undefined && this.isSame(row, column, name)
+    );
+  }
+
+  private isSame(row: number, column: number, name: string): boolean {
+    const text = this.view.text(row, column);
+    return text.length <= MAX_HEADER_TEXT && foldText(text) === name;
+  }
+}
+
+/** «1 | 2 | 3 | 4 | 5» under a header: the numbers of the columns, each one more than the one before. */
+export function isColumnNumbersRow(
+  view: SheetView,
+  filled: readonly number[],
+  row: number,
+  frame: Frame,
+): boolean {
+  const { area, columns } = frame;
+  const named = columns.filter(({ header }) => header !== "").length;
+  if (filled.length < 2 || filled.length < Math.max(named, 2) * 0.6) return false;
+  const numbers = filled.map((column) => {
+    const match = /^\s*\(?(\d{1,2})\)?\.?\s*$/u.exec(view.text(row, column));
+    return match ? Number(match[1]) : NaN;
+  });
+  const first = numbers[0] ?? NaN;
+  const isCount = first <= 2 && numbers.every((number, index) => number === first + index);
+  return isCount && (filled.length >= 3 || area.right - area.left + 1 === filled.length);
+}

@@ -1,0 +1,222 @@
+import { contentScore, type ColumnProfile } from "./column-profile";
+import type { Topic } from "./header-lexicon";
+import type { HeaderScore } from "./header-scoring";
+import type { ColumnRole } from "./model";
+
+export interface AssignedRole {
+  readonly role: ColumnRole;
+  /** 0..1. */
+  readonly confidence: number;
+}
+
+type UniqueRole = Exclude<ColumnRole, `value:${number}` | "other" | "finance">;
+
+const UNIQUE_ROLES: readonly UniqueRole[] = [
+  "number",
+  "measure",
+  "deadline",
+  "deadlineStart",
+  "deadlineEnd",
+  "responsible",
+  "result",
+  "indicator",
+  "unit",
+  "method",
+  "baseline",
+  "target",
+];
+const UNIQUE: ReadonlySet<string> = new Set(UNIQUE_ROLES);
+/** Below this a column is «other». */
+const THRESHOLD = 0.42;
+/** A second choice must be nearly as good as the first. */
+const SECOND_CHOICE = 0.72;
+const CLEAR_HEADER = 0.6;
+const FINANCE_HEADER = 0.55;
+
+interface Column {
+  readonly header: HeaderScore;
+  readonly profile: ColumnProfile | null;
+}
+
+interface Candidate {
+  readonly column: number;
+  readonly role: UniqueRole;
+  readonly score: number;
+}
+
+/** The words and the content of a column together. */
+function scoreRole({ header, profile }: Column, role: UniqueRole): number {
+  const words = header.topics.get(role) ?? 0;
+  const content = profile ? contentScore(profile, role) : 0;
+  if (header.wordCount === 0) return 0.9 * content;
+  if (header.year !== null || header.month !== null) return words * 0.8;
+  if (words > 0) return words + 0.2 * content;
+  if (header.bestScore >= CLEAR_HEADER) return 0.1 * content;
+  return (header.bestScore >= 0.4 ? 0.45 : 0.62) * content;
+}
+
+/** The strongest topic that makes the column «other»; a clear one keeps roles away. */
+function otherClaim(header: HeaderScore): number {
+  let claim = 0;
+  for (const [topic, score] of header.topics) if (!UNIQUE.has(topic)) claim = Math.max(claim, score);
+  return claim;
+}
+
+function candidatesOf(columns: readonly Column[]): Candidate[] {
+  return columns.flatMap((column, index) => {
+    const claim = otherClaim(column.header);
+    return UNIQUE_ROLES.map((role) => ({ column: index, role, score: scoreRole(column, role) })).filter(
+      ({ score, role }) => score >= THRESHOLD && score + 0.2 * supportOf(column, role) > claim,
+    );
+  });
+}
+
+function supportOf({ profile }: Column, role: Topic): number {
+  return profile ? contentScore(profile, role) : 0;
+}
+
+class Assignment {
+  readonly roles: (AssignedRole | null)[];
+  readonly takenBy = new Map<ColumnRole, number>();
+
+  constructor(size: number) {
+    this.roles = Array.from({ length: size }, () => null);
+  }
+
+  give(column: number, role: ColumnRole, score: number): void {
+    this.roles[column] = { role, confidence: Math.min(1, score) };
+    if (!this.takenBy.has(role)) this.takenBy.set(role, column);
+  }
+
+  isFree(column: number): boolean {
+    return this.roles[column] === null;
+  }
+
+  move(column: number, role: ColumnRole): void {
+    const old = this.roles[column];
+    if (!old) return;
+    if (this.takenBy.get(old.role) === column) this.takenBy.delete(old.role);
+    this.give(column, role, old.confidence);
+  }
+}
+
+function giveFinanceAndYears(columns: readonly Column[], assignment: Assignment): void {
+  const targetYears = columns.filter(({ header }) => header.year !== null).length;
+  columns.forEach(({ header }, index) => {
+    const finance = header.topics.get("finance") ?? 0;
+    const rival = Math.max(...UNIQUE_ROLES.map((role) => header.topics.get(role) ?? 0));
+    if (finance >= FINANCE_HEADER && finance >= rival * 0.95) {
+      assignment.give(index, "finance", finance);
+      return;
+    }
+    if (header.year === null) return;
+    const isBaseline = (header.topics.get("baseline") ?? 0) >= 0.7;
+    const isOnlyTarget = targetYears === 1 && (header.topics.get("target") ?? 0) >= 0.8;
+    if (isBaseline || isOnlyTarget || (header.topics.get("deadline") ?? 0) >= 0.5) return;
+    assignment.give(index, `value:${header.year}`, 0.9);
+  });
+}
+
+/** Two columns of one year («план», «факт»): the fact is the value, the plan becomes «other» (or the target). */
+function partYears(columns: readonly Column[], assignment: Assignment): void {
+  const byRole = new Map<ColumnRole, number[]>();
+  assignment.roles.forEach((assigned, index) => {
+    if (assigned?.role.startsWith("value:")) {
+      byRole.set(assigned.role, [...(byRole.get(assigned.role) ?? []), index]);
+    }
+  });
+  const doubled = [...byRole].filter(([, indexes]) => indexes.length > 1);
+  for (const [role, indexes] of doubled) {
+    const isFact = (index: number) => columns[index]?.header.topics.has("fact");
+    const keeper = indexes.find(isFact) ?? indexes[0];
+    for (const index of indexes.filter((other) => other !== keeper)) {
+      const isPlan = (columns[index]?.header.topics.get("target") ?? 0) > 0.4;
+      assignment.move(index, isPlan && doubled.length === 1 ? "target" : "other");
+    }
+    if (keeper !== undefined) assignment.takenBy.set(role, keeper);
+  }
+}
+
+function giveUniqueRoles(columns: readonly Column[], assignment: Assignment): void {
+  const candidates = candidatesOf(columns);
+  const bestOfColumn = new Map<number, number>();
+  for (const { column, score } of candidates) {
+    bestOfColumn.set(column, Math.max(bestOfColumn.get(column) ?? 0, score));
+  }
+  candidates.sort((a, b) => b.score - a.score || a.column - b.column);
+  for (const { column, role, score } of candidates) {
+    if (!assignment.isFree(column) || assignment.takenBy.has(role)) continue;
+    if (score >= SECOND_CHOICE * (bestOfColumn.get(column) ?? 0)) assignment.give(column, role, score);
+  }
+}
+
+/** A plan needs a deed, a time and somebody: a column that names one of them beside something else serves. */
+function rescueMissing(columns: readonly Column[], assignment: Assignment): void {
+  for (const role of ["measure", "deadline", "responsible"] as const) {
+    if (assignment.takenBy.has(role)) continue;
+    let best = -1;
+    let bestScore = 0;
+    columns.forEach((column, index) => {
+      if (!assignment.isFree(index)) return;
+      const words = column.header.topics.get(role) ?? 0;
+      const content = supportOf(column, role);
+      const score = words >= 0.5 && (column.profile === null || content >= 0.4) ? words + content : 0;
+      if (score > bestScore) [best, bestScore] = [index, score];
+    });
+    if (best >= 0) assignment.give(best, role, 0.55);
+  }
+}
+
+function settle(columns: readonly Column[], assignment: Assignment): void {
+  const { takenBy } = assignment;
+  const hasPlanColumn = takenBy.has("deadline") || takenBy.has("responsible") || takenBy.has("deadlineEnd");
+  const measure = takenBy.get("measure");
+  const weakMeasure = measure !== undefined && (columns[measure]?.header.topics.get("measure") ?? 0) < 0.7;
+  if (measure !== undefined && takenBy.has("indicator") && !hasPlanColumn && weakMeasure) {
+    assignment.move(measure, "other");
+  }
+  settleYearsOfFinance(assignment);
+  const start = takenBy.get("deadlineStart");
+  const end = takenBy.get("deadlineEnd");
+  if (takenBy.has("deadline") || (start !== undefined && end !== undefined)) return;
+  const lone = end ?? start;
+  if (lone !== undefined) assignment.move(lone, "deadline");
+}
+
+/** Years beside sums of money in a plan are sums by year, unless the table has indicators. */
+function settleYearsOfFinance({ takenBy, roles }: Assignment): void {
+  const isPlan = takenBy.has("measure") && takenBy.has("finance");
+  if (!isPlan || takenBy.has("indicator") || takenBy.has("unit")) return;
+  roles.forEach((assigned, index) => {
+    if (assigned?.role.startsWith("value:")) roles[index] = { role: "finance", confidence: 0.7 };
+  });
+}
+
+/** An unnamed first column before the named ones holds the numbers of the rows. */
+function giveUnnamedNumber(columns: readonly Column[], assignment: Assignment): void {
+  const [first] = columns;
+  const second = assignment.roles[1]?.role;
+  if (!first || assignment.takenBy.has("number") || !assignment.isFree(0)) return;
+  const isUnnamed = first.header.wordCount === 0 && first.profile === null;
+  if (isUnnamed && (second === "measure" || second === "indicator")) assignment.give(0, "number", 0.6);
+}
+
+/**
+ * Decides the role of every column from its header words and its content.
+ * @param headers scores of the headers, from left to right
+ * @param profiles content of the columns; null where only the header is known
+ */
+export function assignRoles(
+  headers: readonly HeaderScore[],
+  profiles: readonly (ColumnProfile | null)[],
+): AssignedRole[] {
+  const columns = headers.map((header, index) => ({ header, profile: profiles[index] ?? null }));
+  const assignment = new Assignment(columns.length);
+  giveFinanceAndYears(columns, assignment);
+  partYears(columns, assignment);
+  giveUniqueRoles(columns, assignment);
+  rescueMissing(columns, assignment);
+  giveUnnamedNumber(columns, assignment);
+  settle(columns, assignment);
+  return assignment.roles.map((assigned) => assigned ?? { role: "other", confidence: 0.5 });
+}

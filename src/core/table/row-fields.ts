@@ -1,0 +1,79 @@
+import type { ColumnRole, Field } from "./model";
+import type { SheetView } from "./sheet-view";
+import type { DraftColumn } from "./table-columns";
+
+/** The columns that rows have fields of: the first column of every role but «other». */
+export function fieldColumns(columns: readonly DraftColumn[]): DraftColumn[] {
+  const seen = new Set<ColumnRole>();
+  return columns.filter(({ role }) => {
+    if (role === "other" || seen.has(role)) return false;
+    seen.add(role);
+    return true;
+  });
+}
+
+export type Fields = Partial<Record<ColumnRole, Field>>;
+
+/** Fields of one sheet row; a cell merged downwards holds for every row that it covers. */
+export function readFields(
+  view: SheetView,
+  row: number,
+  columns: readonly DraftColumn[],
+  bodyTop: number,
+): Fields {
+  const fields: Fields = {};
+  for (const { column, role } of columns) {
+    const merge = view.mergeAt(row, column);
+    const isShared = merge !== null && merge.top >= bodyTop;
+    const [r, c] = isShared ? [merge.top, merge.left] : [row, column];
+    fields[role] = {
+      row: r,
+      column: isShared ? c : column,
+      text: view.text(r, c),
+      value: view.value(r, c),
+      numberFormat: view.numberFormat(r, c),
+    };
+  }
+  return fields;
+}
+
+/** Fields of the cells that stand in the row itself; nothing is taken over from merged cells above. */
+export function readOwnFields(view: SheetView, row: number, columns: readonly DraftColumn[]): Fields {
+  const fields: Fields = {};
+  for (const { column, role } of columns) {
+    if (!view.isFilled(row, column)) continue;
+    fields[role] = {
+      row,
+      column,
+      text: view.text(row, column),
+      value: view.value(row, column),
+      numberFormat: view.numberFormat(row, column),
+    };
+  }
+  return fields;
+}
+
+/** The record's fields with the rest of their texts from a row below. */
+export function joinFields(record: Fields, rest: Fields): Fields {
+  const joined: Fields = { ...record };
+  for (const [name, addition] of Object.entries(rest) as [ColumnRole, Field][]) {
+    const field = joined[name];
+    if (name === "number") continue;
+    if (!field || field.text === "") {
+      joined[name] = addition;
+      continue;
+    }
+    if (addition.row === field.row && addition.column === field.column) continue;
+    const text = joinTexts(field.text, addition.text);
+    joined[name] = { ...field, text, value: text };
+  }
+  return joined;
+}
+
+/** A sentence that was cut goes on after a space; a new sentence or list item keeps its own line. */
+export function joinTexts(first: string, rest: string): string {
+  if (first === "") return rest;
+  if (rest === "") return first;
+  const goesOn = /^\s*\p{Ll}/u.test(rest) || /[,(«-]\s*$/u.test(first);
+  return `${first.replace(/\s+$/u, "")}${goesOn ? " " : "\n"}${rest.replace(/^\s+/u, "")}`;
+}

@@ -1,0 +1,215 @@
+import { foldText } from "./fold";
+import { fitsFrame, frameOf, isSameHeader, type Frame } from "./frame";
+import {
+  growHeader,
+  lexicalHeaderScore,
+  structuralHeaderScore,
+  type Area,
+  type HeaderBlock,
+} from "./header-block";
+import { headerlessFrames } from "./headerless";
+import { RepeatedHeaders } from "./repeated-rows";
+import { splitColumns } from "./side-by-side";
+import type { SheetView } from "./sheet-view";
+
+/**
+ * Where the tables are. A sheet is cut into runs of rows (between blank rows), a run into parts (between blank
+ * columns), and in every part headers are looked for. A run without a header of its own goes on with the
+ * table above it when its rows fit that table.
+ */
+
+/** Blank rows that may stand inside a table. */
+const MAX_BLANK_ROWS = 25;
+const ROWS_TO_JUDGE = 12;
+/** A second, different header inside a run must be beyond doubt. */
+const CLEAR_HEADER = 0.6;
+const CLEAR_STRUCTURE = 0.5;
+
+export function findFrames(view: SheetView): Frame[] {
+  const { range } = view;
+  return range ? framesIn(view, range) : [];
+}
+
+/** Runs of rows that hold something, or are covered from above. */
+function rowRuns(view: SheetView, area: Area): Area[] {
+  const runs: Area[] = [];
+  let start = -1;
+  for (let row = area.top; row <= area.bottom + 1; row += 1) {
+    const isUsed = row <= area.bottom && isRowUsed(view, row, area);
+    if (isUsed && start < 0) start = row;
+    if (!isUsed && start >= 0) {
+      runs.push({ ...area, top: start, bottom: row - 1 });
+      start = -1;
+    }
+  }
+  return runs;
+}
+
+function isRowUsed(view: SheetView, row: number, area: Area): boolean {
+  for (let column = area.left; column <= area.right; column += 1) {
+    if (view.isFilled(row, column)) return true;
+    const merge = view.mergeAt(row, column);
+    if (merge && merge.top < row && view.isFilled(merge.top, merge.left)) return true;
+  }
+  return false;
+}
+
+function framesIn(view: SheetView, area: Area): Frame[] {
+  const frames: Frame[] = [];
+  for (const run of rowRuns(view, area)) {
+    let rest: Area[] = [run];
+    for (let index = frames.length - 1; index >= 0; index -= 1) {
+      const frame = frames[index] as Frame;
+      if (isCoveredBelow(frames, index)) continue;
+      const grown = growInto(view, frame, run);
+      if (!grown) continue;
+      frames[index] = grown.frame;
+      rest = rest.flatMap((part) => without(part, grown.frame.area, grown.until));
+    }
+    for (const part of rest) frames.push(...framesOfPart(view, part));
+  }
+  return frames;
+}
+
+function isCoveredBelow(frames: readonly Frame[], index: number): boolean {
+  const { area } = frames[index] as Frame;
+  return frames
+    .slice(index + 1)
+    .some((later) => later.area.left <= area.right && later.area.right >= area.left);
+}
+
+/** What is left of a part when a table took its columns down to the row `until`. */
+function without(part: Area, taken: Area, until: number): Area[] {
+  const rest: Area[] = [];
+  if (part.left < taken.left) rest.push({ ...part, right: taken.left - 1 });
+  if (part.right > taken.right) rest.push({ ...part, left: taken.right + 1 });
+  if (until < part.bottom) {
+    rest.push({
+      top: until + 1,
+      bottom: part.bottom,
+      left: Math.max(part.left, taken.left),
+      right: Math.min(part.right, taken.right),
+    });
+  }
+  return rest;
+}
+
+/** Lets a table go on in a later run; `until` is the last row it takes. Null where it ends above. */
+function growInto(view: SheetView, frame: Frame, run: Area): { frame: Frame; until: number } | null {
+  const { area, header } = frame;
+  if (run.top - area.bottom > MAX_BLANK_ROWS || header === null) return null;
+  const inside: Area = { ...run, left: area.left, right: area.right };
+  const next = headersIn(view, inside)[0] ?? null;
+  if (next && !isSameHeader(view, header, next, area)) {
+    const until = titleTop(view, next.top, inside) - 1;
+    return until >= run.top ? grow(view, frame, { ...inside, bottom: until }) : null;
+  }
+  const again = next?.top ?? firstRepeat(view, frame, inside);
+  if (again !== null && hasTitleAbove(view, again, { ...inside, top: area.bottom + 1 })) return null;
+  return grow(view, frame, inside);
+}
+
+/** The first row of a run that prints the table's header again. */
+function firstRepeat(view: SheetView, frame: Frame, inside: Area): number | null {
+  const repeated = new RepeatedHeaders(view, frame);
+  for (let row = inside.top; row <= inside.bottom && row < inside.top + ROWS_TO_JUDGE; row += 1) {
+    if (repeated.includes(row, view.filledColumns(row, inside.left, inside.right))) return row;
+  }
+  return null;
+}
+
+function grow(view: SheetView, frame: Frame, inside: Area): { frame: Frame; until: number } | null {
+  const isEmpty = frame.header !== null && frame.area.bottom <= frame.header.bottom;
+  let judged = 0;
+  for (let row = inside.top; row <= inside.bottom && judged < ROWS_TO_JUDGE; row += 1) {
+    const filled = view.countFilled(row, inside.left, inside.right, 2);
+    if (filled > 0) judged += 1;
+    const fits = isEmpty ? filled >= 2 : fitsFrame(view, frame, row);
+    if (!fits) continue;
+    const area = { ...frame.area, bottom: inside.bottom };
+    const isSample = frame.area.bottom - frame.area.top < 40;
+    return { frame: isSample ? frameOf(view, area, frame.header) : { ...frame, area }, until: inside.bottom };
+  }
+  return null;
+}
+
+/** The first of the single-cell rows right above a header: the title lines of its table. */
+function titleTop(view: SheetView, headerTop: number, area: Area): number {
+  let top = headerTop;
+  while (top > area.top && view.countFilled(top - 1, area.left, area.right, 2) <= 1) top -= 1;
+  return top;
+}
+
+function hasTitleAbove(view: SheetView, headerTop: number, area: Area): boolean {
+  for (let row = area.top; row < headerTop; row += 1) {
+    const [column] = view.filledColumns(row, area.left, area.right);
+    if (column !== undefined && !/^\d*$/u.test(foldText(view.text(row, column)))) return true;
+  }
+  return false;
+}
+
+function framesOfPart(view: SheetView, part: Area): Frame[] {
+  const pieces = splitColumns(view, part);
+  const [only] = pieces;
+  if (pieces.length === 1 && only) return framesOfPiece(view, only);
+  return pieces.flatMap((piece) => framesIn(view, piece));
+}
+
+/** All headers by words inside a piece, in order. */
+function headersIn(view: SheetView, area: Area): HeaderBlock[] {
+  const headers: HeaderBlock[] = [];
+  for (let row = area.top; row <= area.bottom; row += 1) {
+    const score = lexicalHeaderScore(view, row, area);
+    if (score === 0 || (headers.length > 0 && score < CLEAR_HEADER)) continue;
+    const header = growHeader(view, row, area, score);
+    headers.push(header);
+    row = header.bottom;
+  }
+  return headers;
+}
+
+function framesOfPiece(view: SheetView, piece: Area): Frame[] {
+  const headers = headersIn(view, piece);
+  const first = headers[0] ?? structuralHeader(view, piece);
+  if (!first) return headerlessFrames(view, piece);
+  const starts = [first, ...headers.slice(1)].reduce<HeaderBlock[]>((kept, header) => {
+    const last = kept[kept.length - 1];
+    return last && isSameHeader(view, last, header, piece) ? kept : [...kept, header];
+  }, []);
+  return starts.map((header, index) => {
+    const next = starts[index + 1];
+    const bottom = next ? titleTop(view, next.top, { ...piece, top: header.bottom + 1 }) - 1 : piece.bottom;
+    const area = trimColumns(
+      view,
+      { ...piece, top: header.top, bottom: Math.max(bottom, header.bottom) },
+      header,
+    );
+    return frameOf(view, area, header);
+  });
+}
+
+function structuralHeader(view: SheetView, piece: Area): HeaderBlock | null {
+  for (let row = piece.top; row <= piece.bottom; row += 1) {
+    if (view.countFilled(row, piece.left, piece.right, 2) < 2) continue;
+    const score = structuralHeaderScore(view, row, piece);
+    return score >= CLEAR_STRUCTURE ? growHeader(view, row, piece, Math.min(0.6, score)) : null;
+  }
+  return null;
+}
+
+/** Columns at the edges that hold neither a header nor body cells belong to stamps and side notes. */
+function trimColumns(view: SheetView, area: Area, header: HeaderBlock): Area {
+  const isUsed = (column: number) => {
+    let cells = 0;
+    for (let row = header.top; row <= area.bottom && cells < 2; row += 1) {
+      const isCovered = view.mergeAt(row, column) !== null && row <= header.bottom;
+      if (row <= header.bottom && (isCovered || view.isFilled(row, column))) return true;
+      if (view.isFilled(row, column) && view.countFilled(row, area.left, area.right, 2) >= 2) cells += 1;
+    }
+    return cells >= 2;
+  };
+  let { left, right } = area;
+  while (left < right && !isUsed(left)) left += 1;
+  while (right > left && !isUsed(right)) right -= 1;
+  return { ...area, left, right };
+}

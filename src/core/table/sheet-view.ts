@@ -1,0 +1,119 @@
+import type { CellRange } from "../sheet/address";
+import type { CellValue, Grid } from "../sheet/grid";
+import { numberFormatAt, textAt, usedRange, valueAt } from "../sheet/grid";
+
+const COLUMN_STEP = 16_384;
+const ONLY_SPACE = /^[\s\u00ad\u200b\u2060\ufeff]*$/u;
+
+/**
+ * A grid as the table reader looks at it: which cells hold something, which are covered by a merged area, and
+ * how much each row holds. Cells under a merged area count as empty whatever they store, as Excel shows them.
+ */
+export class SheetView {
+  readonly range: CellRange | null;
+  private readonly filled: Uint8Array;
+  private readonly width: number;
+  private readonly mergeByCell = new Map<number, CellRange>();
+  private readonly boldKnown: boolean;
+  private readonly hiddenRows: ReadonlySet<number>;
+
+  constructor(readonly grid: Grid) {
+    this.range = usedRange(grid);
+    this.width = grid.columnCount;
+    this.filled = new Uint8Array(grid.rowCount * grid.columnCount);
+    this.boldKnown = grid.boldRows !== null;
+    this.hiddenRows = new Set(grid.hiddenRows);
+    this.markFilled();
+    this.markMerges();
+  }
+
+  isFilled(row: number, column: number): boolean {
+    const r = row - this.grid.origin.row;
+    const c = column - this.grid.origin.column;
+    return c >= 0 && c < this.width && r >= 0 && this.filled[r * this.width + c] === 1;
+  }
+
+  /** As shown in the cell itself; "" under a merged area. */
+  text(row: number, column: number): string {
+    return this.isFilled(row, column) ? textAt(this.grid, row, column) : "";
+  }
+
+  value(row: number, column: number): CellValue {
+    return this.isFilled(row, column) ? valueAt(this.grid, row, column) : "";
+  }
+
+  numberFormat(row: number, column: number): string {
+    return numberFormatAt(this.grid, row, column);
+  }
+
+  /** The merged area that a cell belongs to. */
+  mergeAt(row: number, column: number): CellRange | null {
+    return this.mergeByCell.get(row * COLUMN_STEP + column) ?? null;
+  }
+
+  /** The last column that a cell's content covers. */
+  rightEdge(row: number, column: number): number {
+    return this.mergeAt(row, column)?.right ?? column;
+  }
+
+  bottomEdge(row: number, column: number): number {
+    return this.mergeAt(row, column)?.bottom ?? row;
+  }
+
+  /** Filled columns of a row inside a span of columns, from left to right. */
+  filledColumns(row: number, left: number, right: number): number[] {
+    const columns: number[] = [];
+    for (let column = left; column <= right; column += 1) {
+      if (this.isFilled(row, column)) columns.push(column);
+    }
+    return columns;
+  }
+
+  countFilled(row: number, left: number, right: number, limit = Infinity): number {
+    let count = 0;
+    for (let column = left; column <= right && count < limit; column += 1) {
+      if (this.isFilled(row, column)) count += 1;
+    }
+    return count;
+  }
+
+  /** Bold type somewhere in the row; null where it was not read. */
+  isBold(row: number): boolean | null {
+    return this.boldKnown ? (this.grid.boldRows?.[row - this.grid.origin.row] ?? false) : null;
+  }
+
+  isHidden(row: number): boolean {
+    return this.hiddenRows.has(row);
+  }
+
+  private markFilled(): void {
+    this.grid.values.forEach((cells, r) => {
+      const start = r * this.width;
+      for (let c = 0; c < this.width; c += 1) {
+        const value = cells[c];
+        if (value === undefined || value === "") continue;
+        if (typeof value !== "string" || !ONLY_SPACE.test(value)) this.filled[start + c] = 1;
+      }
+    });
+  }
+
+  private markMerges(): void {
+    if (!this.range) return;
+    for (const merge of this.grid.merges) {
+      const bottom = Math.min(merge.bottom, this.range.bottom);
+      const right = Math.min(merge.right, this.range.right);
+      for (let row = merge.top; row <= bottom; row += 1) {
+        for (let column = merge.left; column <= right; column += 1) {
+          this.mergeByCell.set(row * COLUMN_STEP + column, merge);
+          if (row !== merge.top || column !== merge.left) this.clear(row, column);
+        }
+      }
+    }
+  }
+
+  private clear(row: number, column: number): void {
+    const r = row - this.grid.origin.row;
+    const c = column - this.grid.origin.column;
+    if (r >= 0 && c >= 0 && c < this.width) this.filled[r * this.width + c] = 0;
+  }
+}

@@ -1,0 +1,133 @@
+import { foldText } from "./fold";
+import { headerScoreOf, lexicalHeaderScore, type Area } from "./header-block";
+import { looksLikeNumber } from "./cell-features";
+import { roleOfHeader } from "./role-of-header";
+import type { SheetView } from "./sheet-view";
+
+/**
+ * Cuts a run of rows at columns that stay empty. An empty column may part two tables or stand inside one;
+ * the headers, the merged rows and the rows filled on both sides decide.
+ */
+export function splitColumns(view: SheetView, run: Area): Area[] {
+  const used = usedColumns(view, run);
+  const parts: Area[] = [];
+  let start = -1;
+  for (let column = run.left; column <= run.right + 1; column += 1) {
+    const isUsed = column <= run.right && used[column - run.left] === true;
+    if (isUsed && start < 0) start = column;
+    if (!isUsed && start >= 0) {
+      parts.push({ ...run, left: start, right: column - 1 });
+      start = -1;
+    }
+  }
+  if (parts.length === 0) return [run];
+  return parts.slice(1).reduce<Area[]>(
+    (joined, part) => {
+      const last = joined[joined.length - 1] as Area;
+      return isOneTable(view, last, part)
+        ? [...joined.slice(0, -1), { ...last, right: part.right }]
+        : [...joined, part];
+    },
+    [parts[0] as Area],
+  );
+}
+
+/** Columns filled in rows of several cells; a lone text may run over its neighbours and says nothing. */
+function usedColumns(view: SheetView, run: Area): boolean[] {
+  const used = Array.from({ length: run.right - run.left + 1 }, () => false);
+  let open = used.length;
+  for (let row = run.top; row <= run.bottom && open > 0; row += 1) {
+    const columns = view.filledColumns(row, run.left, run.right);
+    if (columns.length < 2) continue;
+    for (const column of columns) {
+      const edge = Math.min(view.rightEdge(row, column), run.right);
+      for (let covered = column; covered <= edge; covered += 1) {
+        if (!used[covered - run.left]) open -= 1;
+        used[covered - run.left] = true;
+      }
+    }
+  }
+  return used;
+}
+
+const BOTH_SIDES = 0.7;
+
+function isOneTable(view: SheetView, left: Area, right: Area): boolean {
+  const whole: Area = { ...left, right: right.right };
+  const gap = right.left - left.right - 1;
+  const head = headRow(view, whole);
+  if (head < 0) return false;
+  const bridge = hasBridge(view, head, left, right);
+  if (bridge) return true;
+  const roles = sidesByRole(view, head, whole, left);
+  if (roles !== "unknown") return roles === "one";
+  if (gap > 1 || startsWithLabels(view, head, right)) return false;
+  return sharedRows(view, head, left, right) >= BOTH_SIDES;
+}
+
+/** The first row of several cells that reads like a header, else the first row of several cells. */
+function headRow(view: SheetView, area: Area): number {
+  let first = -1;
+  for (let row = area.top; row <= area.bottom && row < area.top + 60; row += 1) {
+    if (view.countFilled(row, area.left, area.right, 2) < 2) continue;
+    if (first < 0) first = row;
+    if (lexicalHeaderScore(view, row, area) > 0) return row;
+  }
+  return first;
+}
+
+/** A merged row below the header that lies over both sides. */
+function hasBridge(view: SheetView, head: number, left: Area, right: Area): boolean {
+  return view.grid.merges.some(
+    (merge) =>
+      merge.top > head &&
+      merge.bottom <= left.bottom &&
+      merge.left <= left.right &&
+      merge.right >= right.left &&
+      view.isFilled(merge.top, merge.left),
+  );
+}
+
+/** The same names on both sides mean two tables; a deed here and its time there mean one. */
+function sidesByRole(view: SheetView, head: number, whole: Area, left: Area): "one" | "two" | "unknown" {
+  const cells: string[] = [];
+  for (let column = whole.left; column <= whole.right; column += 1) cells.push(view.text(head, column));
+  const cut = left.right - whole.left + 1;
+  const keys = cells.map(foldText);
+  const leftKeys = new Set(keys.slice(0, cut).filter((key) => key !== ""));
+  if (keys.slice(cut).some((key) => key !== "" && leftKeys.has(key) && headerScoreOf(key).month === null)) {
+    return "two";
+  }
+  const roles = roleOfHeader(cells);
+  const has = (side: readonly string[], ...names: string[]) => names.some((name) => side.includes(name));
+  const [a, b] = [roles.slice(0, cut), roles.slice(cut)];
+  const time = ["deadline", "deadlineEnd", "responsible", "result", "unit", "target"];
+  const deed = ["measure", "indicator"];
+  if ((has(a, ...deed) && has(b, ...time)) || (has(b, ...deed) && has(a, "number"))) return "one";
+  return "unknown";
+}
+
+function bodyRows(view: SheetView, head: number, area: Area): number[] {
+  const rows: number[] = [];
+  for (let row = head + 1; row <= area.bottom && rows.length < 200; row += 1) {
+    if (view.countFilled(row, area.left, area.right, 1) > 0) rows.push(row);
+  }
+  return rows;
+}
+
+function sharedRows(view: SheetView, head: number, left: Area, right: Area): number {
+  const a = new Set(bodyRows(view, head, left));
+  const b = bodyRows(view, head, right);
+  const either = new Set([...a, ...b]).size;
+  return either === 0 ? 0 : b.filter((row) => a.has(row)).length / either;
+}
+
+/** The side begins with a column of texts, as a table of its own does. */
+function startsWithLabels(view: SheetView, head: number, area: Area): boolean {
+  if (area.left === area.right) return false;
+  const texts = bodyRows(view, head, area)
+    .map((row) => view.text(row, area.left).trim())
+    .filter((text) => text !== "");
+  const labels = texts.filter((text) => !looksLikeNumber(text)).length;
+  return texts.length > 0 && labels / texts.length >= 0.7;
+}

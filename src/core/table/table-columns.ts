@@ -1,0 +1,67 @@
+import { profileColumn, type ColumnProfile } from "./column-profile";
+import { headerLevels, headerScores, type Area, type HeaderBlock } from "./header-block";
+import type { HeaderScore } from "./header-scoring";
+import type { ColumnRole } from "./model";
+import { assignRoles } from "./role-assignment";
+import type { SheetView } from "./sheet-view";
+
+/** A column of a table while it is being read. */
+export interface DraftColumn {
+  readonly column: number;
+  readonly header: string;
+  readonly score: HeaderScore;
+  readonly profile: ColumnProfile;
+  readonly role: ColumnRole;
+  readonly confidence: number;
+}
+
+/** Rows looked at to learn what a column holds; more would not change the picture. */
+const SAMPLE_ROWS = 160;
+
+/** Body rows with at least two cells, spread evenly over the body. */
+export function sampleRows(view: SheetView, area: Area, from: number): number[] {
+  const height = area.bottom - from + 1;
+  if (height <= 0) return [];
+  const step = Math.max(1, Math.floor(height / (SAMPLE_ROWS * 2)));
+  const rows: number[] = [];
+  for (let row = from; row <= area.bottom && rows.length < SAMPLE_ROWS; row += 1) {
+    const isWanted = step === 1 || (row - from) % step === 0 || row - from < SAMPLE_ROWS / 4;
+    if (isWanted && view.countFilled(row, area.left, area.right, 2) >= 2) rows.push(row);
+  }
+  return rows;
+}
+
+/** Names and roles of all columns of an area, from the header and the body under it. */
+export function readColumns(view: SheetView, header: HeaderBlock | null, area: Area): DraftColumn[] {
+  const rows = sampleRows(view, area, header ? header.bottom + 1 : area.top);
+  const scores = headerScores(view, header, area);
+  const profiles = scores.map((_, index) => profileColumn(view, area.left + index, rows));
+  const roles = assignRoles(scores, rows.length === 0 ? scores.map(() => null) : profiles);
+  return scores.map((score, index) => {
+    const column = area.left + index;
+    const assigned = roles[index] ?? { role: "other" as const, confidence: 0 };
+    return {
+      column,
+      header: header ? headerLevels(view, header, column).join(" / ") : "",
+      score,
+      profile: profiles[index] as ColumnProfile,
+      role: assigned.role,
+      confidence: assigned.confidence,
+    };
+  });
+}
+
+export function columnOf(columns: readonly DraftColumn[], role: ColumnRole): DraftColumn | null {
+  return columns.find((column) => column.role === role) ?? null;
+}
+
+/** The column that says what a row is about: the measure, the indicator, else the first column of texts. */
+export function keyColumnOf(columns: readonly DraftColumn[]): DraftColumn | null {
+  return (
+    columnOf(columns, "measure") ??
+    columnOf(columns, "indicator") ??
+    columns.find(({ profile, role }) => role !== "number" && profile.filled > 0 && profile.number < 0.5) ??
+    columns[0] ??
+    null
+  );
+}
