@@ -3,7 +3,7 @@ import { contentOf, heldBy } from "../core/sheet/content";
 import type { Grid, SheetRef } from "../core/sheet/grid";
 import { usedRange } from "../core/sheet/grid";
 import type { CellLanding } from "../core/sheet/resolve";
-import { rowKeyAt } from "../core/sheet/row-key";
+import { isBlankKey, rowKeyAt } from "../core/sheet/row-key";
 import type { RowRef } from "../core/sheet/row-ref";
 
 /** A changed cell: how to find it after the change, and both contents with their number formats. */
@@ -102,8 +102,7 @@ class RefsAfter {
     if (!grid || !area) return null;
     const edited = this.editedColumns.get(`${sheet.id}!${row}`);
     const isKept = (column: number): boolean => !edited?.has(column);
-    const hasText = (columns: readonly number[]): boolean =>
-      rowKeyAt(grid, row, columns).replace(/\u001f/gu, "") !== "";
+    const hasText = (columns: readonly number[]): boolean => !isBlankKey(rowKeyAt(grid, row, columns));
     let keyColumns = read.keyColumns.filter(isKept);
     if (!hasText(keyColumns)) {
       const all = Array.from({ length: area.right - area.left + 1 }, (_, i) => area.left + i);

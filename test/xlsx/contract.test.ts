@@ -1,4 +1,4 @@
 import { describePortContract } from "../../src/ports/contract/describe-port-contract";
 import { fileCarrier } from "./support/file-carrier";
 
-describePortContract("file", fileCarrier);
+describePortContract("file", fileCarrier, 60);

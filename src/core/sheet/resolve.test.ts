@@ -47,6 +47,14 @@ describe("an edit lands in its own row", () => {
     expect(skipped.map(({ reason }) => reason)).toEqual(expected === null ? ["rowGone"] : []);
   });
 
+  it("follows no row without a key: it counts only where it was", () => {
+    const blank = gridOf("План", [PLAN[0]!, ["", "", "x"], PLAN[1]!]);
+    const edit: CellEdit = { ...editOf(blank, 1), before: "x" };
+    expect(resolveCellEdits([blank], [edit]).landings.map(({ row }) => row)).toEqual([1]);
+    const moved = gridOf("План", [PLAN[0]!, PLAN[1]!, ["", "", "x"]]);
+    expect(resolveCellEdits([moved], [edit]).skipped).toMatchObject([{ reason: "rowGone" }]);
+  });
+
   it("finds a renamed sheet by its id and a sheet of another carrier by its name", () => {
     const renamed = { ...read, sheet: { id: "План", name: "План 2026" } };
     const other = { ...read, sheet: { id: "{7}", name: "План" } };

@@ -1,6 +1,6 @@
 import { parseRange } from "./address";
 import type { Grid } from "./grid";
-import { rowKeyAt } from "./row-key";
+import { isBlankKey, rowKeyAt } from "./row-key";
 import type { RowRef } from "./row-ref";
 
 /** Finds followed rows in a grid again; every set of key columns is indexed once, in linear time. */
@@ -18,11 +18,13 @@ export class RowIndex {
    * The absolute row a RowRef stands for now, or null where it cannot be told.
    *
    * Rows above the table's own start belong to other tables and do not count, unless the table itself moved
-   * up: where the two readings disagree, the row is given up rather than guessed.
+   * up: where the two readings disagree, the row is given up rather than guessed. A row without a key cannot be
+   * followed at all: it counts only where it was.
    */
   find(ref: RowRef): number | null {
     const rows = this.rowsWith(ref.keyColumns, ref.key);
     if (rows.length === 0) return null;
+    if (isBlankKey(ref.key)) return rows.includes(ref.row) ? ref.row : null;
     const start = parseRange(ref.table)?.top ?? 0;
     const foreign = countBelow(rows, start);
     if (rows[foreign + ref.ordinal] === ref.row) return ref.row;

@@ -22,6 +22,11 @@ export function rowKey(texts: readonly string[]): string {
     .join(SEPARATOR);
 }
 
+/** No text in any key column: nothing to know the row by. */
+export function isBlankKey(key: string): boolean {
+  return key.replaceAll(SEPARATOR, "") === "";
+}
+
 /** The key of an absolute row of a grid over the given absolute columns. */
 export function rowKeyAt(grid: Grid, row: number, keyColumns: readonly number[]): string {
   return rowKey(keyColumns.map((column) => textAt(grid, row, column)));

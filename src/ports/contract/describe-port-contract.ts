@@ -1,12 +1,16 @@
 import type { Carrier, MakeCarrier } from "./carrier";
 import { describeApplying } from "./describe-applying";
 import { describeOwnSheets } from "./describe-own-sheets";
+import { describeRandomEdits } from "./describe-random-edits";
 import { describeReading } from "./describe-reading";
 import { describeTakingBack } from "./describe-taking-back";
 import { contractWorkbook } from "./fixture";
 
-/** What every carrier of a workbook must do; run it from a test file of the carrier. */
-export function describePortContract(name: string, makeCarrier: MakeCarrier): void {
+/**
+ * What every carrier of a workbook must do; run it from a test file of the carrier.
+ * @param randomRuns stories of random edits to play; a slow carrier takes fewer
+ */
+export function describePortContract(name: string, makeCarrier: MakeCarrier, randomRuns = 25): void {
   describe(`${name}: the workbook port`, () => {
     let carrier: Carrier;
     beforeEach(async () => {
@@ -18,5 +22,6 @@ export function describePortContract(name: string, makeCarrier: MakeCarrier): vo
     describeApplying(current);
     describeTakingBack(current);
     describeOwnSheets(current);
+    describeRandomEdits(makeCarrier, randomRuns);
   });
 }

@@ -17,7 +17,7 @@ export function zipOf(parts: Readonly<Record<string, string | Uint8Array>>): Uin
     name,
     typeof part === "string" ? strToU8(part) : part,
   ]);
-  return zipSync(Object.fromEntries(bytes));
+  return zipSync(Object.fromEntries(bytes), { level: 1 });
 }
 
 /** Names of the parts that differ, are missing or are new. */
