@@ -1,6 +1,7 @@
 /* npm test runs this: plays every story in the workbench page and writes {passed, failed} for the totals. */
 import { readdirSync, writeFileSync } from "node:fs";
 import path from "node:path";
+import { parseArgs } from "node:util";
 import type { BrowserContext, Page } from "playwright-core";
 import { serve } from "../../src/workbench/server/static-server";
 import { workbenchMounts } from "../../src/workbench/server/mounts";
@@ -9,8 +10,8 @@ import type { Pane, Stage, Story } from "./story";
 import { SCREENSHOTS } from "./story";
 
 const root = path.resolve(__dirname, "../..");
-const report = process.argv[process.argv.indexOf("--report") + 1];
-const only = process.argv.includes("--only") ? process.argv[process.argv.indexOf("--only") + 1] : null;
+const { values } = parseArgs({ options: { report: { type: "string" }, only: { type: "string" } } });
+const { report, only } = values;
 const STORY_TIME = 120_000;
 
 async function stories(): Promise<Story[]> {
