@@ -16,7 +16,7 @@ import { isLoneYear, isRowOfYears, spreadYears } from "./years";
 export interface Reading {
   readonly deadline: Deadline;
   readonly schedule: Schedule;
-  /** Words, events or numbers stand beside the time, which the dates do not tell. */
+  /** Words, events or bounds («не реже») stand beside the time, which the dates do not tell. */
   readonly hasRest: boolean;
 }
 
@@ -99,6 +99,9 @@ function documentsOf(text: string, pieces: readonly Piece[]): string | null {
   return names.length === 0 ? null : names.join("; ");
 }
 
+/** «сентябрь, до 15 числа»: a day of the month named, not of every month. */
+const isUnsureDay = ({ style, certain }: Recurrence): boolean => style === "day" && !certain;
+
 /** Pieces that the dates of a deadline do not tell. */
 const UNTOLD: ReadonlySet<Piece["kind"]> = new Set(["word", "counted", "event", "bare"]);
 
@@ -109,7 +112,8 @@ export function compose(text: string, completed: Completed, period: Period | nul
     piece.kind === "recurrence" ? [piece.recurrence] : [],
   );
   const spans = spreadYears(buildSpans(pieces));
-  const repetition = mergeRecurrences(recurrences);
+  const dayOnly = spans.length > 0 && recurrences.every(isUnsureDay);
+  const repetition = dayOnly ? null : mergeRecurrences(recurrences);
   const { kind, start, end, recurrence, parts, certain } = composeOutcome({
     text,
     period,
@@ -127,11 +131,11 @@ export function compose(text: string, completed: Completed, period: Period | nul
     recurrence: recurrence ?? null,
     byDocument: documentsOf(text, pieces),
     parts: parts ?? [],
-    certain: certain && !loose,
+    certain: certain && !loose && (!dayOnly || recurrences.length === 0),
   };
   return {
     deadline,
     schedule: scheduleOf(recurrences, spans, completed),
-    hasRest: pieces.some((piece) => UNTOLD.has(piece.kind)),
+    hasRest: pieces.some((piece) => UNTOLD.has(piece.kind)) || recurrences.some(({ bounded }) => bounded),
   };
 }

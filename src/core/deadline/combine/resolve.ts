@@ -74,7 +74,9 @@ function endOf(span: Span, p: Point): Bound {
   const bounds = statedBounds(p);
   if (bounds === null) return { date: null, certain: isUndated(p) };
   if (span.shape === "point") return { date: bounds.end, certain: isExact(p, false) };
-  if (p.edge === "middle") return { date: null, certain: false };
+  // «конец августа – начало сентября» ends somewhere in September; «до начала сентября» before it.
+  const within = p.edge === "begin" && span.shape === "range" && span.inclusive;
+  if (p.edge === "middle" || within) return { date: null, certain: false };
   if (p.edge === "begin") return { date: addDays(bounds.start, -1), certain: isExact(p, true) };
   if (p.edge === "end" || span.inclusive || p.grain === "day") {
     return { date: bounds.end, certain: isExact(p, true) };

@@ -23,8 +23,10 @@ export interface Schedule {
 
 export const EMPTY_SCHEDULE: Schedule = { days: [], ranged: false, weekdays: [], nth: 0, months: [] };
 
-export function isEmptySchedule({ days, weekdays, months }: Schedule): boolean {
-  return days.length + weekdays.length + months.length === 0;
+/** Whether the recurrence codes tell everything; a yearly code names its months itself. */
+export function isToldByCode({ days, weekdays, months }: Schedule, recurrence: string | null): boolean {
+  const yearly = recurrence?.includes("yearly:") === true;
+  return days.length + weekdays.length + (yearly ? 0 : months.length) === 0;
 }
 
 /** Collects the days, weekdays and months of a recurring deadline. */

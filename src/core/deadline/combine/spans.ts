@@ -17,7 +17,7 @@ export interface Span {
 }
 
 interface Built {
-  readonly span: Span;
+  readonly spans: readonly Span[];
   readonly next: number;
 }
 
@@ -76,7 +76,7 @@ function range(start: Piece, first: TimePiece, end: End, certain: boolean): Buil
     start: start.start,
     end: end.piece.end,
   };
-  return { span, next: end.next };
+  return { spans: [span], next: end.next };
 }
 
 /** «с 1 сентября», «с сентября по май», «после 1 мая». */
@@ -87,6 +87,7 @@ function parseFrom(pieces: readonly Piece[], at: number): Built | null {
   const certain = opener.kind === "from";
   const end = parseEnd(pieces, at + 2, true);
   if (end !== null) return range(opener, first, lastEnd(pieces, end), certain);
+  if (opener.kind === "from" && opener.dated === true) return { spans: [], next: at + 2 };
   const rowOfYears = first.time.from !== first.time.to;
   const span: Span = {
     shape: rowOfYears ? "range" : "from",
@@ -97,28 +98,40 @@ function parseFrom(pieces: readonly Piece[], at: number): Built | null {
     start: opener.start,
     end: first.end,
   };
-  return { span, next: at + 2 };
+  return { spans: [span], next: at + 2 };
 }
 
-/** «до 1 сентября», «по май», «не позднее мая». */
+/** «до 1 сентября», «по май», «не позднее 15 мая и 15 ноября». */
 function parseUntil(pieces: readonly Piece[], at: number): Built | null {
   const last = timeAt(pieces, at + 1);
   if (last === null) return null;
   const opener = pieces[at]!;
-  const next = afterInclusive(pieces, at + 2);
+  let next = afterInclusive(pieces, at + 2);
   const inclusive =
     opener.kind === "through" || (opener.kind === "until" && opener.inclusive) || next > at + 2;
-  const { start } = opener;
-  const span: Span = {
+  const until = (piece: TimePiece, start: number): Span => ({
     shape: "until",
     from: null,
-    to: last.time.to,
+    to: piece.time.to,
     inclusive,
     certain: true,
     start,
-    end: last.end,
-  };
-  return { span, next };
+    end: piece.end,
+  });
+  const spans = [until(last, opener.start)];
+  for (let more = furtherDay(pieces, next); more !== null; more = furtherDay(pieces, next)) {
+    spans.push(until(more, more.start));
+    next += 2;
+  }
+  return { spans, next };
+}
+
+/** A day that shares the boundary before it: «до 15 мая и 15 ноября». */
+function furtherDay(pieces: readonly Piece[], at: number): TimePiece | null {
+  const link = pieces[at]?.kind;
+  const piece = link === "and" || link === "comma" ? timeAt(pieces, at + 1) : null;
+  const ranged = pieces[at + 2]?.kind === "dash" || pieces[at + 2]?.kind === "through";
+  return piece === null || ranged || piece.time.to.grain !== "day" ? null : piece;
 }
 
 function parsePlain(pieces: readonly Piece[], at: number): Built {
@@ -135,7 +148,7 @@ function parsePlain(pieces: readonly Piece[], at: number): Built {
     start: first.start,
     end: first.end,
   };
-  return { span, next: at + 1 };
+  return { spans: [span], next: at + 1 };
 }
 
 /** «март/май»: both, or one of the two? */
@@ -172,7 +185,7 @@ export function buildSpans(pieces: readonly Piece[]): Span[] {
   let at = 0;
   while (at < pieces.length) {
     const built = parseSpan(pieces, at);
-    if (built !== null) spans.push(built.span);
+    if (built !== null) spans.push(...built.spans);
     at = built?.next ?? at + 1;
   }
   return spans;

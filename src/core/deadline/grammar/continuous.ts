@@ -17,6 +17,8 @@ function parseWholeSpan(lexemes: readonly Lexeme[], at: number): Parsed<Content>
   if (!hasRole(lexemes[i], "span")) return null;
   const action = lexemes[i + 1];
   if (hasRole(action, "carryingOut")) {
+    // «Срок реализации: …» is a label, «в срок реализации» a frame.
+    if (i === at) return null;
     return LASTING.test(action.token.text) ? continuous(afterTail(lexemes, i + 2, RULES)) : null;
   }
   if (!lasting || hasRole(action, "from", "until") || isSign(action, ":")) return null;

@@ -8,6 +8,8 @@ import { isFullYear } from "./year";
 const RULES = { commas: false, years: true };
 /** «со дня», «с момента», «с даты»: an event follows, not a date. */
 const MOMENT = /^(?:дня|момента|даты)$/u;
+/** «10-дневный», «двухнедельный», «месячный». */
+const SHORT_TERM = /(?:дневн|недельн|месячн)(?:ый|ого|ом)$/u;
 /** «в день», «в ходе», «в рамках» of something. */
 const OCCASION = /^(?:день|дни|ходе|рамках|момент|процессе|преддверии)$/u;
 
@@ -38,7 +40,7 @@ function afterDuration(lexemes: readonly Lexeme[], at: number): { next: number; 
   if (isFullYear(lexemes[at])) return null;
   const count = parseCount(lexemes, at);
   const i = skipRoles(lexemes, count?.next ?? at, "working", "civil", "school");
-  if (!isUnit(lexemes[i], "day", "week", "decade", "month", "year", "quarter")) return null;
+  if (!isUnit(lexemes[i], "day", "week", "decade", "month", "year")) return null;
   return { next: i + 1, counted: count !== null };
 }
 
@@ -67,6 +69,16 @@ function parseCountdown(lexemes: readonly Lexeme[], at: number): Parsed<Content>
   if (anchor !== null) return event(true, eventTail(lexemes, anchor));
   const short = isUnit(lexemes[duration.next - 1], "day", "week");
   return framed && (duration.counted || short) ? event(false, duration.next) : null;
+}
+
+/** «в 10-дневный срок», «в месячный срок после …». */
+function parseShortTerm(lexemes: readonly Lexeme[], at: number): Parsed<Content> | null {
+  const numbered = hasRole(lexemes[at + 1], "number") && isSign(lexemes[at + 2], "-");
+  const length = numbered ? at + 3 : at + 1;
+  const isLength = SHORT_TERM.test(lexemes[length]?.token.text ?? "");
+  if (!isLength || !hasRole(lexemes[length + 1], "span")) return null;
+  const anchor = afterAnchor(lexemes, length + 2);
+  return anchor === null ? event(false, length + 2) : event(true, eventTail(lexemes, anchor));
 }
 
 /** «до начала экзаменов», «к педсовету»: a boundary that no calendar gives. */
@@ -100,9 +112,11 @@ export function parseEvent(lexemes: readonly Lexeme[], at: number): Parsed<Conte
       return parseCountdown(lexemes, at);
     case "in":
     case "for":
-      return parseCountdown(lexemes, at) ?? parseOccasion(lexemes, at);
+      return parseCountdown(lexemes, at) ?? parseShortTerm(lexemes, at) ?? parseOccasion(lexemes, at);
     case "after":
-      return parseTime(lexemes, at + 1) === null ? event(true, eventTail(lexemes, at + 1)) : null;
+      return hasRole(lexemes[at + 1], "edge") || parseTime(lexemes, at + 1) === null
+        ? event(true, eventTail(lexemes, at + 1))
+        : null;
     case "before":
     case "occasion":
       return event(true, eventTail(lexemes, at + 1));

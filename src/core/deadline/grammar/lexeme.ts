@@ -21,6 +21,10 @@ export interface Parsed<T> {
 
 /** Numbers longer than this are no dates, years or counts. */
 const MAX_DIGITS = 9;
+/** «вмае» is the shortest pair of words with a lost space, «сентябряоктябрь» about the longest. */
+const MIN_GLUED = 4;
+const MAX_GLUED = 18;
+const MIN_MONTH = 3;
 
 function fromWord(token: Token): Lexeme {
   const word = token.text;
@@ -38,6 +42,25 @@ function fromWord(token: Token): Lexeme {
   }
   const near = lookUpMisspelt(word);
   return { role: near.role, name: near.name, value: near.value, flag: false, token };
+}
+
+/**
+ * Two words with a lost space: «годаАвгуст», «вмарте». The second must be a month in full and the first a known
+ * word, so that no other word is ever cut.
+ */
+function splitGlued(token: Token): [Lexeme, Lexeme] | null {
+  const word = token.text;
+  if (word.length < MIN_GLUED || word.length > MAX_GLUED) return null;
+  for (let cut = 1; cut <= word.length - MIN_MONTH; cut++) {
+    const month = matchMonth(word.slice(cut));
+    if (month === null || month.typo || month.abbreviated) continue;
+    // Invisible letters inside shift the cut: the month then gets no offsets of its own.
+    const at = token.end - token.start === word.length ? token.start + cut : token.end;
+    const first = fromWord({ ...token, text: word.slice(0, cut), end: at });
+    if (first.role === "other") return null;
+    return [first, fromWord({ ...token, text: word.slice(cut), start: at, gap: "" })];
+  }
+  return null;
 }
 
 function toLexeme(token: Token): Lexeme {
@@ -64,7 +87,10 @@ export function readLexemes(text: string): Lexeme[] {
   for (let i = 0; i < tokens.length; i++) {
     const token = tokens[i]!;
     if (token.kind === "mark" || isQuotedNumber(tokens, i)) continue;
-    lexemes.push(toLexeme(token));
+    const lexeme = toLexeme(token);
+    const glued = lexeme.role === "other" ? splitGlued(token) : null;
+    if (glued === null) lexemes.push(lexeme);
+    else lexemes.push(...glued);
   }
   return lexemes;
 }

@@ -25,6 +25,7 @@ export type Role =
   | "course"
   | "working"
   | "from"
+  | "of"
   | "starting"
   | "until"
   | "by"
@@ -156,16 +157,22 @@ const ADVERBS: readonly (readonly [code: string, adjectives: string, words: stri
   ["termly", "ежечетвертн", "ежечетвертно"],
   ["yearly", "ежегодн", "ежегодно"],
 ];
+/** «ежемес.», «ежекварт.»: shorter beginnings are no longer different. */
+const MIN_ADVERB = 5;
 for (const [code, adjectives, adverbs] of ADVERBS) {
   words("adverb", adverbs, code);
+  const [adverb] = split(adverbs);
+  for (let length = MIN_ADVERB; length < adverb!.length; length++) {
+    INDEX.add(adverb!.slice(0, length), { role: "adverb", name: code, value: 0 }, false);
+  }
   adjective("adverb", adjectives, code);
 }
-words("times", "раз раза разу");
+words("times", "раз раза разу р");
 
 adjective("last", "последн");
 noun("edge", "начал", "о а у ом е", "begin");
 noun("edge", "середин", FEMININE, "middle");
-words("edge", "конец конца концу концом конце", "end");
+words("edge", "конец конца концу концом конце окончание окончания завершение завершения", "end");
 noun("half", "половин", FEMININE);
 words("whole", "весь всего всему всем всей всю все всех круглый круглого целый целого");
 adjective("current", "текущ нынешн");
@@ -175,6 +182,7 @@ words("course", "течение течении течения протяжени
 words("course", "втечение втечении", "glued");
 
 words("from", "с со");
+words("of", "от");
 words("starting", "начиная");
 words("until", "до");
 words("by", "к ко");

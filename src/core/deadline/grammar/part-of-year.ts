@@ -1,7 +1,7 @@
 import { point, type Grain, type Point, type Time } from "../point";
 import { afterStop, hasRole, isSign, isUnit, type Lexeme, type Parsed } from "./lexeme";
 import type { UnitName } from "./lexicon";
-import { parseCount, type Count } from "./number";
+import { isNumber, parseCount, type Count } from "./number";
 import { parseMonth } from "./day-and-month";
 
 const GRAINS: Readonly<Partial<Record<UnitName, Grain>>> = {
@@ -56,14 +56,15 @@ function half(lexemes: readonly Lexeme[], at: number, count: Count): Parsed<Poin
     const after = school && isUnit(lexemes[next + 1], "year") ? next + 2 : next + 1;
     return { value: point("halfYear", { index: count.value, school }), next: afterStop(lexemes, after) };
   }
-  return { value: point("halfYear", { index: count.value }), next };
+  // «вторая половина 2023 года»: the year behind it joins later.
+  return isNumber(lexemes[next]) ? { value: point("halfYear", { index: count.value }), next } : null;
 }
 
 /** A week or day counted inside a month: only the month is sure. */
 function weekOfMonth(lexemes: readonly Lexeme[], at: number, count: Count): Parsed<Point> | null {
   const word = lexemes[at]!.token.text;
   const ordinal = count.ordinal || word === "неделя" || word === "неделе" || word === "неделю";
-  if (!ordinal) return null;
+  if (!ordinal && !hasRole(lexemes[at + 1], "month")) return null;
   return ofMonth(lexemes, afterUnit(lexemes, at), point("week", { index: count.value, vague: true }));
 }
 

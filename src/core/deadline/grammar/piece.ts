@@ -19,6 +19,8 @@ export interface Recurrence {
   /** Times a year for counts («4 раза в год»), 0 otherwise. */
   readonly timesAYear: number;
   readonly certain: boolean;
+  /** «не реже», «не менее», «не чаще»: the number is a bound. */
+  readonly bounded: boolean;
   /** Days of the month («до 10 числа»). */
   readonly days: readonly number[];
   /** 1 Monday .. 7 Sunday, 0 none. */
@@ -39,7 +41,8 @@ export type Content =
   | { readonly kind: "document"; readonly from: number; readonly to: number; readonly certain: boolean }
   | { readonly kind: "event"; readonly certain: boolean }
   | { readonly kind: "continuous" }
-  | { readonly kind: "from" }
+  /** `dated`: «от», which without an end only dates a document. */
+  | { readonly kind: "from"; readonly dated?: boolean }
   | { readonly kind: "until"; readonly inclusive: boolean }
   /** «по» between the ends of a range, or «по 31 мая». */
   | { readonly kind: "through" }
@@ -71,6 +74,16 @@ export function recurrence(
 ): Content {
   return {
     kind: "recurrence",
-    recurrence: { codes, style, timesAYear: 0, certain: true, days: [], weekday: 0, nth: 0, ...fields },
+    recurrence: {
+      codes,
+      style,
+      timesAYear: 0,
+      certain: true,
+      bounded: false,
+      days: [],
+      weekday: 0,
+      nth: 0,
+      ...fields,
+    },
   };
 }

@@ -2,14 +2,19 @@ import { everyNthUnit, everyUnit, timesInUnit, type Frequency } from "./frequenc
 import { afterStop, hasRole, isSign, isUnit, skipRoles, type Lexeme, type Parsed } from "./lexeme";
 import type { UnitName } from "./lexicon";
 import { parseCount } from "./number";
-import { recurrence, type Content, type RecurrenceStyle } from "./piece";
+import { recurrence, type Content, type Recurrence, type RecurrenceStyle } from "./piece";
 import { parseYears } from "./year";
 
 type Answer = Parsed<Content> | null;
 
-function fromFrequency(frequency: Frequency, style: RecurrenceStyle, next: number, timesAYear = 0): Answer {
+function fromFrequency(
+  frequency: Frequency,
+  style: RecurrenceStyle,
+  next: number,
+  fields: Partial<Recurrence> = {},
+): Answer {
   const codes = frequency.code === null ? [] : [frequency.code];
-  return { value: recurrence(codes, style, { certain: frequency.certain, timesAYear }), next };
+  return { value: recurrence(codes, style, { certain: frequency.certain, ...fields }), next };
 }
 
 /** «ежемесячно», «еженедельный». */
@@ -74,16 +79,18 @@ function parseTimes(lexemes: readonly Lexeme[], at: number): Parsed<{ n: number;
   if (lexemes[at]!.token.text.endsWith("жды"))
     return { value: { n: first.value.value, certain: true }, next: first.next };
   if (hasRole(lexemes[first.next], "times")) {
-    return { value: { n: first.value.value, certain: true }, next: first.next + 1 };
+    return { value: { n: first.value.value, certain: true }, next: afterStop(lexemes, first.next + 1) };
   }
   const last = isSign(lexemes[first.next], "-") ? parseCount(lexemes, first.next + 1) : null;
   if (last === null || !hasRole(lexemes[last.next], "times")) return null;
-  return { value: { n: last.value.value, certain: false }, next: last.next + 1 };
+  return { value: { n: last.value.value, certain: false }, next: afterStop(lexemes, last.next + 1) };
 }
 
 /** «в год», «за учебный год», «в течение года», «в 2 недели», «в 2023 году»: behind «2 раза». */
 function parseRate(lexemes: readonly Lexeme[], at: number): Parsed<{ every: number; unit: UnitName }> | null {
-  const i = skipRoles(lexemes, at, "in", "for", "course", "whole", "each");
+  const i = isSign(lexemes[at], "/")
+    ? at + 1
+    : skipRoles(lexemes, at, "in", "for", "course", "whole", "each");
   if (i === at) return null;
   const years = parseYears(lexemes, i);
   // A named year is left for the time parser: it bounds the recurrence.
@@ -97,7 +104,8 @@ function parseRate(lexemes: readonly Lexeme[], at: number): Parsed<{ every: numb
 
 /** «не реже 2 раз в год», «раз в полгода», «1 раз в 3 года», «дважды за учебный год». */
 function parseRatio(lexemes: readonly Lexeme[], at: number): Answer {
-  const times = parseTimes(lexemes, afterBound(lexemes, at));
+  const start = afterBound(lexemes, at);
+  const times = parseTimes(lexemes, start);
   if (times === null) return null;
   const rate = parseRate(lexemes, times.next);
   if (rate === null) return null;
@@ -106,7 +114,8 @@ function parseRatio(lexemes: readonly Lexeme[], at: number): Answer {
   if (every !== 1 && n !== 1) return fromFrequency({ code: null, certain: false }, "count", rate.next);
   const frequency = every === 1 ? timesInUnit(n, unit) : everyNthUnit(every, unit);
   const sure = { ...frequency, certain: frequency.certain && certain };
-  return fromFrequency(sure, "count", rate.next, unit === "year" && every === 1 ? n : 0);
+  const timesAYear = unit === "year" && every === 1 ? n : 0;
+  return fromFrequency(sure, "count", rate.next, { timesAYear, bounded: start > at });
 }
 
 /** Further units of a list: «(по четвертям), полугодиям, году», «(по итогам четверти)/полугодия». */
@@ -176,7 +185,8 @@ function parsePartOfUnit(lexemes: readonly Lexeme[], at: number): Answer {
   if (count === null) return null;
   const weekday = lexemes[count.next];
   const named = hasRole(weekday, "weekday");
-  const inner = named ? count.next + 1 : (parseUnit(lexemes, count.next)?.next ?? null);
+  const inner =
+    named || hasRole(weekday, "half") ? count.next + 1 : (parseUnit(lexemes, count.next)?.next ?? null);
   const outer = inner === null ? null : parseOuterUnit(lexemes, inner);
   if (outer === null || outer.value === "year") return null;
   const { code, certain } = everyUnit(outer.value);
@@ -218,7 +228,7 @@ function parseDayNumber(lexemes: readonly Lexeme[], at: number): Answer {
   const explicit = hasRole(lexemes[i], "each", "otherYear", "current", "reporting", "last");
   if (explicit) i++;
   if (!isUnit(lexemes[i], "month")) {
-    if (explicit) return null;
+    if (explicit || hasRole(lexemes[i], "month")) return null;
     return { value: recurrence(["monthly"], "day", { days, certain: false }), next: i };
   }
   const outer = parseOuterUnit(lexemes, i + 1);

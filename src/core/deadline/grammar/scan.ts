@@ -56,6 +56,8 @@ function parseBoundary(lexemes: readonly Lexeme[], at: number): Parsed<Content> 
   switch (lexemes[at]!.role) {
     case "from":
       return one({ kind: "from" });
+    case "of":
+      return one({ kind: "from", dated: true });
     case "until":
     case "by":
       return one({ kind: "until", inclusive: false });
@@ -125,10 +127,20 @@ function parseClock(lexemes: readonly Lexeme[], at: number): Parsed<Content> | n
   return next === null ? null : word(next);
 }
 
+/** «Начало: 01.09.2023, окончание: 31.05.2024»: labels that stand for «с» and «по». */
+function parseEdgeLabel(lexemes: readonly Lexeme[], at: number): Parsed<Content> | null {
+  const label = lexemes[at]!;
+  const sign = lexemes[at + 1];
+  if (!hasRole(label, "edge") || (!isSign(sign, ":") && !isSign(sign, "-"))) return null;
+  if (label.name === "begin") return { value: { kind: "from" }, next: at + 2 };
+  return label.name === "end" ? { value: { kind: "until", inclusive: true }, next: at + 2 } : null;
+}
+
 /** In the order of their claims: the wider phrase first. */
 const PARSERS: readonly PieceParser[] = [
   parseSign,
   parseClock,
+  parseEdgeLabel,
   parseDocument,
   parseNeed,
   parseContinuous,
