@@ -1,5 +1,8 @@
 import type { Rule } from "./rule";
+import { aggCheck } from "./rules/agg-check";
+import { aggUnweighted } from "./rules/agg-unweighted";
 import { cellError } from "./rules/cell-error";
+import { clusterNoCutoff } from "./rules/cluster-no-cutoff";
 import { dateBeforePlan } from "./rules/date-before-plan";
 import { dateComposite } from "./rules/date-composite";
 import { dateEndBeforeStart } from "./rules/date-end-before-start";
@@ -23,6 +26,7 @@ import { pctMismatch } from "./rules/pct-mismatch";
 import { pctNoBase } from "./rules/pct-no-base";
 import { pctRound } from "./rules/pct-round";
 import { pctSum } from "./rules/pct-sum";
+import { rankCheck } from "./rules/rank-check";
 import { respAlias } from "./rules/resp-alias";
 import { respEmpty } from "./rules/resp-empty";
 import { respForeign } from "./rules/resp-foreign";
@@ -35,17 +39,23 @@ import { rowCopy } from "./rules/row-copy";
 import { rowDup } from "./rules/row-dup";
 import { rowNearDup } from "./rules/row-near-dup";
 import { rowSplit } from "./rules/row-split";
+import { scaleConsistency } from "./rules/scale-consistency";
+import { scaleGaps } from "./rules/scale-gaps";
 import { seqDataAvailability } from "./rules/seq-data-availability";
 import { stageOverlap } from "./rules/stage-overlap";
 import { textHomoglyph } from "./rules/text-homoglyph";
 import { textList } from "./rules/text-list";
 import { textQuotes } from "./rules/text-quotes";
 import { totalMismatch } from "./rules/total-mismatch";
+import { unitMix } from "./rules/unit-mix";
 import { unitPp } from "./rules/unit-pp";
 
 /** All rules, in the order of their codes. */
 export const RULES: readonly Rule[] = [
+  aggCheck,
+  aggUnweighted,
   cellError,
+  clusterNoCutoff,
   dateBeforePlan,
   dateComposite,
   dateEndBeforeStart,
@@ -69,6 +79,7 @@ export const RULES: readonly Rule[] = [
   pctNoBase,
   pctRound,
   pctSum,
+  rankCheck,
   respAlias,
   respEmpty,
   respForeign,
@@ -81,12 +92,15 @@ export const RULES: readonly Rule[] = [
   rowDup,
   rowNearDup,
   rowSplit,
+  scaleConsistency,
+  scaleGaps,
   seqDataAvailability,
   stageOverlap,
   textHomoglyph,
   textList,
   textQuotes,
   totalMismatch,
+  unitMix,
   unitPp,
 ];
 
