@@ -1,7 +1,10 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { readResponsible, type GlossaryInput } from "../../src/core/responsible";
-import { RESPONSIBLE_CASES } from "./responsibles.cases";
+import { RESPONSIBLE_CASES as BY_CONTRACT } from "./responsibles.cases";
+import { REGIONAL_CASES } from "./responsibles.regions";
+
+const RESPONSIBLE_CASES = [...BY_CONTRACT, ...REGIONAL_CASES];
 
 const TRUTH = join(__dirname, "../../../shared/domain/responsibles.json");
 

@@ -63,6 +63,7 @@ function printUnit(context: Context, index: number): string {
   if (unit.kind === "acronym" && unit.acronym?.variants.some((name) => foldText(name) === unit.text)) {
     return unit.acronym.name;
   }
+  if (unit.text === "кл" && context.phrase.units[index - 1]?.kind === "number") return "классов";
   const full = unit.kind === "word" ? POST_ABBREVIATIONS.get(unit.text) : undefined;
   return full === undefined ? raw : matchCase(raw, printAbbreviation(full, context.phrase.units[index + 1]));
 }

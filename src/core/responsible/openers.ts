@@ -118,6 +118,9 @@ function openingOfWord(units: readonly Unit[], at: number, governed: CaseSet): O
     : { kind: "unknown", adjectives: 0 };
 }
 
+const isIncluding = (units: readonly Unit[], at: number): boolean =>
+  units[at + 1]?.text === "том" && units[at + 2]?.text === "числе";
+
 /** What begins at a unit. `governed`: the case that «совместно с» (or a list in the dative) gives besides the nominative. */
 export function openingOf(units: readonly Unit[], at: number, governed: CaseSet): Opening {
   const unit = units[at];
@@ -127,6 +130,8 @@ export function openingOf(units: readonly Unit[], at: number, governed: CaseSet)
       return { kind: "acronym", group: unit.acronym === undefined ? null : unit.acronym.kind };
     case "word":
       return openingOfWord(units, at, governed);
+    case "preposition":
+      return { kind: isIncluding(units, at) ? "clause" : "preposition" };
     case "separator":
       return { kind: "nothing" };
     default:

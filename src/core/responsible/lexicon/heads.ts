@@ -83,7 +83,7 @@ add("unit", "орган", ["ofSchool", "ofActivity"]);
 add("unit", "служба педсовет методсовет штаб ячейка сеть методобъединение профком", ["ofSchool"]);
 
 add("post", "директор", ["bare"], { pluralInA: true });
-add("post", "заместитель помощник советник замдиректор", ["beforePost", "bare"]);
+add("post", "заместитель помощник советник", ["beforePost", "bare"]);
 add("post", "руководитель начальник специалист глава председатель секретарь сотрудник представитель", [
   "bare",
 ]);
@@ -108,6 +108,7 @@ add("post", "родитель", []);
 add("post", "медсестра староста", [], { genitivePlural: "медсестер" });
 add("post", "лицо", ["bare"]);
 add("post", "замдиректора завотделом", ["bare"]);
+add("post", "соцпедагог завбиблиотекой");
 
 /** The head and its cases for a folded word form, or null. */
 export function headForm(word: string): HeadForm | null {
@@ -131,4 +132,6 @@ export const POST_ABBREVIATIONS: ReadonlyMap<string, string> = new Map([
   ["пед", "педагогический"],
   ["муниц", "муниципальный"],
   ["обр", "образования"],
+  ["замдиректора", "заместитель директора"],
+  ["соцпедагог", "социальный педагог"],
 ]);
