@@ -44,7 +44,7 @@ export function encodeText(text: string): string {
 
 /** Control characters and lone surrogates cannot be written in XML 1.0 (section 2.2). */
 function withoutForbidden(text: string): string {
-  return text.replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|\p{Surrogate}/gu, "");
+  return text.replace(/(?![\t\n\r\u007f-\u009f])\p{Cc}|[\ufffe\uffff]|\p{Surrogate}/gu, "");
 }
 
 const CELL_ESCAPE = /_x([0-9A-F]{4})_/giu;
@@ -60,7 +60,7 @@ export function decodeCellText(raw: string): string {
 export function encodeCellText(text: string): string {
   const guarded = text
     .replace(/_(?=x[0-9A-F]{4}_)/giu, "_x005F_")
-    .replace(/[\u0000-\u0008\u000b-\u001f\ufffe\uffff]/gu, (sign) => {
+    .replace(/(?![\t\n\u007f-\u009f])\p{Cc}|[\ufffe\uffff]/gu, (sign) => {
       return `_x${sign.charCodeAt(0).toString(16).toUpperCase().padStart(4, "0")}_`;
     });
   return encodeText(guarded);
