@@ -1,4 +1,4 @@
-import { FluentProvider, Spinner, makeStyles, tokens } from "@fluentui/react-components";
+import { FluentProvider, Spinner, makeStaticStyles, makeStyles, tokens } from "@fluentui/react-components";
 import { Suspense, lazy, useEffect, useMemo, useState } from "react";
 import { translatorFor } from "../../i18n/messages";
 import type { Locale } from "../../i18n/translator";
@@ -21,6 +21,12 @@ const LATER = {
   help: lazy(() => import(/* webpackChunkName: "help" */ "../screens/help/help-screen")),
 } as const;
 
+/** The browser's own margins of headings and the page would break the 16 px rhythm. */
+const useStaticStyles = makeStaticStyles({
+  body: { margin: 0, overflowY: "scroll" },
+  "h1, h2, h3": { margin: 0 },
+});
+
 const useStyles = makeStyles({
   root: {
     minHeight: "100vh",
@@ -38,6 +44,7 @@ interface AppProps {
 }
 
 export function App({ port, hostLocale, firstScreen }: AppProps) {
+  useStaticStyles();
   const styles = useStyles();
   const [screen, go] = useState<Screen>(firstScreen);
   const [choice, setChoice] = useState<ThemeChoice>("auto");

@@ -1,7 +1,9 @@
 import { Button, Checkbox, Subtitle2, Text, makeStyles, tokens } from "@fluentui/react-components";
 import { useEffect, useState } from "react";
 import { heldBy } from "../../core/sheet/content";
-import type { CellEdit, Edit } from "../../core/sheet/edit";
+import type { CellContent, CellEdit, Edit } from "../../core/sheet/edit";
+import type { CellValue } from "../../core/sheet/grid";
+import type { Translator } from "../../i18n/messages";
 import { shownAddress } from "../../core/sheet/shown-address";
 import type { SkippedEdit } from "../../ports/workbook-port";
 import { useServices } from "../app/services";
@@ -36,6 +38,12 @@ function addressOf({ target }: CellEdit): string {
   return target.kind === "row"
     ? shownAddress(target.row.sheet.name, { row: target.row.row, column: target.column })
     : shownAddress(target.sheet.name, target);
+}
+
+/** A number that becomes text looks the same: its kind is said beside it. */
+function shownKind(before: CellValue, after: CellContent, t: Translator): string {
+  const sameLook = typeof before === "number" && after.kind === "text" && String(before) === after.text;
+  return sameLook ? t("preview.number", { value: String(before) }) : String(before);
 }
 
 /** Before and after of every cell, with a box to leave one out. Nothing is written before «Применить». */
@@ -91,7 +99,10 @@ export function EditPreview({ title, edits, onClose, onApplied }: Props) {
               />
               <span className={styles.words}>
                 <Text size={200}>{addressOf(edit)}</Text>
-                <ChangedText before={String(edit.before)} after={String(heldBy(edit.after))} />
+                <ChangedText
+                  before={shownKind(edit.before, edit.after, t)}
+                  after={String(heldBy(edit.after))}
+                />
               </span>
             </li>
           ) : null,

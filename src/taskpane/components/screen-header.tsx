@@ -4,6 +4,7 @@ import { useServices } from "../app/services";
 import { useNavigation } from "../app/router";
 
 const useStyles = makeStyles({
+  title: { margin: 0, lineHeight: tokens.lineHeightBase400, fontSize: tokens.fontSizeBase500 },
   root: {
     display: "flex",
     alignItems: "center",
@@ -26,7 +27,9 @@ export function ScreenHeader({ title }: { title: string }) {
         title={t("nav.home")}
         onClick={() => go("home")}
       />
-      <Title3 as="h1">{title}</Title3>
+      <Title3 as="h1" className={styles.title}>
+        {title}
+      </Title3>
     </header>
   );
 }

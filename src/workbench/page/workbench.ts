@@ -1,9 +1,11 @@
+import type { FWorksheet } from "@univerjs/sheets/facade";
 import { installNativeHost } from "../bridge/native-host";
 import type { NativeHost, NativeHostOptions } from "../bridge/native-host";
 import { createEngine } from "../engine/engine";
 import type { Engine } from "../engine/engine";
 import type { WorkbookSnapshot } from "../engine/snapshot";
 import { Host } from "../protocol/host";
+import { RowFitter } from "./fit-rows";
 import { pageOptions } from "./univer-page";
 
 /** What the add-in's frames ask of the page around them. */
@@ -18,6 +20,7 @@ export interface WorkbenchGlobal {
 export class Workbench implements WorkbenchGlobal {
   readonly engine: Engine;
   host: Host | null = null;
+  private fitter = new RowFitter();
   private readonly connected: NativeHost[] = [];
 
   constructor(
@@ -25,6 +28,8 @@ export class Workbench implements WorkbenchGlobal {
     private readonly options: NativeHostOptions = {},
   ) {
     this.engine = createEngine(pageOptions(container));
+    const { api } = this.engine.runtime;
+    api.addEvent(api.Event.ActiveSheetChanged, ({ activeSheet }) => this.fitSoon(activeSheet));
   }
 
   /** Opens a workbook; frames of the add-in must be loaded anew afterwards, as Excel does. */
@@ -33,6 +38,14 @@ export class Workbench implements WorkbenchGlobal {
     this.host?.dispose();
     const workbook = await this.engine.open(snapshot);
     this.host = new Host(workbook);
+    this.fitter = new RowFitter();
+    const sheet = this.engine.runtime.api.getActiveWorkbook()?.getActiveSheet();
+    if (sheet) this.fitSoon(sheet);
+  }
+
+  /** Text is measured by the drawn sheet, which is ready one task after the event. */
+  private fitSoon(sheet: FWorksheet): void {
+    setTimeout(() => this.fitter.fit(sheet), 200);
   }
 
   /** Gives a frame Excel's native interface, before office.js runs there. */

@@ -37,6 +37,7 @@ export const CHECK_EN = {
   "preview.title": "What will change",
   "preview.before": "Before",
   "preview.after": "After",
+  "preview.number": "{value} (number)",
   "preview.cell": "Cell",
   "preview.all": "Choose all",
   "preview.blocked": "These cells cannot be written:",

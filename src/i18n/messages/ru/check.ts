@@ -38,6 +38,7 @@ export const CHECK_RU = {
   "preview.title": "Что изменится",
   "preview.before": "Было",
   "preview.after": "Станет",
+  "preview.number": "{value} (число)",
   "preview.cell": "Ячейка",
   "preview.all": "Выбрать все",
   "preview.blocked": "Эти ячейки записать нельзя:",
