@@ -1,8 +1,8 @@
 import type { ResponsibleCase } from "./responsibles.cases";
 
 /**
- * Cells written after the reader, in the manner of other regions, read once without a look at the code
- * (127 of 130 and 72 of 76 split as meant) and kept since as the truth, with the mistakes put right.
+ * Cells in the manner of other regions, written after the reader and judged by eye; its mistakes among them
+ * are put right here, so that they stay right.
  */
 export const REGIONAL_CASES: readonly ResponsibleCase[] = [
   [

@@ -153,7 +153,7 @@ export function adjectiveCases(word: string): CaseSet {
 }
 
 /** Adjectives with a stressed ending: «городской», not «городский». Stems, as they end. */
-const STRESSED = /(?:городск|краев|морск|мастерск|молод|окружн|передов|войсков)$/u;
+const STRESSED = /(?:^|-)(?:городск|краев|морск|мастерск|молод|окружн|передов|войсков)$/u;
 
 /** The nominative of an adjective that stands in another case, agreeing with a noun of that gender and number. */
 export function nominativeAdjective(word: string, gender: Gender, plural: boolean): string {
