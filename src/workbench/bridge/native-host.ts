@@ -88,6 +88,7 @@ export function installNativeHost(window: any, host: Host, options: NativeHostOp
   const raise = (events: readonly HostEvent[]): void =>
     notify(RICH_API_MESSAGE_EVENT, safeArray(events.map(eventEntry)));
   const stopListening = host.onEvents(raise);
+  const disconnect = options.customFunctions ? host.session.functions.connect(raise) : () => undefined;
   return {
     settings,
     raise,
@@ -97,6 +98,7 @@ export function installNativeHost(window: any, host: Host, options: NativeHostOp
     },
     dispose: () => {
       stopListening();
+      disconnect();
       registrations.length = 0;
     },
   };

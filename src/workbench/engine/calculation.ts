@@ -1,4 +1,4 @@
-import { type ICommandInfo, ICommandService, type Injector } from "@univerjs/core";
+import { type ICommandInfo, ICommandService, type Injector, type IUnitRange } from "@univerjs/core";
 import {
   SetFormulaCalculationNotificationMutation,
   type ISetFormulaCalculationNotificationMutation,
@@ -15,8 +15,26 @@ interface TriggerQueue {
   _generateDirty(commands: ICommandInfo[]): object;
 }
 
+/** Results that come from outside of Univer: the functions of the add-in. */
+export interface OutsideResults {
+  /** Gets what the last calculation asked for; the cells that are to be calculated again. */
+  settle(): Promise<readonly IUnitRange[]>;
+  forget(): void;
+}
+
+/** Functions that feed functions need one round each; a longer chain is taken for endless. */
+const MOST_ROUNDS = 50;
 /** A calculation that takes longer is given up with an error instead of leaving a request without an answer. */
 const LONGEST_CALCULATION_MS = 120_000;
+const NOTHING_DIRTY = {
+  forceCalculation: false,
+  dirtyNameMap: {},
+  dirtyDefinedNameMap: {},
+  dirtySuperTableMap: {},
+  dirtyUnitFeatureMap: {},
+  dirtyUnitOtherFormulaMap: {},
+  clearDependencyTreeCache: {},
+};
 /** How long edits made by hand are gathered before they are calculated. */
 const GATHER_EDITS_MS = 30;
 
@@ -30,6 +48,8 @@ const GATHER_EDITS_MS = 30;
 export class Calculation {
   /** "manual" leaves formulas as they are until `run` is called with force. */
   mode: "automatic" | "manual" = "automatic";
+  outside: OutsideResults | null = null;
+  private last: Promise<void> = Promise.resolve();
   private running = false;
   private ended: (() => void)[] = [];
   private timer: ReturnType<typeof setTimeout> | undefined;
@@ -42,15 +62,14 @@ export class Calculation {
   }
 
   /** Resolves when every formula that depends on what was edited shows its new value. */
-  async run({ force = false } = {}): Promise<void> {
+  run({ force = false } = {}): Promise<void> {
     clearTimeout(this.timer);
-    if (this.mode === "manual" && !force) return;
+    if (this.mode === "manual" && !force) return Promise.resolve();
     const queue = this.queue();
     if (queue) clearTimeout(queue._setTimeoutKey);
-    while (this.running || (queue && queue._waitingCommandQueue.length > 0)) {
-      if (!this.running && queue) this.start(queue);
-      await this.end();
-    }
+    const run = this.last.then(() => this.calculate());
+    this.last = run.catch(() => undefined);
+    return run;
   }
 
   dispose(): void {
@@ -58,9 +77,30 @@ export class Calculation {
     this.subscription.dispose();
   }
 
-  private start(queue: TriggerQueue): void {
-    const dirty = queue._generateDirty(queue._waitingCommandQueue);
-    queue._waitingCommandQueue = [];
+  private async calculate(): Promise<void> {
+    for (let round = 0; round < MOST_ROUNDS; round++) {
+      await this.untilQuiet();
+      const cells = (await this.outside?.settle()) ?? [];
+      if (cells.length === 0) break;
+      const queue = this.queue();
+      if (queue) this.start(queue, { ...NOTHING_DIRTY, dirtyRanges: [...cells] });
+    }
+    this.outside?.forget();
+  }
+
+  private async untilQuiet(): Promise<void> {
+    const queue = this.queue();
+    while (this.running || (queue && queue._waitingCommandQueue.length > 0)) {
+      if (!this.running && queue) {
+        const dirty = queue._generateDirty(queue._waitingCommandQueue);
+        queue._waitingCommandQueue = [];
+        this.start(queue, dirty);
+      }
+      await this.end();
+    }
+  }
+
+  private start(queue: TriggerQueue, dirty: object): void {
     queue._executingDirtyData = dirty;
     queue._restartCalculation = false;
     this.running = true;

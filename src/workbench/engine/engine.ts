@@ -1,4 +1,5 @@
 import { UniverInstanceType, type Workbook } from "@univerjs/core";
+import { AddInFunctions } from "./add-in-functions";
 import { Calculation } from "./calculation";
 import { prepareFormula } from "./formula-input";
 import type { ModelContext } from "./model-context";
@@ -10,9 +11,13 @@ import { LiveWorkbook } from "./workbook";
 export class Engine {
   private current: LiveWorkbook | null = null;
   private readonly calculation: Calculation;
+  readonly functions: AddInFunctions;
 
   constructor(readonly runtime: UniverRuntime) {
-    this.calculation = new Calculation(runtime.univer.__getInjector());
+    const injector = runtime.univer.__getInjector();
+    this.calculation = new Calculation(injector);
+    this.functions = new AddInFunctions(injector);
+    this.calculation.outside = this.functions;
   }
 
   /** @throws Error before a workbook was opened. */

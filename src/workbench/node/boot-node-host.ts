@@ -3,6 +3,7 @@ import { installNativeHost, type NativeHost, type NativeHostOptions } from "../b
 import { createEngine, type Engine } from "../engine/engine";
 import { importWorkbook } from "../engine/import";
 import { saveWorkbook } from "../engine/save";
+import type { FunctionMetadata } from "../engine/function-metadata";
 import { emptySnapshot, type WorkbookSnapshot } from "../engine/snapshot";
 import type { LiveWorkbook } from "../engine/workbook";
 import type { Fault } from "../faults/fault-plan";
@@ -17,6 +18,8 @@ export interface NodeHostOptions extends NativeHostOptions, HostOptions {
   /** The workbook to open where there is no file; absent = an empty one. */
   readonly snapshot?: WorkbookSnapshot;
   readonly faults?: readonly Fault[];
+  /** Functions that formulas may call as NAMESPACE.NAME; associate the implementations on `CustomFunctions`. */
+  readonly functions?: { readonly namespace: string; readonly metadata: readonly FunctionMetadata[] };
   /** Folder of office.js; absent = node_modules above the working directory. */
   readonly officeJsFolder?: string;
   /** The client's own check of requirement sets throws ApiNotFound for what the sets do not hold (default on). */
@@ -64,7 +67,11 @@ export async function bootNodeHost(options: NodeHostOptions = {}): Promise<NodeH
   const workbook = await engine.open(snapshot);
   const host = new Host(workbook, options);
   const { window, start } = createNodeWindow(options.officeJsFolder);
-  const native = installNativeHost(window, host, options);
+  const { functions } = options;
+  if (functions)
+    engine.functions.register(functions.namespace, functions.metadata, host.session.functions.call);
+  const customFunctions = options.customFunctions ?? functions !== undefined;
+  const native = installNativeHost(window, host, { ...options, customFunctions });
   start();
   const officeWindow = window as OfficeWindow;
   await officeWindow.Office.onReady();

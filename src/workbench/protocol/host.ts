@@ -12,6 +12,9 @@ import { type RequestBody, RequestFlag, type ResponseBody } from "./wire";
 /** Excel on the web takes and gives at most 5 MB a request (resource limits of Office Add-ins). */
 const PAYLOAD_LIMIT = 5 * 1024 * 1024;
 
+/** The service of the library by which the add-in's functions answer. */
+const FUNCTIONS_SERVICE = '"Microsoft.ExcelServices.CustomFunctions"';
+
 export interface HostOptions {
   /** Bytes of a request and of an answer. */
   readonly payloadLimit?: number;
@@ -57,6 +60,8 @@ export class Host {
 
   /** Carries out one batch. Batches wait for each other, as Excel has one thread. */
   execute(json: string, flags: number): Promise<HostAnswer> {
+    // Results of the add-in's functions must get through while a batch waits for the calculation that needs them.
+    if (json.includes(FUNCTIONS_SERVICE)) return this.answer(json, flags);
     const answer = this.queue.then(() => this.answer(json, flags));
     this.queue = answer.catch(() => undefined);
     return answer;

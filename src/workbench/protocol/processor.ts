@@ -125,8 +125,7 @@ export class BatchProcessor {
       case PathType.referenceId:
         return this.session.referenced(path.Name);
       case PathType.newObject:
-        if (!hasType(path.Name)) throw new HostError("ApiNotFound", `${path.Name} is not in the table.`);
-        return object("Microsoft.InternalService.AddinInternalService", this.session.workbook);
+        return this.service(path.Name);
     }
     const parent = await this.resolve(path.ParentObjectPathId ?? 0);
     if (parent === null) return null;
@@ -145,6 +144,15 @@ export class BatchProcessor {
     return isHostObject(result) ? result : null;
   }
 
+  /** Top-level services of the library have a name with dots and stand for the workbook. */
+  private service(name: string): HostObject {
+    if (!hasType(name) || !name.includes(".")) {
+      this.session.unknownMembers.add(name);
+      throw new HostError("ApiNotFound", `The workbench does not know ${name}.`);
+    }
+    return { type: name, target: this.session.workbook };
+  }
+
   private async call(target: HostObject, name: string, args: Arguments): Promise<unknown> {
     switch (name) {
       case "_KeepReference":
@@ -160,7 +168,8 @@ export class BatchProcessor {
     }
     const method = typeOf(target.type).methods?.[name];
     if (!method) throw this.unknown(target, name);
-    this.written = true;
+    // Services change no cells; waiting for a calculation here would wait for the very result that is brought.
+    if (!target.type.includes(".")) this.written = true;
     return method(target.target, args, this.session);
   }
 

@@ -1,5 +1,6 @@
 import type { LiveWorkbook } from "../engine/workbook";
 import { HostError } from "../engine/host-error";
+import { FunctionRuntime } from "./function-runtime";
 import type { HostObject } from "./object-type";
 import type { Subscriptions } from "./subscriptions";
 
@@ -9,6 +10,8 @@ export class Session {
   private lastReference = 0;
   /** Members that were asked for and are not in the table, each once («Range.ShowCard»). */
   readonly unknownMembers = new Set<string>();
+  /** The add-in's functions that are called from cells. */
+  readonly functions = new FunctionRuntime();
 
   constructor(
     readonly workbook: LiveWorkbook,

@@ -62,6 +62,7 @@ export interface Targets {
   SettingCollection: LiveWorkbook;
   Setting: SettingTarget;
   "Microsoft.InternalService.AddinInternalService": LiveWorkbook;
+  "Microsoft.ExcelServices.CustomFunctions": LiveWorkbook;
 }
 export type TypeName = keyof Targets;
 

@@ -11,7 +11,12 @@ export interface TraceSummary {
   bytesDown: number;
 }
 
-const HOUSEKEEPING = new Set(["_RemoveReference", "NotifyActionHandlerReady"]);
+const HOUSEKEEPING = new Set([
+  "_RemoveReference",
+  "NotifyActionHandlerReady",
+  "_SetOsfControlContainerReadyForCustomFunctions",
+  "SetInvocationArrayResults",
+]);
 
 /** Counts requests and bytes. */
 export class Trace {

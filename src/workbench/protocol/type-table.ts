@@ -4,6 +4,7 @@ import {
   addinInternalServiceType,
   applicationType,
   cultureInfoType,
+  customFunctionsType,
   datetimeFormatInfoType,
   documentPropertiesType,
   numberFormatInfoType,
@@ -121,6 +122,7 @@ const TYPES: TypeTable = {
   SettingCollection: settingCollectionType,
   Setting: settingType,
   "Microsoft.InternalService.AddinInternalService": addinInternalServiceType,
+  "Microsoft.ExcelServices.CustomFunctions": customFunctionsType,
 };
 
 /** The members of a type, for the engine of the protocol, which treats all targets alike. */

@@ -92,3 +92,13 @@ export const documentPropertiesType: ObjectType<LiveWorkbook> = {
 export const addinInternalServiceType: ObjectType<LiveWorkbook> = {
   methods: { NotifyActionHandlerReady: accepted },
 };
+
+/** How the functions runtime tells that it is ready, and the results of the calls that it was asked for. */
+export const customFunctionsType: ObjectType<LiveWorkbook> = {
+  methods: {
+    SetInvocationArrayResults: (_workbook, args, { functions }) => functions.accept(args.raw(0)),
+    _SetOsfControlContainerReadyForCustomFunctions: (_workbook, _args, { functions }) =>
+      functions.markReady(),
+    _GetEnabledFeatures: () => [],
+  },
+};
