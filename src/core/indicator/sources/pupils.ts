@@ -215,7 +215,6 @@ function joinNeighbours(streams: readonly Stream[]): Stream[] {
           decorated: last.texts.decorated || stream.texts.decorated,
           noBreakSpace: last.texts.noBreakSpace || stream.texts.noBreakSpace,
         },
-        fractional: last.fractional || stream.fractional,
       };
     } else joined.push(stream);
   }
@@ -223,5 +222,5 @@ function joinNeighbours(streams: readonly Stream[]): Stream[] {
 }
 
 function canJoin(stream: Stream): boolean {
-  return stream.subjectDimension === null && stream.levelDimension === null;
+  return stream.subjectDimension === null && stream.levelDimension === null && !stream.fractional;
 }

@@ -1,0 +1,124 @@
+import type { ConstantsBook } from "../../results/constants/book";
+import type { Edit } from "../../sheet/edit";
+import type { RowRef } from "../../sheet/row-ref";
+import type { Reason } from "../../table/model";
+import type { BoundIndicator, Candidate } from "../matching/match";
+import type { Indicator } from "../model";
+import type { SkippedTable, SourceInfo, SourceNote } from "../sources/model";
+import type { MinimumLine } from "../svod/parameters-sheet";
+import type { Level } from "../assessment/levels";
+
+export interface FillSettings {
+  /** Which indicator a row is, as the user said, by correctionKey(row); "none" = no indicator. */
+  readonly corrections?: ReadonlyMap<string, string>;
+  /** Indicators of the user's settings sheet. */
+  readonly ownIndicators?: readonly Indicator[];
+  /** Adds a sheet with the indicators of every municipality. */
+  readonly byMunicipality?: boolean;
+  /** Municipality that a table is about, by table id; null = all. Absent: as its title says. */
+  readonly scopes?: ReadonlyMap<string, string | null>;
+  /** Pass scores of the user by examYearKey. */
+  readonly minimums?: ReadonlyMap<string, number>;
+  readonly constants?: ConstantsBook;
+  /** Cells whose typed numbers the user lets be replaced, by «Лист!F12»; "all" = every one. */
+  readonly replace?: ReadonlySet<string> | "all";
+  /** Adds the sheet with targets, trends and levels, and a chart of the years. */
+  readonly assessment?: boolean;
+  readonly charts?: boolean;
+  readonly levels?: readonly Level[];
+}
+
+/** One value of one row: what will stand in the cell. */
+export interface FilledValue {
+  readonly year: number;
+  /** Year whose results are taken: differs where a footnote substitutes it. */
+  readonly sourceYear: number;
+  /** Unrounded, in the indicator's unit; null = «н/д». */
+  readonly value: number | null;
+  readonly formula: string;
+  readonly address: string;
+}
+
+export type RowStatus =
+  | "filled"
+  /** The indicator is known, its results are in none of the sheets. */
+  | "noSource"
+  /** Only the user has the data. */
+  | "manual"
+  /** The row must be asked about. */
+  | "asked"
+  /** The row is no indicator of the catalogue. */
+  | "unknown";
+
+/** What became of a row, for the pane. */
+export interface RowReport {
+  readonly table: string;
+  readonly row: RowRef;
+  readonly name: string;
+  readonly status: RowStatus;
+  readonly bound: BoundIndicator | null;
+  readonly confidence: number;
+  readonly reason: Reason | null;
+  readonly values: readonly FilledValue[];
+}
+
+/** A number that somebody typed and that the computed one would replace. */
+export interface Difference {
+  readonly table: string;
+  readonly row: RowRef;
+  readonly name: string;
+  readonly year: number;
+  /** «Показатели!F13». */
+  readonly address: string;
+  readonly typed: string;
+  /** null where no number is typed («н/д», «–»). */
+  readonly typedValue: number | null;
+  readonly computed: number | null;
+  /** Equal as far as the typed number is printed. */
+  readonly agrees: boolean;
+  readonly edit: Edit;
+}
+
+export type Question =
+  | {
+      readonly kind: "indicator";
+      readonly key: string;
+      readonly row: RowRef;
+      readonly name: string;
+      readonly candidates: readonly Candidate[];
+    }
+  | {
+      readonly kind: "exam";
+      readonly key: string;
+      readonly row: RowRef;
+      readonly name: string;
+      readonly candidate: Candidate;
+    }
+  | { readonly kind: "minimum"; readonly line: MinimumLine };
+
+export type FillWarningCode =
+  "noYears" | "protected" | "filtered" | "merged" | "noTables" | "noSources" | "noCodes";
+
+export interface FillWarning {
+  readonly code: FillWarningCode;
+  readonly sheet: string;
+  readonly address: string;
+}
+
+export interface FillReport {
+  readonly rows: readonly RowReport[];
+  readonly sources: readonly SourceInfo[];
+  readonly skipped: readonly SkippedTable[];
+  readonly notes: readonly SourceNote[];
+  readonly warnings: readonly FillWarning[];
+  /** Cells filled, rows by status. */
+  readonly filled: number;
+  readonly municipalities: number;
+}
+
+export interface FillResult {
+  readonly edits: readonly Edit[];
+  readonly differences: readonly Difference[];
+  readonly questions: readonly Question[];
+  readonly report: FillReport;
+}

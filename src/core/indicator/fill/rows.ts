@@ -1,0 +1,68 @@
+import type { RecognisedTable, TableRow } from "../../table/model";
+import type { RowRef } from "../../sheet/row-ref";
+import type { BoundIndicator, Candidate, IndicatorMatcher, RowWords } from "../matching/match";
+
+/** A row of an indicator table with what it was taken for. */
+export interface BoundRow {
+  readonly table: RecognisedTable;
+  readonly row: TableRow;
+  readonly name: string;
+  readonly key: string;
+  /** null: unknown, doubtful, or said to be none. */
+  readonly bound: BoundIndicator | null;
+  readonly candidate: Candidate | null;
+  /** The two best where the row must be asked about; [] otherwise. */
+  readonly asked: readonly Candidate[];
+}
+
+/** What a correction is kept under: the row's own words, so that it follows the row to the next year's table. */
+export function correctionKey(ref: RowRef): string {
+  return `${ref.key}#${ref.ordinal}`;
+}
+
+/** Matches the items of indicator tables; the user's corrections go before everything. */
+export function bindRows(
+  tables: readonly RecognisedTable[],
+  matcher: IndicatorMatcher,
+  corrections: ReadonlyMap<string, string>,
+): BoundRow[] {
+  return tables
+    .filter(({ kind }) => kind === "indicators")
+    .flatMap((table) =>
+      table.rows
+        .filter(({ type }) => type === "item")
+        .map((row) => bindRow(table, row, matcher, corrections)),
+    );
+}
+
+function bindRow(
+  table: RecognisedTable,
+  row: TableRow,
+  matcher: IndicatorMatcher,
+  corrections: ReadonlyMap<string, string>,
+): BoundRow {
+  const words = wordsOf(table, row);
+  const key = correctionKey(row.ref);
+  const line = { table, row, name: words.name, key };
+  const corrected = corrections.get(key);
+  if (corrected !== undefined) {
+    const bound = corrected === "none" ? null : matcher.bind(corrected, words);
+    return { ...line, bound, candidate: null, asked: [] };
+  }
+  const { chosen, candidates } = matcher.match(words);
+  const likely = candidates.filter(({ confidence }) => confidence >= LIKELY);
+  return { ...line, bound: chosen, candidate: chosen ?? likely[0] ?? null, asked: chosen ? [] : likely };
+}
+
+/** Less than this is no candidate to ask about. */
+const LIKELY = 0.4;
+
+function wordsOf(table: RecognisedTable, row: TableRow): RowWords {
+  const { fields } = row;
+  return {
+    name: fields.indicator?.text ?? fields.measure?.text ?? "",
+    method: fields.method?.text ?? "",
+    unit: fields.unit?.text ?? "",
+    section: [row.section ?? "", table.title].join(" "),
+  };
+}

@@ -1,0 +1,172 @@
+import { columnLetters, quoteSheetName } from "../../sheet/address";
+import type { SheetRef } from "../../sheet/grid";
+import type { Anchor, Dimension, Identity, Place, PupilSource, SchoolSource, Stream } from "../sources/model";
+import { numberExpression } from "../sources/number-text";
+import { STEP, type CountingBlock } from "./bins";
+
+/** Names of the add-in start with it, so that users tell them from their own. */
+export const NAME_PREFIX = "КП_";
+const LAST_SHEET_ROW = 1_048_576;
+
+export interface NameSpec {
+  readonly name: string;
+  /** A formula with "=". */
+  readonly refersTo: string;
+  readonly comment: string;
+}
+
+/** Where the lists of spellings stand: the address of a dimension's list. */
+export type ListAddress = (source: PupilSource | SchoolSource, dimension: Dimension) => string;
+
+const DIMENSION_NAMES: Readonly<Record<Dimension["role"], string>> = {
+  year: "год",
+  grade: "класс",
+  municipality: "муниципалитет",
+  subject: "предмет",
+  level: "уровень",
+  exam: "процедура",
+};
+
+/**
+ * Defined names of one source. Ranges run from the first row of data to the last filled one and so grow with the
+ * sheet; everything that formulas repeat (the place of a row, its first appearance) has a name people can read.
+ */
+export class SourceNames {
+  private readonly specs = new Map<string, NameSpec>();
+  private readonly sheet: SheetRef;
+
+  constructor(
+    private readonly source: PupilSource | SchoolSource,
+    private readonly lists: ListAddress,
+  ) {
+    this.sheet = source.grid.sheet;
+    this.define("конец", lastRowFormula(this.sheet, source.anchor), "номер последней заполненной строки");
+  }
+
+  get all(): readonly NameSpec[] {
+    return [...this.specs.values()];
+  }
+
+  /** A column (or several) of the source as a growing range. */
+  column(what: string, column: number, width = 1): string {
+    const first = columnLetters(column);
+    const last = columnLetters(column + width - 1);
+    const sheet = quoteSheetName(this.sheet.name);
+    const top = this.source.firstRow + 1;
+    const end = `INDEX(${sheet}!$${last}$1:$${last}$${LAST_SHEET_ROW},${this.full("конец")})`;
+    return this.define(what, `=${sheet}!$${first}$${top}:${end}`, `столбец листа «${this.sheet.name}»`);
+  }
+
+  /** The place of a row in one dimension: a whole number, an error where the row is of no group. */
+  place({ dimension, by, offset }: Place): string {
+    const what = DIMENSION_NAMES[dimension.role] + this.distinct(dimension);
+    const column = this.column(what, dimension.column);
+    if (by === "number") return offset === 0 ? column : `(${column}-${offset})`;
+    const list = this.lists(this.source, dimension);
+    return this.define(
+      `${what}_место`,
+      `=MATCH(${column},${list},0)`,
+      "место значения в списке на листе параметров",
+    );
+  }
+
+  /** The whole number that the dimensions of the row make; "0" where there are none. */
+  row(places: readonly Place[]): string {
+    if (places.length === 0) return "0";
+    return this.define("группа", `=${this.horner(places)}`, "номер группы: год, класс, муниципалитет");
+  }
+
+  /** Rows that are no repeats of an earlier one: TRUE for the first row of a participant. */
+  first(identity: Identity): string {
+    const code = this.column("участник", identity.column);
+    const bare = identity.signs.reduce(
+      (text, sign) => `SUBSTITUTE(${text},"${sign === '"' ? '""' : sign}","")`,
+      code,
+    );
+    const number = identity.base > 0 ? `(${bare}-${identity.base})` : `${bare}`;
+    const keys = identity.parts.reduce((sum, part) => {
+      return `(${sum}*${part.size}+IFERROR(${this.place(part)},0))`;
+    }, `${number}/(${code}<>"")`);
+    // Rows without a code are never repeats: they get a number of their own.
+    const key = this.define(
+      "участник_номер",
+      `=IFERROR(${keys},-ROW(${code}))*${identity.rows}`,
+      "участник числом: код, год и то, что ещё отличает работы",
+    );
+    return this.define(
+      "впервые",
+      `=FREQUENCY(${key},${key}+ROW(${code}))>0`,
+      "ИСТИНА у первой строки участника, ЛОЖЬ у повторов",
+    );
+  }
+
+  /** The values of a stream as numbers. */
+  values(stream: Stream, number: number): string {
+    const suffix = number === 0 ? "" : `_${number + 1}`;
+    const width = stream.subjects.length;
+    const range = this.column(`результат${suffix}`, stream.column, width);
+    const numbers = numberExpression(range, stream.texts);
+    if (numbers === range) return range;
+    return this.define(
+      `результат_числом${suffix}`,
+      `=${numbers}`,
+      "результаты числами, в том числе записанные текстом",
+    );
+  }
+
+  /** Σ of places in mixed radix: ((a·B+b)·C+c). */
+  horner(places: readonly Place[], start = ""): string {
+    return places.reduce((sum, place) => {
+      const own = this.place(place);
+      return sum === "" ? own : `(${sum}*${place.size}+${own})`;
+    }, start);
+  }
+
+  private distinct(dimension: Dimension): string {
+    const { source } = this;
+    if (source.kind !== "pupils" || dimension.role !== "subject") return "";
+    const columns = source.streams.flatMap(({ subjectDimension }) => subjectDimension?.column ?? []);
+    const number = [...new Set(columns)].indexOf(dimension.column);
+    return number > 0 ? `_${number + 1}` : "";
+  }
+
+  private full(what: string): string {
+    return `${NAME_PREFIX}${this.source.tag}_${what}`;
+  }
+
+  private define(what: string, refersTo: string, comment: string): string {
+    const name = this.full(what);
+    this.specs.set(name, { name, refersTo: refersTo.startsWith("=") ? refersTo : `=${refersTo}`, comment });
+    return name;
+  }
+}
+
+/** The last number or the last text of a column: MATCH with a value greater than all finds it without a scan. */
+function lastRowFormula(sheet: SheetRef, { column, numeric }: Anchor): string {
+  const letters = columnLetters(column);
+  const range = `${quoteSheetName(sheet.name)}!$${letters}$1:$${letters}$${LAST_SHEET_ROW}`;
+  return numeric ? `=MATCH(9.9E+307,${range})` : `=MATCH(REPT("я",50),${range})`;
+}
+
+/**
+ * The array formula of a block over its bounds: every first row with a result becomes group × 1000 − value. What
+ * is no result (an empty cell, «н/я», a row of no group, a repeat) becomes an error and then text, which FREQUENCY
+ * does not count.
+ */
+export function countingFormula(
+  block: CountingBlock,
+  names: SourceNames,
+  number: number,
+  bounds: string,
+): string {
+  const { source, stream, rowPlaces, streamPlaces } = block;
+  const row = names.row(rowPlaces);
+  const inStream = names.horner(streamPlaces, row === "0" ? "" : row) || "0";
+  const columns = stream.subjects.length;
+  const numbers = Array.from({ length: columns }, (_, index) => index + 1).join(",");
+  const place = columns === 1 ? inStream : `(${inStream}*${columns + 1}+{${numbers}})`;
+  const range = names.column(`результат${number === 0 ? "" : `_${number + 1}`}`, stream.column, columns);
+  const code = `(${place}*${STEP}-${names.values(stream, number)})`;
+  const first = source.identity ? `/${names.first(source.identity)}` : "";
+  return `=FREQUENCY(IFERROR(${code}/(${range}<>"")${first},""),${bounds})`;
+}

@@ -1,0 +1,159 @@
+import { execFileSync } from "node:child_process";
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join, resolve } from "node:path";
+import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
+import { isBlockFormula } from "../../src/core/indicator/svod/block-formula";
+import { cellAddress, rangeAddress } from "../../src/core/sheet/address";
+import type { CellContent, Edit, SheetSpec } from "../../src/core/sheet/edit";
+import type { CellValue, Grid } from "../../src/core/sheet/grid";
+import { openWorkbook, type FilePort } from "../../src/xlsx";
+
+const WORKBOOKS = resolve(__dirname, "../../../shared/corpus/workbooks");
+
+/** A workbook of the shared corpus; null where the corpus is not there. */
+export function corpusWorkbook(name: string): Uint8Array | null {
+  const path = join(WORKBOOKS, name);
+  return existsSync(path) ? readFileSync(path) : null;
+}
+
+export function hasSoffice(): boolean {
+  try {
+    execFileSync("soffice", ["--version"], { stdio: "ignore" });
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+export const INDICATOR_HEADER = ["№ п/п", "Показатель", "Ед. изм.", "Методика расчета"];
+
+/** A sheet with an indicator table, as users have it. */
+export function indicatorSheet(
+  name: string,
+  rows: readonly (readonly [number: string, name: string, unit: string])[],
+  years: readonly number[],
+): SheetSpec {
+  const text = (value: string): CellContent | null => (value === "" ? null : { kind: "text", text: value });
+  const header = [
+    ...INDICATOR_HEADER.map(text),
+    ...years.map((value): CellContent => ({ kind: "number", value })),
+  ];
+  return {
+    name,
+    role: "test",
+    cells: [
+      [text("Целевые показатели")],
+      [],
+      header,
+      ...rows.map(([number, title, unit]) => [number, title, unit].map(text)),
+    ],
+  };
+}
+
+/** Writes array formulas over their blocks; the file port writes the anchor only. */
+export function withBlocks(bytes: Uint8Array, edits: readonly Edit[]): Uint8Array {
+  const files = unzipSync(bytes);
+  const workbook = strFromU8(files["xl/workbook.xml"] ?? new Uint8Array());
+  const relations = strFromU8(files["xl/_rels/workbook.xml.rels"] ?? new Uint8Array());
+  for (const edit of edits) {
+    if (edit.kind !== "addSheet") continue;
+    const path = sheetPath(workbook, relations, edit.sheet.name);
+    let xml = strFromU8(files[path] ?? new Uint8Array());
+    edit.sheet.cells.forEach((cells, row) =>
+      cells.forEach((content, column) => {
+        if (!isBlockFormula(content)) return;
+        const range = { top: row, left: column, bottom: row + content.block.length - 1, right: column };
+        const anchor = `<c r="${cellAddress({ row, column })}"`;
+        const start = xml.indexOf(anchor);
+        const formula = xml.indexOf("<f>", start);
+        xml = `${xml.slice(0, formula)}<f t="array" ref="${rangeAddress(range)}">${xml.slice(formula + 3)}`;
+      }),
+    );
+    files[path] = strToU8(xml);
+  }
+  return zipSync(files, { level: 1 });
+}
+
+function sheetPath(workbook: string, relations: string, name: string): string {
+  const sheet = [...workbook.matchAll(/<sheet [^>]*>/gu)]
+    .map(([tag]) => tag)
+    .find((tag) => tag.includes(`name="${name}"`));
+  const id = /r:id="([^"]+)"/u.exec(sheet ?? "")?.[1] ?? "";
+  const relation = [...relations.matchAll(/<Relationship [^>]*>/gu)]
+    .map(([tag]) => tag)
+    .find((tag) => tag.includes(`"${id}"`));
+  const target = /Target="([^"]+)"/u.exec(relation ?? "")?.[1] ?? "";
+  return target.startsWith("/") ? target.slice(1) : `xl/${target}`;
+}
+
+/** Removes the cached values of formulas, so that nothing is taken for calculated. */
+export function withoutCachedValues(bytes: Uint8Array): Uint8Array {
+  const files = unzipSync(bytes);
+  for (const [path, content] of Object.entries(files)) {
+    if (!path.startsWith("xl/worksheets/")) continue;
+    files[path] = strToU8(strFromU8(content).replace(/(<\/f>)<v>[^<]*<\/v>/gu, "$1"));
+  }
+  return zipSync(files, { level: 1 });
+}
+
+/** The workbook after LibreOffice has opened, calculated and saved it. */
+export async function recalculated(bytes: Uint8Array): Promise<FilePort> {
+  const folder = mkdtempSync(join(tmpdir(), "indicators-"));
+  try {
+    writeFileSync(join(folder, "book.xlsx"), withoutCachedValues(bytes));
+    execFileSync(
+      "soffice",
+      [
+        `-env:UserInstallation=file://${folder}/profile`,
+        "--headless",
+        "--convert-to",
+        "xlsx:Calc MS Excel 2007 XML",
+        "--outdir",
+        join(folder, "out"),
+        join(folder, "book.xlsx"),
+      ],
+      { stdio: "ignore" },
+    );
+    return await openWorkbook(readFileSync(join(folder, "out", "book.xlsx")), "book.xlsx");
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+export function gridNamed(grids: readonly Grid[], name: string): Grid {
+  const grid = grids.find(({ sheet }) => sheet.name === name);
+  if (!grid) throw new Error(`no sheet ${name}`);
+  return grid;
+}
+
+/** Where a recalculated value differs from the one that the core computed. */
+export function disagreements(
+  specs: readonly SheetSpec[],
+  grids: readonly Grid[],
+  tolerance = 1e-9,
+): string[] {
+  const found: string[] = [];
+  for (const spec of specs) {
+    const grid = gridNamed(grids, spec.name);
+    spec.cells.forEach((cells, row) =>
+      cells.forEach((content, column) => {
+        if (content?.kind !== "formula") return;
+        const block = isBlockFormula(content) ? content.block : [[content.computed]];
+        block.forEach((line, index) => {
+          const expected = line[0] ?? "";
+          const value = grid.values[row + index - grid.origin.row]?.[column - grid.origin.column] ?? "";
+          if (!sameValue(expected, value, tolerance)) {
+            found.push(`${spec.name}!${cellAddress({ row: row + index, column })}: ${expected} / ${value}`);
+          }
+        });
+      }),
+    );
+  }
+  return found;
+}
+
+export function sameValue(expected: CellValue, value: CellValue, tolerance: number): boolean {
+  if (typeof expected !== "number" || typeof value !== "number") return expected === value;
+  return Math.abs(expected - value) <= tolerance * Math.max(1, Math.abs(expected));
+}
