@@ -135,6 +135,8 @@ export function contentScore(profile: ColumnProfile, role: Topic): number {
     case "number":
       return isShort && profile.averageLength <= 8 ? profile.numbering * (0.35 + 0.65 * profile.sequence) : 0;
     case "deadline":
+    case "deadlineStart":
+    case "deadlineEnd":
       return profile.deadline * (1 - 0.7 * profile.measure) * (1 - 0.8 * profile.long) * fill;
     case "responsible":
       return (

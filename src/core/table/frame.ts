@@ -38,12 +38,12 @@ export function isSameHeader(view: SheetView, first: HeaderBlock, second: Header
   return named.length > 0 && same / named.length >= SAME_HEADER;
 }
 
-const TOTAL_WORD = /^(?:итог|всего|в том числе)/u;
+const TOTAL_WORD = /^\s*(?:итог|всего|в том числе)/iu;
 
 /** A row that sums up: «Итого», «Всего по разделу». */
 export function isTotalRow(view: SheetView, row: number, area: Area): boolean {
   for (let column = area.left; column <= Math.min(area.right, area.left + 2); column += 1) {
-    if (TOTAL_WORD.test(foldText(view.text(row, column).slice(0, 30)))) return true;
+    if (TOTAL_WORD.test(view.text(row, column))) return true;
   }
   return false;
 }

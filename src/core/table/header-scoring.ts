@@ -38,6 +38,9 @@ const PLACE_FACTOR = [1, 0.62, 0.5, 0.42] as const;
 const FAR_FACTOR = 0.36;
 const TYPO_FACTOR = 0.85;
 const MIN_FUZZY_STEM = 6;
+const MIN_SWAPPED_STEM = 4;
+/** Below this the words are read again with an eye for typing errors. */
+const WEAK_WORDS = 0.6;
 /** A row number may be named after what it counts; «№ школы» and «№ приказа» are no row numbers. */
 const NUMBER_COMPANIONS = [
   "мероприят",
@@ -65,19 +68,25 @@ function stemMatches(stem: string, word: string): boolean {
 }
 
 /** The word begins with the stem but for one wrong, missing, doubled or swapped letter. */
-export function startsAlmost(word: string, stem: string): boolean {
+function startsAlmost(word: string, stem: string): boolean {
   let same = 0;
   while (same < stem.length && word[same] === stem[same]) same += 1;
-  if (same < 2) return false;
+  const isSwapped =
+    word[same] === stem[same + 1] &&
+    word[same + 1] === stem[same] &&
+    word.slice(same + 2).startsWith(stem.slice(same + 2));
+  if (isSwapped && same >= 1 && stem.length >= MIN_SWAPPED_STEM) return true;
+  if (same < 2 || stem.length < MIN_FUZZY_STEM) return false;
   const restOfStem = stem.slice(same + 1);
-  const swapped = word[same] === stem[same + 1] && word[same + 1] === stem[same];
   return (
     word.slice(same + 1).startsWith(restOfStem) ||
     word.slice(same).startsWith(restOfStem) ||
-    word.slice(same + 1).startsWith(stem.slice(same)) ||
-    (swapped && word.slice(same + 2).startsWith(stem.slice(same + 2)))
+    word.slice(same + 1).startsWith(stem.slice(same))
   );
 }
+
+const matchesAlmost = (stem: string, word: string): boolean =>
+  stemMatches(stem, word) || (!stem.endsWith("$") && startsAlmost(word, stem));
 
 const isGeneric = (word: string): boolean => GENERIC_STEMS.some((stem) => stemMatches(stem, word));
 
@@ -161,23 +170,29 @@ function bestOf(topics: ReadonlyMap<Topic, number>): [Topic | null, number] {
   return [best, score];
 }
 
+/** Words as they stand; where they say little, words with one typing error. */
+function scoreWithTypos(phrase: Phrase) {
+  const exact = scoreTopics(phrase, stemMatches);
+  const [, exactScore] = bestOf(exact.topics);
+  if (exactScore >= WEAK_WORDS) return { ...exact, matches: stemMatches };
+  const almost = scoreTopics(phrase, matchesAlmost);
+  const [, almostScore] = bestOf(almost.topics);
+  if (almostScore * TYPO_FACTOR <= exactScore) return { ...exact, matches: stemMatches };
+  for (const [topic, score] of almost.topics) almost.topics.set(topic, score * TYPO_FACTOR);
+  return { ...almost, matches: matchesAlmost };
+}
+
 /** Scores one header text. */
 export function scoreHeader(text: string): HeaderScore {
   const folded = foldText(text);
   const phrase = phraseOf(folded);
   if (phrase.words.length === 0) return EMPTY;
-  let { topics, found } = scoreTopics(phrase, stemMatches);
-  if (topics.size === 0) {
-    const fuzzy = (stem: string, word: string) =>
-      stemMatches(stem, word) || (stem.length >= MIN_FUZZY_STEM && startsAlmost(word, stem));
-    ({ topics, found } = scoreTopics(phrase, fuzzy));
-    for (const [topic, score] of topics) topics.set(topic, score * TYPO_FACTOR);
-  }
+  const { topics, found, matches } = scoreWithTypos(phrase);
   adjust(topics, phrase);
   const [best, bestScore] = bestOf(topics);
   const stems = best === null ? [] : [...(found.get(best) ?? [])];
   const explained = phrase.words.filter(
-    (word) => isGeneric(word) || stems.some((stem) => stemMatches(stem, word)),
+    (word) => isGeneric(word) || stems.some((stem) => matches(stem, word)),
   ).length;
   return {
     topics,

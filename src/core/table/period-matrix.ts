@@ -36,7 +36,11 @@ const GENITIVE = [
   "декабря",
 ];
 
+/** Months as columns may also hold whole texts (what is done in the month): such a table marks nothing. */
+const MAX_MARK_LENGTH = 14;
+
 function labelOf({ header, score, profile }: DraftColumn): string | null {
+  if (profile.averageLength > MAX_MARK_LENGTH) return null;
   if (score.month !== null) return MONTH_NAMES[score.month - 1] ?? null;
   const leaf = header.split(" / ").pop()?.trim() ?? "";
   if (QUARTER.test(foldText(leaf))) return leaf;

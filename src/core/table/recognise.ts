@@ -6,7 +6,6 @@ import { mentionsMonth } from "./cell-features";
 import { foldText } from "./fold";
 import type { Frame } from "./frame";
 import { decideKind } from "./kind-scoring";
-import type { Topic } from "./header-lexicon";
 import type { RecognisedTable, TableKind } from "./model";
 import { periodColumns } from "./period-matrix";
 import { RowClassifier, type DraftRow } from "./row-classification";
@@ -97,11 +96,8 @@ function classify(view: SheetView, frame: Frame, correction: TableCorrection | n
 /** Only plans and tables of indicators have measures and responsibles; elsewhere the content misleads. */
 function withRolesOfKind(frame: Frame, kind: TableKind): Frame {
   if (kind === "plan" || kind === "indicators") return frame;
-  const isKept = ({ role, score }: DraftColumn) =>
-    role === "number" ||
-    role === "finance" ||
-    role.startsWith("value:") ||
-    (score.topics.get(role as Topic) ?? 0) >= 0.6;
+  const isKept = ({ role }: DraftColumn) =>
+    role === "number" || role === "unit" || role === "finance" || role.startsWith("value:");
   if (frame.columns.every((column) => column.role === "other" || isKept(column))) return frame;
   const columns = frame.columns.map((column) =>
     isKept(column) ? column : { ...column, role: "other" as const },

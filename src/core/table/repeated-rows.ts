@@ -3,7 +3,6 @@ import type { Frame } from "./frame";
 import type { SheetView } from "./sheet-view";
 
 const SAME_CELLS = 0.6;
-const MAX_HEADER_TEXT = 220;
 
 /** Finds rows that print the header again. */
 export class RepeatedHeaders {
@@ -47,9 +46,19 @@ export class RepeatedHeaders {
 
   private isSame(row: number, column: number, name: string): boolean {
     const text = this.view.text(row, column);
-    return text.length <= MAX_HEADER_TEXT && foldText(text) === name;
+    if (text.length > name.length * 1.5 + 12 || text.length < name.length * 0.6) return false;
+    return beginsAlike(text, name) && foldText(text) === name;
   }
 }
+
+/** A quick no: folding every cell of a long table is dear. Signs, spaces and Latin letters leave it open. */
+function beginsAlike(text: string, folded: string): boolean {
+  const first = text[0] ?? "";
+  if (first >= "0" && first <= "9") return first === folded[0];
+  return first < "А" || first > "я" || first.toLowerCase() === folded[0];
+}
+
+const COLUMN_NUMBER = /^\s*\(?(\d{1,2})\)?\.?\s*$/u;
 
 /** «1 | 2 | 3 | 4 | 5» under a header: the numbers of the columns, each one more than the one before. */
 export function isColumnNumbersRow(
@@ -61,11 +70,8 @@ export function isColumnNumbersRow(
   const { area, columns } = frame;
   const named = columns.filter(({ header }) => header !== "").length;
   if (filled.length < 2 || filled.length < Math.max(named, 2) * 0.6) return false;
-  const numbers = filled.map((column) => {
-    const match = /^\s*\(?(\d{1,2})\)?\.?\s*$/u.exec(view.text(row, column));
-    return match ? Number(match[1]) : NaN;
-  });
-  const first = numbers[0] ?? NaN;
-  const isCount = first <= 2 && numbers.every((number, index) => number === first + index);
+  const numberAt = (column: number) => Number(COLUMN_NUMBER.exec(view.text(row, column))?.[1] ?? NaN);
+  const first = numberAt(filled[0] ?? -1);
+  const isCount = first <= 2 && filled.every((column, index) => numberAt(column) === first + index);
   return isCount && (filled.length >= 3 || area.right - area.left + 1 === filled.length);
 }

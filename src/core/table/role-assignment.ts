@@ -31,6 +31,8 @@ const THRESHOLD = 0.42;
 /** A second choice must be nearly as good as the first. */
 const SECOND_CHOICE = 0.72;
 const CLEAR_HEADER = 0.6;
+/** From here on a header plainly speaks of something that is no role. */
+const CLAIMED = 0.55;
 const FINANCE_HEADER = 0.55;
 
 interface Column {
@@ -165,6 +167,23 @@ function rescueMissing(columns: readonly Column[], assignment: Assignment): void
     });
     if (best >= 0) assignment.give(best, role, 0.55);
   }
+  rescueUnknownMeasure(columns, assignment);
+}
+
+/** Beside a time and somebody, an unfamiliar name can only be that of the deeds. */
+function rescueUnknownMeasure(columns: readonly Column[], assignment: Assignment): void {
+  const { takenBy } = assignment;
+  const hasTime = takenBy.has("deadline") || takenBy.has("deadlineEnd");
+  if (takenBy.has("measure") || takenBy.has("indicator") || !hasTime || !takenBy.has("responsible")) return;
+  const isOpen = (column: Column, index: number) =>
+    assignment.isFree(index) && column.header.wordCount > 0 && otherClaim(column.header) < CLAIMED;
+  const fit = (index: number) => {
+    const column = columns[index] as Column;
+    return supportOf(column, "measure") + (column.header.topics.get("measure") ?? 0) - index * 0.01;
+  };
+  const open = columns.flatMap((column, index) => (isOpen(column, index) ? [index] : []));
+  const best = open.reduce((chosen, index) => (chosen < 0 || fit(index) > fit(chosen) ? index : chosen), -1);
+  if (best >= 0) assignment.give(best, "measure", 0.45);
 }
 
 function settle(columns: readonly Column[], assignment: Assignment): void {

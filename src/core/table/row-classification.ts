@@ -54,6 +54,8 @@ export class RowClassifier {
   private readonly boldTells: boolean;
   private readonly repeated: RepeatedHeaders;
   private readonly width: number;
+  /** Plans repeat their deadlines: what was found out about a text is kept. */
+  private readonly times = new Map<string, boolean>();
 
   constructor(
     private readonly view: SheetView,
@@ -133,7 +135,11 @@ export class RowClassifier {
 
   private isTime(row: number, column: number): boolean {
     const text = this.view.text(row, column);
-    return text !== "" && looksLikeDeadline(foldedSign(text));
+    const known = this.times.get(text);
+    if (known !== undefined) return known;
+    const isTime = text !== "" && looksLikeDeadline(foldedSign(text));
+    this.times.set(text, isTime);
+    return isTime;
   }
 
   /** One text in the row, maybe with a number before it. */

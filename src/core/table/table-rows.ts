@@ -1,4 +1,5 @@
 import { rowRefMaker } from "../sheet/row-key";
+import type { RowRef } from "../sheet/row-ref";
 import type { Frame } from "./frame";
 import type { ColumnRole, Section, TableRow } from "./model";
 import { matrixDeadline, periodColumns, type PeriodColumn } from "./period-matrix";
@@ -10,6 +11,23 @@ import { columnOf, keyColumnOf, type DraftColumn } from "./table-columns";
 
 type OpenRow = { -readonly [K in keyof TableRow]: TableRow[K] };
 
+/** Keys of rows cost time and most tables never need them: they are made together when the first is asked for. */
+class LazyRefs {
+  private readonly rows: number[] = [];
+  private refs: RowRef[] | null = null;
+
+  constructor(private readonly makerOf: () => (row: number) => RowRef) {}
+
+  add(row: number): number {
+    return this.rows.push(row) - 1;
+  }
+
+  at(index: number): RowRef {
+    this.refs ??= this.rows.map(this.makerOf());
+    return this.refs[index] as RowRef;
+  }
+}
+
 /** Makes the rows of a table from their classification: fields, sections, records joined over rows. */
 export class RowBuilder {
   private readonly columns: readonly DraftColumn[];
@@ -17,7 +35,7 @@ export class RowBuilder {
   private readonly sections: SectionList;
   private readonly numberColumn: number | null;
   private readonly bodyTop: number;
-  private readonly refOf: ReturnType<typeof rowRefMaker>;
+  private readonly refs: LazyRefs;
   private readonly rows: OpenRow[] = [];
   private open: OpenRow | null = null;
 
@@ -32,7 +50,7 @@ export class RowBuilder {
     this.sections = new SectionList(view, this.numberColumn);
     this.bodyTop = frame.header ? frame.header.bottom + 1 : frame.area.top;
     const key = keyColumnOf(frame.columns)?.column ?? frame.area.left;
-    this.refOf = rowRefMaker(view.grid, tableId, [key]);
+    this.refs = new LazyRefs(() => rowRefMaker(view.grid, tableId, [key]));
   }
 
   build(drafts: readonly DraftRow[]): { rows: readonly TableRow[]; sections: readonly Section[] } {
@@ -55,11 +73,15 @@ export class RowBuilder {
   }
 
   private newRow(draft: DraftRow): OpenRow {
+    const { refs } = this;
+    const index = refs.add(draft.row);
     return {
       row: draft.row,
       lastRow: draft.row,
       type: draft.type,
-      ref: this.refOf(draft.row),
+      get ref() {
+        return refs.at(index);
+      },
       number: this.numberOf(draft),
       section: this.sections.current?.title ?? null,
       sectionIndex: this.sections.sections.length - 1,
