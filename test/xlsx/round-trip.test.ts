@@ -136,7 +136,7 @@ describe("one changed cell on every sheet of a workbook with everything", () => 
     const before = formulaOrValue(grid.formulas, grid.values, row, column);
     const target = { kind: "address", sheet: grid.sheet, row, column } as const;
     const edit = { kind: "cell", target, before, after: { kind: "text", text: "x" }, rule: "TEST" } as const;
-    expect(await port.probe({ title: "", edits: [edit] })).toMatchObject([{ reason: "locked" }]);
+    expect(await port.probe({ title: "", edits: [edit] })).toMatchObject([{ reason: "notOurs" }]);
   });
 });
 

@@ -3,7 +3,7 @@ import { rangeContains } from "../../core/sheet/address";
 import type { Edit, EditGroup, SheetSpec } from "../../core/sheet/edit";
 import { fingerprintOfGrid, fingerprintOfSpec } from "../../core/sheet/fingerprint";
 import type { Grid, SheetRef } from "../../core/sheet/grid";
-import type { CellLanding, CellSkip } from "../../core/sheet/resolve";
+import type { CellLanding } from "../../core/sheet/resolve";
 import { resolveCellEdits } from "../../core/sheet/resolve";
 import { shownAddress } from "../../core/sheet/shown-address";
 import { groupIdAt, rowsForGroup } from "../../ports/journal";
@@ -161,11 +161,11 @@ export function resolveIn(
   book: Book,
   grids: readonly Grid[],
   edits: readonly Edit[],
-): { landings: readonly CellLanding[]; skipped: readonly CellSkip[] } {
+): { landings: readonly CellLanding[]; skipped: readonly SkippedEdit[] } {
   const resolution = resolveCellEdits(grids, edits, { isLocked: lockedIn(book) });
   const isFixed = fixedIn(book);
   const refused = resolution.landings.filter(isFixed);
-  const skipped = refused.map(({ index, sheet, row, column, formula, value }): CellSkip => ({
+  const skipped = refused.map(({ index, sheet, row, column, formula, value }): SkippedEdit => ({
     index,
     address: shownAddress(sheet.name, { row, column }),
     reason: "locked",

@@ -53,8 +53,7 @@ export function buildGrid(content: SheetContent, styles: StyleBook, facts: Sheet
     date1904: facts.date1904,
   };
   if (!area) {
-    const nothing = full ? [] : null;
-    const lists = { values: [], text: nothing, formulas: nothing, numberFormats: nothing, boldRows: nothing };
+    const lists = { values: [], text: null, formulas: null, numberFormats: null, boldRows: null };
     const size = { origin: { row: 0, column: 0 }, rowCount: 0, columnCount: 0 };
     return { ...common, ...size, ...lists, hiddenRows: [], hiddenColumns: [] };
   }
