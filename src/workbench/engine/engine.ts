@@ -40,6 +40,7 @@ export class Engine {
       workbook,
       host: structuredClone(snapshot.host),
       calculation: this.calculation,
+      silence: { on: false },
       prepareFormula: (formula, sheetId) => prepareFormula(live, formula, sheetId),
     };
     const live = new LiveWorkbook(context);

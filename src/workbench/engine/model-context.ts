@@ -10,6 +10,8 @@ export interface ModelContext {
   readonly workbook: Workbook;
   readonly host: HostState;
   readonly calculation: Calculation;
+  /** On while a sheet is shown for a moment only to change its structure. */
+  readonly silence: { on: boolean };
   /** Makes a formula as Excel writes it fit for Univer, and grows the sheets that it points into. */
   prepareFormula(formula: string, sheetId: string): string;
 }

@@ -112,11 +112,17 @@ export class SheetStructure {
 
   private run(sheet: LiveSheet, command: string, params: object): void {
     const unitId = this.context.workbook.getUnitId();
-    const before = this.context.workbook.getActiveSheet(true)?.getSheetId();
-    this.show(unitId, sheet.id);
-    const done = this.commands.syncExecuteCommand(command, { unitId, subUnitId: sheet.id, ...params });
-    if (before !== undefined) this.show(unitId, before);
-    if (!done) throw new HostError("GeneralException", `${command} was refused.`);
+    const { workbook, silence } = this.context;
+    const before = workbook.getActiveSheet(true)?.getSheetId();
+    silence.on = true;
+    try {
+      this.show(unitId, sheet.id);
+      const done = this.commands.syncExecuteCommand(command, { unitId, subUnitId: sheet.id, ...params });
+      if (before !== undefined) this.show(unitId, before);
+      if (!done) throw new HostError("GeneralException", `${command} was refused.`);
+    } finally {
+      silence.on = false;
+    }
   }
 
   private show(unitId: string, subUnitId: string): void {

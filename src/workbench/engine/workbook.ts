@@ -17,6 +17,7 @@ import { emptySheetState, type HostState } from "./host-state";
 import type { ModelContext } from "./model-context";
 import { LiveSheet } from "./sheet";
 import { cellRange, univerRange } from "./sheet-layout";
+import { type SheetEvent, watchSheets } from "./sheet-events";
 import { checkSheetName, freeSheetName, sameName } from "./sheet-name";
 import { SheetStructure } from "./structure";
 import { LiveTables } from "./tables";
@@ -157,6 +158,10 @@ export class LiveWorkbook {
 
   onChanged(listener: (change: SheetChange) => void): { dispose(): void } {
     return watchChanges(this.context, listener);
+  }
+
+  onSheetEvent(listener: (event: SheetEvent) => void): { dispose(): void } {
+    return watchSheets(this.context, listener);
   }
 
   snapshot(): WorkbookSnapshot {

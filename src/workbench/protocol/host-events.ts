@@ -1,5 +1,6 @@
 import { SHEET_LIMITS } from "../../core/sheet/address";
 import type { SheetChange } from "../engine/changes";
+import type { SheetEvent } from "../engine/sheet-events";
 import { localAddress } from "./address";
 import { RangeTarget } from "./range-target";
 import { shiftReferences } from "./reference-shift";
@@ -37,9 +38,16 @@ export function raiseEvents(
     gathered.push(change);
     timer ??= setTimeout(flush, 0);
   });
+  let active = session.workbook.active.id;
+  const sheets = session.workbook.onSheetEvent((event) => {
+    const events = sheetEvents(session, event, active);
+    if (event.kind === "activated") active = event.sheetId;
+    if (events.length > 0) setTimeout(() => send(events), 0);
+  });
   return {
     dispose: () => {
       changes.dispose();
+      sheets.dispose();
       clearTimeout(timer);
     },
   };
@@ -105,4 +113,26 @@ export function eventsFor(
       message: JSON.stringify(args),
       id: String(++lastEvent),
     }));
+}
+
+const SHEET_EVENTS = {
+  added: EventType.added,
+  deleted: EventType.deleted,
+  activated: EventType.activated,
+  renamed: EventType.nameChanged,
+  moved: EventType.moved,
+  visibilityChanged: EventType.visibilityChanged,
+} as const;
+
+/** @param active the sheet that was shown until now */
+function sheetEvents(session: Session, event: SheetEvent, active: string): HostEvent[] {
+  const { sheetId } = event;
+  if (event.kind === "selected") {
+    const address = localAddress(event.range);
+    return eventsFor(session, EventType.selectionChanged, sheetId, { address, worksheetId: sheetId });
+  }
+  const args = { worksheetId: sheetId, source: "Local" };
+  const events = eventsFor(session, SHEET_EVENTS[event.kind], sheetId, args);
+  if (event.kind !== "activated" || active === sheetId) return events;
+  return [...eventsFor(session, EventType.deactivated, active, { worksheetId: active }), ...events];
 }
