@@ -164,15 +164,15 @@ export function resolveIn(
 ): { landings: readonly CellLanding[]; skipped: readonly SkippedEdit[] } {
   const resolution = resolveCellEdits(grids, edits, { isLocked: lockedIn(book) });
   const isFixed = fixedIn(book);
-  const refused = resolution.landings.filter(isFixed);
-  const skipped = refused.map(({ index, sheet, row, column, formula, value }): SkippedEdit => ({
+  const refused = new Set(resolution.landings.filter(isFixed));
+  const skipped = [...refused].map(({ index, sheet, row, column, formula, value }): SkippedEdit => ({
     index,
     address: shownAddress(sheet.name, { row, column }),
-    reason: "locked",
+    reason: "notOurs",
     found: String(formula ?? value),
   }));
   return {
-    landings: resolution.landings.filter((landing) => !refused.includes(landing)),
+    landings: resolution.landings.filter((landing) => !refused.has(landing)),
     skipped: [...resolution.skipped, ...skipped],
   };
 }
