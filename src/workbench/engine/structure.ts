@@ -30,46 +30,46 @@ export class SheetStructure {
     this.commands = context.injector.get(ICommandService);
   }
 
-  insertRows(sheet: LiveSheet, row: number, count: number): void {
+  async insertRows(sheet: LiveSheet, row: number, count: number): Promise<void> {
     if (row >= sheet.model.worksheet.getRowCount()) return;
     this.lastLinesMustBeEmpty(sheet, { rows: count });
     const range = this.rows(sheet, row, count);
-    this.run(sheet, InsertRowByRangeCommand.id, { range, direction: Direction.UP });
+    await this.run(sheet, InsertRowByRangeCommand.id, { range, direction: Direction.UP });
   }
 
-  removeRows(sheet: LiveSheet, row: number, count: number): void {
+  async removeRows(sheet: LiveSheet, row: number, count: number): Promise<void> {
     const present = Math.min(count, sheet.model.worksheet.getRowCount() - row);
     if (present <= 0) return;
-    this.run(sheet, RemoveRowByRangeCommand.id, { range: this.rows(sheet, row, present) });
+    await this.run(sheet, RemoveRowByRangeCommand.id, { range: this.rows(sheet, row, present) });
   }
 
-  insertColumns(sheet: LiveSheet, column: number, count: number): void {
+  async insertColumns(sheet: LiveSheet, column: number, count: number): Promise<void> {
     if (column >= sheet.model.worksheet.getColumnCount()) return;
     this.lastLinesMustBeEmpty(sheet, { columns: count });
     const range = this.columns(sheet, column, count);
-    this.run(sheet, InsertColByRangeCommand.id, { range, direction: Direction.LEFT });
+    await this.run(sheet, InsertColByRangeCommand.id, { range, direction: Direction.LEFT });
   }
 
-  removeColumns(sheet: LiveSheet, column: number, count: number): void {
+  async removeColumns(sheet: LiveSheet, column: number, count: number): Promise<void> {
     const present = Math.min(count, sheet.model.worksheet.getColumnCount() - column);
     if (present <= 0) return;
-    this.run(sheet, RemoveColByRangeCommand.id, { range: this.columns(sheet, column, present) });
+    await this.run(sheet, RemoveColByRangeCommand.id, { range: this.columns(sheet, column, present) });
   }
 
-  insertCellsDown(sheet: LiveSheet, area: CellRange): void {
-    this.move(sheet, InsertRangeMoveDownCommand.id, area);
+  insertCellsDown(sheet: LiveSheet, area: CellRange): Promise<void> {
+    return this.move(sheet, InsertRangeMoveDownCommand.id, area);
   }
 
-  insertCellsRight(sheet: LiveSheet, area: CellRange): void {
-    this.move(sheet, InsertRangeMoveRightCommand.id, area);
+  insertCellsRight(sheet: LiveSheet, area: CellRange): Promise<void> {
+    return this.move(sheet, InsertRangeMoveRightCommand.id, area);
   }
 
-  removeCellsUp(sheet: LiveSheet, area: CellRange): void {
-    this.move(sheet, DeleteRangeMoveUpCommand.id, area);
+  removeCellsUp(sheet: LiveSheet, area: CellRange): Promise<void> {
+    return this.move(sheet, DeleteRangeMoveUpCommand.id, area);
   }
 
-  removeCellsLeft(sheet: LiveSheet, area: CellRange): void {
-    this.move(sheet, DeleteRangeMoveLeftCommand.id, area);
+  removeCellsLeft(sheet: LiveSheet, area: CellRange): Promise<void> {
+    return this.move(sheet, DeleteRangeMoveLeftCommand.id, area);
   }
 
   /** @param fields columns by their offset in the area */
@@ -78,17 +78,21 @@ export class SheetStructure {
     area: CellRange,
     fields: readonly { key: number; ascending: boolean }[],
     hasHeaders: boolean,
-  ): void {
+  ): Promise<void> {
     const orderRules = fields.map(({ key, ascending }) => ({
       colIndex: area.left + key,
       type: ascending ? SortType.ASC : SortType.DESC,
     }));
-    this.run(sheet, SortRangeCommand.id, { range: univerRange(area), orderRules, hasTitle: hasHeaders });
+    return this.run(sheet, SortRangeCommand.id, {
+      range: univerRange(area),
+      orderRules,
+      hasTitle: hasHeaders,
+    });
   }
 
-  private move(sheet: LiveSheet, command: string, area: CellRange): void {
+  private move(sheet: LiveSheet, command: string, area: CellRange): Promise<void> {
     sheet.model.ensure(area);
-    this.run(sheet, command, { range: univerRange(area) });
+    return this.run(sheet, command, { range: univerRange(area) });
   }
 
   /** Excel refuses to push filled cells over the edge of the sheet. */
@@ -110,14 +114,14 @@ export class SheetStructure {
     return univerRange({ top: 0, bottom, left: column, right: column + count - 1 });
   }
 
-  private run(sheet: LiveSheet, command: string, params: object): void {
+  private async run(sheet: LiveSheet, command: string, params: object): Promise<void> {
     const unitId = this.context.workbook.getUnitId();
     const { workbook, silence } = this.context;
     const before = workbook.getActiveSheet(true)?.getSheetId();
     silence.on = true;
     try {
       this.show(unitId, sheet.id);
-      const done = this.commands.syncExecuteCommand(command, { unitId, subUnitId: sheet.id, ...params });
+      const done = await this.commands.executeCommand(command, { unitId, subUnitId: sheet.id, ...params });
       if (before !== undefined) this.show(unitId, before);
       if (!done) throw new HostError("GeneralException", `${command} was refused.`);
     } finally {

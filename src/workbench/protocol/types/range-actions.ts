@@ -66,30 +66,30 @@ export function clearRange(range: RangeTarget, what: string): void {
 }
 
 /** Inserts cells; what stood there moves down or right. @returns the new, empty range. */
-export function insertCells(session: Session, range: RangeTarget, shift: string): RangeTarget {
+export async function insertCells(session: Session, range: RangeTarget, shift: string): Promise<RangeTarget> {
   const fresh = new RangeTarget(range.sheet, range.area);
   if (range.isEntireRow) requirePermission(range.sheet, "allowInsertRows");
   else if (range.isEntireColumn) requirePermission(range.sheet, "allowInsertColumns");
   else requirePermission(range.sheet, null);
   const { structure } = session.workbook;
-  if (range.isEntireRow) structure.insertRows(range.sheet, range.area.top, range.rows);
-  else if (range.isEntireColumn) structure.insertColumns(range.sheet, range.area.left, range.columns);
-  else if (shift === "Down") structure.insertCellsDown(range.sheet, clipped(range).area);
-  else if (shift === "Right") structure.insertCellsRight(range.sheet, clipped(range).area);
+  if (range.isEntireRow) await structure.insertRows(range.sheet, range.area.top, range.rows);
+  else if (range.isEntireColumn) await structure.insertColumns(range.sheet, range.area.left, range.columns);
+  else if (shift === "Down") await structure.insertCellsDown(range.sheet, clipped(range).area);
+  else if (shift === "Right") await structure.insertCellsRight(range.sheet, clipped(range).area);
   else throw new HostError("InvalidArgument");
   return fresh;
 }
 
 /** Deletes cells; what stands below or to the right moves in. */
-export function deleteCells(session: Session, range: RangeTarget, shift: string): void {
+export async function deleteCells(session: Session, range: RangeTarget, shift: string): Promise<void> {
   if (range.isEntireRow) requirePermission(range.sheet, "allowDeleteRows");
   else if (range.isEntireColumn) requirePermission(range.sheet, "allowDeleteColumns");
   else requirePermission(range.sheet, null);
   const { structure } = session.workbook;
-  if (range.isEntireRow) structure.removeRows(range.sheet, range.area.top, range.rows);
-  else if (range.isEntireColumn) structure.removeColumns(range.sheet, range.area.left, range.columns);
-  else if (shift === "Up") structure.removeCellsUp(range.sheet, clipped(range).area);
-  else if (shift === "Left") structure.removeCellsLeft(range.sheet, clipped(range).area);
+  if (range.isEntireRow) await structure.removeRows(range.sheet, range.area.top, range.rows);
+  else if (range.isEntireColumn) await structure.removeColumns(range.sheet, range.area.left, range.columns);
+  else if (shift === "Up") await structure.removeCellsUp(range.sheet, clipped(range).area);
+  else if (shift === "Left") await structure.removeCellsLeft(range.sheet, clipped(range).area);
   else throw new HostError("InvalidArgument");
 }
 

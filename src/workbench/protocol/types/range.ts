@@ -182,7 +182,7 @@ export const rangeType: ObjectType<RangeTarget> = {
     Merge: (range, args) => mergeCells(range, args.optionalFlag(0)),
     Unmerge: unmergeCells,
     Clear: (range, args) => clearRange(range, args.optionalText(0) ?? "All"),
-    Insert: (range, args, session) => object("Range", insertCells(session, range, args.text(0))),
+    Insert: async (range, args, session) => object("Range", await insertCells(session, range, args.text(0))),
     Delete: (range, args, session) => deleteCells(session, range, args.text(0)),
     Select: (range, _args, session) => session.workbook.select(range.sheet, range.area),
     Calculate: (_range, _args, session) => session.workbook.calculate(true),

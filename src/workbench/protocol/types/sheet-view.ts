@@ -120,7 +120,7 @@ export const rangeSortType: ObjectType<RangeTarget> = {
         throw new HostError("ApiNotFound", "The workbench sorts rows only.");
       }
       if (sheet.layout.mergesIn(area).length > 0) throw new HostError("InvalidOperation");
-      workbook.structure.sortRows(sheet, area, fields.map(asSortField), args.optionalFlag(2));
+      return workbook.structure.sortRows(sheet, area, fields.map(asSortField), args.optionalFlag(2));
     },
   },
 };
