@@ -52,6 +52,7 @@ export function lexicalHeaderScore(view: SheetView, row: number, area: Area): nu
   const columns = view.filledColumns(row, area.left, area.right);
   if (columns.length < 2) return 0;
   const topics = new Set<string>();
+  let periods = 0;
   let sum = 0;
   for (const column of columns) {
     const text = view.text(row, column);
@@ -59,7 +60,7 @@ export function lexicalHeaderScore(view: SheetView, row: number, area: Area): nu
     const score = headerScoreOf(text);
     if (score.year !== null || score.month !== null) {
       sum += 0.7;
-      topics.add(`period ${score.year ?? score.month}`);
+      periods += 1;
     } else if (score.best !== null) {
       const strength = Math.min(1, score.bestScore) * (0.35 + 0.65 * score.coverage);
       sum += strength;
@@ -67,7 +68,13 @@ export function lexicalHeaderScore(view: SheetView, row: number, area: Area): nu
     }
   }
   const mean = sum / columns.length;
-  return topics.size >= 2 && mean >= MIN_LEXICAL_SCORE ? mean : 0;
+  const isVaried = topics.size >= 2 || (topics.size === 1 && periods >= 2) || isNamedYear(topics, periods);
+  return isVaried && mean >= MIN_LEXICAL_SCORE ? mean : 0;
+}
+
+/** «Показатель | 2024»: one plain name and one year are enough; «апрель | ОО» is the rest of a record. */
+function isNamedYear(topics: ReadonlySet<string>, periods: number): boolean {
+  return periods >= 1 && (topics.has("indicator") || topics.has("subject"));
 }
 
 /**

@@ -20,6 +20,8 @@ export interface HeaderScore {
   readonly year: number | null;
   /** 1..12 where the header is nothing but a month. */
   readonly month: number | null;
+  /** 1..4 where the header is nothing but a quarter. */
+  readonly quarter: number | null;
   readonly wordCount: number;
 }
 
@@ -30,6 +32,7 @@ const EMPTY: HeaderScore = {
   bestScore: 0,
   year: null,
   month: null,
+  quarter: null,
   wordCount: 0,
 };
 
@@ -163,6 +166,15 @@ function monthOf(words: readonly string[]): number | null {
   return index < 0 ? null : index + 1;
 }
 
+const QUARTER = /^(i{1,3}|iv|[1-4])(?:-?\p{L}{1,2})? ?(?:кв|квартал)\p{L}*\.?(?: (?:19|20)\d{2}.*)?$/u;
+const QUARTERS = ["i", "ii", "iii", "iv"];
+
+function quarterOf(folded: string): number | null {
+  const name = QUARTER.exec(folded)?.[1];
+  if (name === undefined) return null;
+  return QUARTERS.includes(name) ? QUARTERS.indexOf(name) + 1 : Number(name);
+}
+
 function bestOf(topics: ReadonlyMap<Topic, number>): [Topic | null, number] {
   let best: Topic | null = null;
   let score = 0;
@@ -201,6 +213,7 @@ export function scoreHeader(text: string): HeaderScore {
     coverage: explained / phrase.words.length,
     year: yearOf(folded, phrase.words),
     month: monthOf(phrase.words),
+    quarter: quarterOf(folded),
     wordCount: phrase.words.length,
   };
 }

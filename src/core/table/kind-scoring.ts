@@ -166,7 +166,7 @@ function resultsScore(roles: Roles, { title, frame }: Evidence): number {
   const numeric = frame.columns.filter(
     ({ profile, role }) => profile.number >= 0.6 && role !== "number",
   ).length;
-  const figures = numeric > 0 ? 0.15 : 0;
+  const figures = numeric > 0 ? 0.15 : -0.3;
   return topics + isExam + figures - (roles.topic("person") > 2 ? 0.3 : 0);
 }
 

@@ -1,6 +1,5 @@
 import type { HeaderScore } from "./header-scoring";
 import { MONTH_NAMES } from "./header-lexicon";
-import { foldText } from "./fold";
 import type { Field } from "./model";
 import type { SheetView } from "./sheet-view";
 import type { DraftColumn } from "./table-columns";
@@ -20,7 +19,6 @@ export interface PeriodColumn {
 
 const MIN_COLUMNS = 3;
 const MIN_MARKS = 0.6;
-const QUARTER = /^(i{1,3}|iv|[1-4])(?:-?\p{L}{1,2})? ?(?:кв|квартал)\p{L}*\.?$/u;
 const GENITIVE = [
   "января",
   "февраля",
@@ -42,12 +40,21 @@ const MAX_MARK_LENGTH = 14;
 function labelOf({ header, score, profile }: DraftColumn): string | null {
   if (profile.averageLength > MAX_MARK_LENGTH) return null;
   if (score.month !== null) return MONTH_NAMES[score.month - 1] ?? null;
-  const leaf = header.split(" / ").pop()?.trim() ?? "";
-  if (QUARTER.test(foldText(leaf))) return leaf;
+  if (score.quarter !== null) return header.split(" / ").pop()?.trim() ?? null;
   return score.year !== null && isTimeMatrix(score) && profile.mark >= MIN_MARKS ? `${score.year} год` : null;
 }
 
 const isTimeMatrix = (score: HeaderScore): boolean => (score.topics.get("deadline") ?? 0) >= 0.5;
+
+/** Whether the words of the headers make a cyclogram: the places of its columns among the headers. */
+export function matrixPlaces(scores: readonly HeaderScore[]): number[] {
+  const places = scores.flatMap((score, place) =>
+    score.month !== null || score.quarter !== null || (score.year !== null && isTimeMatrix(score))
+      ? [place]
+      : [],
+  );
+  return places.length >= MIN_COLUMNS ? places : [];
+}
 
 /** The columns of a cyclogram, from left to right; [] where the table is none. */
 export function periodColumns(columns: readonly DraftColumn[]): PeriodColumn[] {

@@ -97,7 +97,7 @@ function classify(view: SheetView, frame: Frame, correction: TableCorrection | n
 function withRolesOfKind(frame: Frame, kind: TableKind): Frame {
   if (kind === "plan" || kind === "indicators") return frame;
   const isKept = ({ role }: DraftColumn) =>
-    role === "number" || role === "unit" || role === "finance" || role.startsWith("value:");
+    role === "number" || role === "finance" || role.startsWith("value:");
   if (frame.columns.every((column) => column.role === "other" || isKept(column))) return frame;
   const columns = frame.columns.map((column) =>
     isKept(column) ? column : { ...column, role: "other" as const },

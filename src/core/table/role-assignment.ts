@@ -2,6 +2,7 @@ import { contentScore, type ColumnProfile } from "./column-profile";
 import type { Topic } from "./header-lexicon";
 import type { HeaderScore } from "./header-scoring";
 import type { ColumnRole } from "./model";
+import { matrixPlaces } from "./period-matrix";
 
 export interface AssignedRole {
   readonly role: ColumnRole;
@@ -105,6 +106,7 @@ class Assignment {
 function giveFinanceAndYears(columns: readonly Column[], assignment: Assignment): void {
   const targetYears = columns.filter(({ header }) => header.year !== null).length;
   columns.forEach(({ header }, index) => {
+    if (!assignment.isFree(index)) return;
     const finance = header.topics.get("finance") ?? 0;
     const rival = Math.max(...UNIQUE_ROLES.map((role) => header.topics.get(role) ?? 0));
     if (finance >= FINANCE_HEADER && finance >= rival * 0.95) {
@@ -231,6 +233,7 @@ export function assignRoles(
 ): AssignedRole[] {
   const columns = headers.map((header, index) => ({ header, profile: profiles[index] ?? null }));
   const assignment = new Assignment(columns.length);
+  for (const place of matrixPlaces(headers)) assignment.give(place, "other", 0.8);
   giveFinanceAndYears(columns, assignment);
   partYears(columns, assignment);
   giveUniqueRoles(columns, assignment);

@@ -23,6 +23,8 @@ const MAX_BLANK_ROWS = 25;
 const ROWS_TO_JUDGE = 12;
 /** A second, different header inside a run must be beyond doubt. */
 const CLEAR_HEADER = 0.6;
+/** In a run below a table, the rest of a record must not pass for a header. */
+const LATER_HEADER = 0.5;
 const CLEAR_STRUCTURE = 0.5;
 
 export function findFrames(view: SheetView): Frame[] {
@@ -99,7 +101,7 @@ function growInto(view: SheetView, frame: Frame, run: Area): { frame: Frame; unt
   const { area, header } = frame;
   if (run.top - area.bottom > MAX_BLANK_ROWS || header === null) return null;
   const inside: Area = { ...run, left: area.left, right: area.right };
-  const next = headersIn(view, inside)[0] ?? null;
+  const next = headersIn(view, inside, LATER_HEADER)[0] ?? null;
   if (next && !isSameHeader(view, header, next, area)) {
     const until = titleTop(view, next.top, inside) - 1;
     return until >= run.top ? grow(view, frame, { ...inside, bottom: until }) : null;
@@ -156,11 +158,11 @@ function framesOfPart(view: SheetView, part: Area): Frame[] {
 }
 
 /** All headers by words inside a piece, in order. */
-function headersIn(view: SheetView, area: Area): HeaderBlock[] {
+function headersIn(view: SheetView, area: Area, least = 0): HeaderBlock[] {
   const headers: HeaderBlock[] = [];
   for (let row = area.top; row <= area.bottom; row += 1) {
     const score = lexicalHeaderScore(view, row, area);
-    if (score === 0 || (headers.length > 0 && score < CLEAR_HEADER)) continue;
+    if (score <= least || (headers.length > 0 && score < CLEAR_HEADER)) continue;
     const header = growHeader(view, row, area, score);
     headers.push(header);
     row = header.bottom;

@@ -1,6 +1,7 @@
 import { sheetOf } from "../../../../test/support/sheet-text";
 import { recogniseTables, type RecognisedTable, type RowType } from "..";
 import type { Layout } from "./layout";
+import { DIFFICULT } from "./difficult";
 import { OTHERS } from "./others";
 import { PLANS } from "./plans";
 import { ROWS } from "./rows";
@@ -38,6 +39,7 @@ describe.each([
   ["plans", PLANS],
   ["rows", ROWS],
   ["other tables", OTHERS],
+  ["difficult", DIFFICULT],
 ] as const)("layouts: %s", (_, layouts) => {
   test.each(layouts.map((layout) => [layout.name, layout] as const))("%s", (__, layout) => {
     expect(readAs(layout)).toEqual(layout.tables);
