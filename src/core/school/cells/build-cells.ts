@@ -16,7 +16,8 @@ export interface CellStep {
   readonly total: number;
 }
 
-const RECORDS_PER_STEP = 40_000;
+const RECORDS_PER_STEP = 10_000;
+const CELLS_PER_STEP = 1_000;
 
 /** Counts the records once, in slices; sheets of numbers fill the cells that no pupil rows fill. */
 export function* buildCellsSteps(model: ResultsModel, includeGve: boolean): Generator<CellStep, CellBook> {
@@ -29,6 +30,9 @@ export function* buildCellsSteps(model: ResultsModel, includeGve: boolean): Gene
     }
   }
   for (const row of model.aggregates) builder.addAggregate(row);
+  while (builder.sumUp(CELLS_PER_STEP)) {
+    yield { phase: "count", done: records.length, total: records.length };
+  }
   return builder.finish();
 }
 
@@ -45,8 +49,12 @@ class CellBuilder {
   private readonly strataByKey = new Map<number, Stratum>();
   private readonly lookup: (Cell | undefined)[][] = [];
   private readonly cells: Cell[] = [];
+  private readonly bySchool: Cell[][];
+  private summed = 0;
 
-  constructor(private readonly model: ResultsModel) {}
+  constructor(private readonly model: ResultsModel) {
+    this.bySchool = model.schools.map(() => []);
+  }
 
   private stratum(examIndex: number, subject: number, grade: number, year: number): Stratum {
     const key = ((year * 16 + grade) * 1024 + subject) * 8 + examIndex;
@@ -99,7 +107,7 @@ class CellBuilder {
     const score = records.score[index] ?? Number.NaN;
     const primary = records.primary[index] ?? Number.NaN;
     if (mark !== NO_MARK) addMark(cell.marks, mark);
-    if (mark !== NO_MARK && journal !== NO_MARK) addAgreement(cell, mark - journal);
+    if (mark !== NO_MARK && journal !== NO_MARK) addAgreement(cell, mark, journal);
     if (!Number.isNaN(score)) addScore(cell, score, stratum.minimum);
     if (Number.isInteger(primary)) {
       increase(cell.primary, primary);
@@ -130,13 +138,20 @@ class CellBuilder {
     if (row.failed !== null) cell.failed += row.failed;
   }
 
-  finish(): CellBook {
-    const bySchool: Cell[][] = this.model.schools.map(() => []);
-    for (const cell of this.cells) {
-      bySchool[cell.school]?.push(cell);
+  /** Adds some more cells to the sums of their strata and schools; false when all are in. */
+  sumUp(count: number): boolean {
+    const end = Math.min(this.cells.length, this.summed + count);
+    for (; this.summed < end; this.summed++) {
+      const cell = this.cells[this.summed];
+      if (!cell) continue;
+      this.bySchool[cell.school]?.push(cell);
       addTo(cell.stratum.total, cell);
     }
-    return { strata: this.strata, cells: this.cells, bySchool };
+    return this.summed < this.cells.length;
+  }
+
+  finish(): CellBook {
+    return { strata: this.strata, cells: this.cells, bySchool: this.bySchool };
   }
 }
 
@@ -144,10 +159,11 @@ function addMark(marks: MarkCounts, mark: number): void {
   marks[(mark - 2) as 0 | 1 | 2 | 3]++;
 }
 
-function addAgreement(cell: Cell, difference: number): void {
-  if (difference > 0) cell.raised++;
-  else if (difference < 0) cell.lowered++;
+function addAgreement(cell: Cell, mark: number, journal: number): void {
+  if (mark > journal) cell.raised++;
+  else if (mark < journal) cell.lowered++;
   else cell.confirmed++;
+  increase(cell.pairs, (mark - 2) * 4 + journal - 2);
 }
 
 function addScore(cell: Cell, score: number, minimum: number | null): void {
@@ -174,8 +190,13 @@ function addTo(total: Sums, cell: Cell): void {
   total.raised += cell.raised;
   total.confirmed += cell.confirmed;
   total.lowered += cell.lowered;
-  cell.primary.forEach((count, points) => {
-    while (total.primary.length <= points) total.primary.push(0);
-    total.primary[points] = (total.primary[points] ?? 0) + count;
+  addCounts(total.pairs, cell.pairs);
+  addCounts(total.primary, cell.primary);
+}
+
+function addCounts(total: number[], own: readonly number[]): void {
+  own.forEach((count, index) => {
+    while (total.length <= index) total.push(0);
+    total[index] = (total[index] ?? 0) + count;
   });
 }

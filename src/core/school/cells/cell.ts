@@ -21,6 +21,8 @@ export interface Cell {
   raised: number;
   confirmed: number;
   lowered: number;
+  /** Pupils by result and journal mark, [result − 2][journal − 2] in one row of 16; [] where none was compared. */
+  readonly pairs: number[];
   /** Pupils by primary score; grows with the highest score met. */
   readonly primary: number[];
   /** Only numbers of pupils were given, not pupils. */
@@ -56,6 +58,7 @@ export type Sums = Pick<
   | "raised"
   | "confirmed"
   | "lowered"
+  | "pairs"
   | "primary"
 >;
 
@@ -70,6 +73,7 @@ export function emptySums(): Sums {
     raised: 0,
     confirmed: 0,
     lowered: 0,
+    pairs: [],
     primary: [],
   };
 }
@@ -84,25 +88,18 @@ export function good(marks: Readonly<MarkCounts>): number {
   return marks[2] + marks[3];
 }
 
-/** The same sums without one cell: a school is never compared with itself. */
-export function sumsWithout(total: Sums, cell: Cell): Sums {
-  const less = (index: 0 | 1 | 2 | 3): number => total.marks[index] - cell.marks[index];
-  return {
-    n: total.n - cell.n,
-    marks: [less(0), less(1), less(2), less(3)],
-    scored: total.scored - cell.scored,
-    scoreSum: total.scoreSum - cell.scoreSum,
-    scoreSquares: total.scoreSquares - cell.scoreSquares,
-    failed: total.failed - cell.failed,
-    raised: total.raised - cell.raised,
-    confirmed: total.confirmed - cell.confirmed,
-    lowered: total.lowered - cell.lowered,
-    primary: total.primary.map((count, points) => count - (cell.primary[points] ?? 0)),
-  };
+/** What mean and spread need of a cell or of a region. */
+type Spread = Pick<Sums, "marks" | "scored" | "scoreSum" | "scoreSquares">;
+
+export interface Moments {
+  readonly n: number;
+  readonly mean: number;
+  /** Of pupils, not of the mean. */
+  readonly deviation: number;
 }
 
-/** Mean and standard deviation of pupils: of scores where there are scores, else of marks; null below two pupils. */
-export function moments(sums: Sums): { n: number; mean: number; deviation: number } | null {
+/** Mean and standard deviation of pupils: of scores where there are scores, else of marks; null without pupils. */
+export function moments(sums: Spread): Moments | null {
   const byScore = sums.scored >= marked(sums.marks);
   const n = byScore ? sums.scored : marked(sums.marks);
   if (n < 1) return null;
@@ -111,4 +108,18 @@ export function moments(sums: Sums): { n: number; mean: number; deviation: numbe
   const squares = byScore ? sums.scoreSquares : 4 * n2 + 9 * n3 + 16 * n4 + 25 * n5;
   const mean = sum / n;
   return { n, mean, deviation: Math.sqrt(Math.max(0, squares / n - mean * mean)) };
+}
+
+/** The moments of a region without one of its schools: a school is never compared with itself. */
+export function momentsWithout(total: Sums, cell: Sums): Moments | null {
+  return moments({
+    marks: marksWithout(total.marks, cell.marks),
+    scored: total.scored - cell.scored,
+    scoreSum: total.scoreSum - cell.scoreSum,
+    scoreSquares: total.scoreSquares - cell.scoreSquares,
+  });
+}
+
+export function marksWithout(total: Readonly<MarkCounts>, own: Readonly<MarkCounts>): MarkCounts {
+  return [total[0] - own[0], total[1] - own[1], total[2] - own[2], total[3] - own[3]];
 }

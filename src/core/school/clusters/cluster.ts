@@ -1,6 +1,6 @@
 import type { School } from "../../results";
 import type { CellBook } from "../cells/build-cells";
-import { emptySums, moments, type Cell, type Stratum, type Sums } from "../cells/cell";
+import { emptySums, moments, momentsWithout, type Cell, type Stratum, type Sums } from "../cells/cell";
 import type { ClusterRule } from "../rules/rule-set";
 import { funnelPoint } from "./funnel";
 import type { ClusterResult, ClusterSubject } from "./model";
@@ -112,21 +112,12 @@ function schoolResult(
 
 function districtMean(district: DistrictSubject, own: Sums, rule: ClusterRule): number | null {
   if (rule.districtMean === "participants") {
-    return moments(rule.excludeOwn ? without(district.total, own) : district.total)?.mean ?? null;
+    const mean = rule.excludeOwn ? momentsWithout(district.total, own) : moments(district.total);
+    return mean?.mean ?? null;
   }
   const members = [...district.schools.values()].filter((sums) => !rule.excludeOwn || sums !== own);
   const means = members.map(moments).filter((mean) => mean !== null);
   return means.length === 0 ? null : means.reduce((sum, { mean }) => sum + mean, 0) / means.length;
-}
-
-function without(total: Sums, own: Sums): Sums {
-  return {
-    ...total,
-    scored: total.scored - own.scored,
-    scoreSum: total.scoreSum - own.scoreSum,
-    scoreSquares: total.scoreSquares - own.scoreSquares,
-    marks: total.marks.map((count, index) => count - (own.marks[index] ?? 0)) as Sums["marks"],
-  };
 }
 
 /** Means are sums of whole numbers divided once, so that only rounding noise lies below this. */
