@@ -41,7 +41,9 @@ describe("the port to live Excel, behind the real office.js", () => {
     const grids = await port.read();
     expect(node.trace.summary.syncs).toBe(2);
     expect(grids.map(({ sheet }) => sheet.name)).toEqual(["План", "Данные"]);
-    expect(grids[0]?.values[2]).toEqual(["2", "Семинар", "Апрель 2026"].map((cell, i) => (i === 0 ? 2 : cell)));
+    expect(grids[0]?.values[2]).toEqual(
+      ["2", "Семинар", "Апрель 2026"].map((cell, i) => (i === 0 ? 2 : cell)),
+    );
   });
 
   test("an edit is applied, journalled on a hidden sheet and taken back", async () => {
@@ -51,7 +53,9 @@ describe("the port to live Excel, behind the real office.js", () => {
     const after = await port.read();
     expect(after.map(({ sheet }) => sheet.name)).toEqual(["План", "Данные"]);
     expect(after[0]?.values[2]?.[2]).toBe("Апрель 2026 г.");
-    expect((await port.journal()).map(({ status, title }) => [status, title])).toEqual([["applied", "Проверка"]]);
+    expect((await port.journal()).map(({ status, title }) => [status, title])).toEqual([
+      ["applied", "Проверка"],
+    ]);
     const back = await port.takeBack(report.groupId ?? "");
     expect(back).toMatchObject({ applied: 1, skipped: [] });
     expect((await port.read())[0]?.values[2]?.[2]).toBe("Апрель 2026");
@@ -69,6 +73,10 @@ describe("the port to live Excel, behind the real office.js", () => {
   test("settings survive a second port", async () => {
     await port.writeSetting("schema", { name: "Своя" });
     await port.writeSetting("other", [1]);
-    expect(await new ExcelPort().readSettings(["schema", "other", "none"])).toEqual([{ name: "Своя" }, [1], undefined]);
+    expect(await new ExcelPort().readSettings(["schema", "other", "none"])).toEqual([
+      { name: "Своя" },
+      [1],
+      undefined,
+    ]);
   });
 });

@@ -154,16 +154,18 @@ describe("rows, columns and cells that are inserted or deleted on a sheet that i
 describe("looks", () => {
   test("what is set is read; what differs is null", async () => {
     await run((sheet) => {
-      const { format } = sheet.getRange("A1:B2");
-      Object.assign(format.font, { bold: true, italic: true, size: 14, name: "Arial", color: "#112233" });
-      Object.assign(format, {
-        horizontalAlignment: "Center",
-        verticalAlignment: "Top",
-        wrapText: true,
-        indentLevel: 2,
-        textOrientation: 45,
+      const range = sheet.getRange("A1:B2");
+      range.set({
+        format: {
+          font: { bold: true, italic: true, size: 14, name: "Arial", color: "#112233" },
+          horizontalAlignment: "Center",
+          verticalAlignment: "Top",
+          wrapText: true,
+          indentLevel: 2,
+          textOrientation: 45,
+        },
       });
-      format.borders.getItem("EdgeBottom").style = "Double";
+      range.format.borders.getItem("EdgeBottom").style = "Double";
       sheet.getRange("B2").format.font.bold = false;
       sheet.getRange("A:A").format.columnWidth = 90;
       sheet.getRange("1:1").format.rowHeight = 30;

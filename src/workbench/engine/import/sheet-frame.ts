@@ -8,7 +8,7 @@ import {
 import { parseRange } from "../../../core/sheet/address";
 import type { SheetContent } from "../../../xlsx/sheet/sheet-content";
 import { XmlScanner } from "../../../xlsx/xml/scanner";
-import { DEFAULT_PROTECTION, emptySheetState, type PageState, type SheetHostState } from "../host-state";
+import { emptySheetState, type PageState, type ProtectionOptions, type SheetHostState } from "../host-state";
 import { DEFAULT_COLUMN_WIDTH, DEFAULT_ROW_HEIGHT } from "../snapshot";
 import type { Colours } from "./colours";
 import type { XmlNode } from "./xml-node";
@@ -122,7 +122,7 @@ export function readSheetState(root: XmlNode): SheetHostState {
 }
 
 /** A file names what is forbidden (18.3.1.85), Office.js what is allowed. */
-function protectionOptions(node: XmlNode): typeof DEFAULT_PROTECTION {
+function protectionOptions(node: XmlNode): ProtectionOptions {
   const allowed = (name: string, forbidden: boolean): boolean => !node.flag(name, forbidden);
   const locked = node.flag("selectLockedCells");
   const unlocked = node.flag("selectUnlockedCells");
