@@ -17,8 +17,8 @@ export interface RequestedBlock {
 }
 
 /** Row by row: hidden, and is anything in it bold. A mixed font answers null, which counts as bold. */
-function rowFacts(properties: readonly Excel.RowProperties[] | undefined): BlockData["rows"] {
-  return properties?.map((row) => ({
+function rowFacts(properties: readonly Excel.RowProperties[]): BlockData["rows"] {
+  return properties.map((row) => ({
     hidden: row.rowHidden === true,
     bold: row.format?.font?.bold !== false,
   }));
@@ -56,11 +56,8 @@ function takeBlock(range: Excel.Range, full: boolean): BlockData | null {
 }
 
 /** A block with its row facts, after the sync. */
-export function withRowFacts(
-  block: BlockData,
-  facts: OfficeExtension.ClientResult<Excel.RowProperties[]> | null,
-): BlockData {
-  return facts ? { ...block, rows: rowFacts(facts.value) } : block;
+export function withRowFacts(block: BlockData, facts: readonly Excel.RowProperties[]): BlockData {
+  return { ...block, rows: rowFacts(facts) };
 }
 
 /** What one cell of this block took on the wire, for the estimate of the rest. */

@@ -1,7 +1,8 @@
 import type { CellRange } from "../core/sheet/address";
-import { parseRange, rangeAddress } from "../core/sheet/address";
+import { columnCountOf, parseRange, rangeAddress, rowCountOf } from "../core/sheet/address";
 import type { Grid } from "../core/sheet/grid";
 import type { ReadDetail, RunOptions } from "../ports/workbook-port";
+import { detailFor } from "../ports/workbook-port";
 import {
   bytesPerCell,
   hostRange,
@@ -22,10 +23,10 @@ import type { LoadedSheet } from "./sheet-list";
 interface Reading {
   readonly sheet: LoadedSheet;
   readonly detail: ReadDetail;
-  used: CellRange | null;
-  first: CellRange | null;
-  merges: CellRange[];
-  hiddenColumns: number[];
+  readonly used: CellRange | null;
+  readonly first: CellRange | null;
+  readonly merges: CellRange[];
+  readonly hiddenColumns: number[];
   readonly blocks: BlockData[];
 }
 
@@ -85,17 +86,25 @@ async function readFirstBlocks(
   return requests.map(({ sheet, used, block, merged, facts, columns }) => {
     const range = used.isNullObject ? null : parseRange(used.address);
     const first = range ? block.take() : null;
-    const rows = facts && first ? facts.value.slice(first.range.top, first.range.bottom + 1) : null;
+    const held = range ? detailFor(detail, rowCountOf(range), columnCountOf(range)) : detail;
+    const rows =
+      facts && first && held === "full" ? facts.value.slice(first.range.top, first.range.bottom + 1) : null;
     return {
       sheet,
-      detail,
+      detail: held,
       used: range,
       first: first?.range ?? null,
       merges: merged && !merged.isNullObject ? mergedRanges(merged) : [],
       hiddenColumns: (columns?.value ?? []).flatMap((column, index) => (column.columnHidden ? [index] : [])),
-      blocks: first ? [rows && facts ? withRowFacts(first, { ...facts, value: rows }) : first] : [],
+      blocks: first ? [firstBlock(first, held, rows)] : [],
     };
   });
+}
+
+/** A sheet that turned out too large for full detail keeps the values of its first block only. */
+function firstBlock(block: BlockData, detail: ReadDetail, rows: Excel.RowProperties[] | null): BlockData {
+  if (detail === "values") return { range: block.range, values: block.values };
+  return rows ? withRowFacts(block, rows) : block;
 }
 
 function mergedRanges(areas: Excel.RangeAreas): CellRange[] {
@@ -120,7 +129,7 @@ async function readBatchOfBlocks(
   await context.sync();
   for (const { reading, block, facts } of requests) {
     const data = block.take();
-    if (data) reading.blocks.push(withRowFacts(data, facts));
+    if (data) reading.blocks.push(facts ? withRowFacts(data, facts.value) : data);
   }
 }
 

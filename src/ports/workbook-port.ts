@@ -17,8 +17,18 @@ export interface WorkbookInfo {
   readonly activeSheetId: string;
 }
 
-/** "values" reads less (results sheets of 60,000 rows); "full" adds texts, formulas, formats and bold rows. */
+/**
+ * "values" reads less; "full" adds texts, formulas, formats and bold rows. A sheet of more than FULL_DETAIL_CELLS
+ * (pupils' results of a region) comes with its values alone even then: no plan is that large.
+ */
 export type ReadDetail = "values" | "full";
+
+export const FULL_DETAIL_CELLS = 300_000;
+
+/** The detail that a sheet of this size is really read with. */
+export function detailFor(wished: ReadDetail, rows: number, columns: number): ReadDetail {
+  return rows * columns > FULL_DETAIL_CELLS ? "values" : wished;
+}
 
 export interface ReadRequest {
   /** Absent = all sheets that are not ours. */

@@ -14,6 +14,7 @@ import type {
   WorkbookPort,
   WorkbookSnapshot,
 } from "../../ports/workbook-port";
+import { detailFor } from "../../ports/workbook-port";
 import { Package } from "../package/package";
 import type { SheetEntry } from "../package/workbook-part";
 import { contentArea } from "../sheet/grid-builder";
@@ -73,7 +74,8 @@ class FileWorkbook implements FilePort {
     for (const [done, sheet] of wanted.entries()) {
       options.signal?.throwIfAborted();
       options.onProgress?.({ phase: "read", done, total: wanted.length, sheet: sheet.ref.name });
-      grids.push(this.book.grid(sheet, detail));
+      const { rowCount, columnCount } = this.describeSheet(sheet);
+      grids.push(this.book.grid(sheet, detailFor(detail, rowCount, columnCount)));
     }
     return grids;
   }
