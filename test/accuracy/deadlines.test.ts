@@ -1,6 +1,7 @@
 import { readDeadline } from "../../src/core/deadline";
-import { DEADLINE_CASES, PERIODS } from "./deadlines.cases";
-import { loadTruth, notation, periodOf, readingOf, truthOf } from "./deadlines";
+import { loadTruth, periodOf, readingOf, truthOf } from "./deadlines";
+import { DEADLINE_CASES } from "./deadlines.cases";
+import { notation, PERIODS } from "./deadlines.notation";
 
 describe("deadlines of the documents", () => {
   const truth = loadTruth();

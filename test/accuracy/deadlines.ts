@@ -39,17 +39,3 @@ export function readingOf(deadline: Deadline): object {
   const { kind, start, end, recurrence, byDocument, certain } = deadline;
   return { kind, start, end, recurrence, byDocument, parts: deadline.parts.map(periodLabel), certain };
 }
-
-/** A reading in the notation of deadlines.cases.ts. */
-export function notation({ kind, start, end, recurrence, byDocument, certain }: Deadline): string {
-  const dates = start === null && end === null ? "" : start === end ? start : `${start ?? ""}..${end ?? ""}`;
-  return [
-    kind,
-    dates,
-    recurrence === null ? "" : `@${recurrence}`,
-    certain ? "" : "?",
-    byDocument === null ? "" : `|${byDocument}`,
-  ]
-    .filter((part) => part !== "")
-    .join(" ");
-}

@@ -47,6 +47,11 @@ STEMS.forEach(([stem, endings], i) => {
   }
 });
 
+/** Reads a folded word as a month without guessing at misspellings. */
+export function exactMonth(word: string): MonthMatch | null {
+  return INDEX.exact(word);
+}
+
 /** Reads a folded word as a month: any case, abbreviations («сент»), Latin look-alikes, one wrong letter. */
 export function matchMonth(word: string): MonthMatch | null {
   const exact = INDEX.exact(word);

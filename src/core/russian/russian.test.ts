@@ -81,6 +81,10 @@ describe("tokenize", () => {
     ]);
   });
 
+  test("a Roman number that lost its space stands alone", () => {
+    expect(tokenize("IVквартал Xор").map((token) => token.text)).toEqual(["iv", "квартал", "хор"]);
+  });
+
   test("line breaks are kept as gaps", () => {
     expect(tokenize("март\n май").map((token) => token.gap)).toEqual(["", "\n"]);
   });

@@ -72,7 +72,27 @@ function foldWord(raw: string, plain: boolean): string {
   return repairMixedWord(cleaned.toLowerCase()).replace(/ё/gu, "е").toLowerCase();
 }
 
+/** I, V, X in both cases. */
+const isRomanDigit = (code: number): boolean =>
+  code === 0x49 || code === 0x56 || code === 0x58 || code === 0x69 || code === 0x76 || code === 0x78;
+
+/** End of a Latin Roman number that lost the space behind it («IVквартал»), or `from`. */
+function endOfGluedRoman(text: string, from: number): number {
+  let i = from;
+  let surely = false;
+  for (;;) {
+    const code = text.charCodeAt(i);
+    // X alone may be a mistyped Russian letter.
+    if (isRomanDigit(code)) surely ||= (code & 0xdf) !== 0x58;
+    else if (i === from || !isInvisible(code)) break;
+    i++;
+  }
+  return surely && isCyrillicCode(text.charCodeAt(i)) ? i : from;
+}
+
 function endOfWord(text: string, from: number): { end: number; plain: boolean } {
+  const roman = endOfGluedRoman(text, from);
+  if (roman > from) return { end: roman, plain: false };
   let i = from;
   let latin = false;
   let cyrillic = false;
@@ -88,17 +108,32 @@ function endOfWord(text: string, from: number): { end: number; plain: boolean } 
   return { end: i, plain: !special && !(latin && cyrillic) };
 }
 
+/** Code of the next character that prints, from `from` on. */
+function visibleCode(text: string, from: number): number {
+  let i = from;
+  while (isInvisible(text.charCodeAt(i))) i++;
+  return text.charCodeAt(i);
+}
+
 /** End of a run of digits; a letter O among or right behind digits counts as a zero. */
 function endOfNumber(text: string, from: number): number {
   let i = from;
   for (; i < text.length; i++) {
     const code = text.charCodeAt(i);
     if (isDigit(code) || isInvisible(code)) continue;
-    if (isLetterO(code) && isDigit(text.charCodeAt(i - 1)) && !isLetterCode(text.charCodeAt(i + 1))) {
-      continue;
-    }
+    if (isLetterO(code) && !isLetterCode(visibleCode(text, i + 1))) continue;
     break;
   }
+  return i;
+}
+
+/** Index in the original text behind `letters` letters of the word that starts at `from`, soft hyphens not counted. */
+export function afterLetters(text: string, from: number, letters: number): number {
+  let i = from;
+  for (let left = letters; left > 0 && i < text.length; i++) {
+    if (!isInvisible(text.charCodeAt(i))) left--;
+  }
+  while (isInvisible(text.charCodeAt(i))) i++;
   return i;
 }
 

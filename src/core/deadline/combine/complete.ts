@@ -55,8 +55,9 @@ function lend(piece: Piece & { kind: "bare" }, lender: Point): Piece {
 
 /** Gives bare numbers the unit of the next number that has one, reading from the right. */
 function withUnits(pieces: readonly Piece[]): Pick<Completed, "pieces" | "loose" | "days" | "ranged"> {
-  const result: Piece[] = [...pieces];
   const days: number[] = [];
+  if (!pieces.some(({ kind }) => kind === "bare")) return { pieces, loose: false, days, ranged: false };
+  const result: Piece[] = [...pieces];
   let loose = false;
   let ranged = false;
   let lender: Piece | null = null;
@@ -123,16 +124,23 @@ function join(left: TimePiece, right: TimePiece, loosely: boolean): TimePiece | 
   return time === null ? null : { kind: "time", time, start: left.start, end: right.end };
 }
 
+/** «сентябрь, 2024 г. – май 2025 г.»: in front of the range the comma only parts the month from its year. */
+function opensRange(next: Piece | undefined): boolean {
+  return next?.kind === "dash" || next?.kind === "through";
+}
+
 /** Joins neighbours that name one time; a comma or bracket may stand between a month and its decade. */
-function joined(pieces: readonly Piece[]): Piece[] {
+function joined(pieces: readonly Piece[]): readonly Piece[] {
+  if (pieces.length < 2) return pieces;
   const result: Piece[] = [];
-  for (const piece of pieces) {
+  for (let i = 0; i < pieces.length; i++) {
+    const piece = pieces[i]!;
     const last = result.at(-1);
     if (piece.kind === "time") {
       const between = last?.kind === "comma" || last?.kind === "open" ? last : null;
       const left = between === null ? last : result.at(-2);
       if (left?.kind === "time") {
-        const one = join(left, piece, between?.kind === "comma");
+        const one = join(left, piece, between?.kind === "comma" && !opensRange(pieces[i + 1]));
         if (one !== null) {
           result.length -= between === null ? 1 : 2;
           result.push(one);
@@ -147,11 +155,13 @@ function joined(pieces: readonly Piece[]): Piece[] {
 
 /** Makes the pieces whole: asides dropped, units lent to bare numbers, months and years joined to their times. */
 export function complete(pieces: readonly Piece[]): Completed {
-  const { pieces: units, ...numbers } = withUnits(withoutAsides(pieces));
-  return {
-    ...numbers,
-    pieces: joined(units),
-    weekdays: pieces.flatMap((piece) => (piece.kind === "weekday" ? [piece.weekday] : [])),
-    further: pieces.some(({ kind }) => kind === "further"),
-  };
+  const weekdays: number[] = [];
+  let further = false;
+  for (const piece of pieces) {
+    if (piece.kind === "weekday") weekdays.push(piece.weekday);
+    else if (piece.kind === "further") further = true;
+  }
+  const main = withoutAsides(pieces);
+  const { pieces: whole, loose, days, ranged } = withUnits(main);
+  return { pieces: joined(whole), loose, days, ranged, weekdays, further };
 }

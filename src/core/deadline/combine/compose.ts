@@ -46,12 +46,16 @@ function asRange(all: readonly Resolved[]): Outcome | null {
   return { kind: "range", start, end, certain: first!.certain && second!.certain };
 }
 
-function composeSpans({ text, period, spans }: Facts): Outcome {
+/** Dates without a repetition: one time, a list, a range. */
+function composeSpans({ text, period, spans, further }: Facts): Outcome {
   const named = spans.filter((span) => !isSomeYear(span));
   const all = withoutFrames((named.length > 0 ? named : spans).map((span) => resolve(span, period)));
   if (all.length > 1) return asRange(all) ?? { kind: "list", ...hull(text, all) };
   const one = all[0]!;
   const { kind, start, end, certain } = one;
+  if (further && one.span.shape === "point" && start !== null) {
+    return { kind: "openEnd", start, end: null, certain };
+  }
   if (isSomeYear(one.span) && start === null && period !== null && holdsSeveralYears(period)) {
     return { kind: "recurring", start: null, end: null, recurrence: "yearly", certain: false };
   }
@@ -93,10 +97,13 @@ function composeOutcome(facts: Facts): Outcome {
 
 /** The documents as printed, runs of spaces and line breaks made one space. */
 function documentsOf(text: string, pieces: readonly Piece[]): string | null {
-  const names = pieces.flatMap((piece) =>
-    piece.kind === "document" ? [text.slice(piece.from, piece.to).replace(/\s+/gu, " ").trim()] : [],
-  );
-  return names.length === 0 ? null : names.join("; ");
+  let names: string | null = null;
+  for (const piece of pieces) {
+    if (piece.kind !== "document") continue;
+    const name = text.slice(piece.from, piece.to).replace(/\s+/gu, " ").trim();
+    names = names === null ? name : `${names}; ${name}`;
+  }
+  return names;
 }
 
 /** «сентябрь, до 15 числа»: a day of the month named, not of every month. */
@@ -108,9 +115,14 @@ const UNTOLD: ReadonlySet<Piece["kind"]> = new Set(["word", "counted", "event", 
 /** Makes a deadline of the completed pieces of a text. */
 export function compose(text: string, completed: Completed, period: Period | null): Reading {
   const { pieces, loose, weekdays, further } = completed;
-  const recurrences: Recurrence[] = pieces.flatMap((piece) =>
-    piece.kind === "recurrence" ? [piece.recurrence] : [],
-  );
+  const recurrences: Recurrence[] = [];
+  let hasRest = false;
+  for (const piece of pieces) {
+    if (piece.kind === "recurrence") {
+      recurrences.push(piece.recurrence);
+      hasRest ||= piece.recurrence.bounded;
+    } else hasRest ||= UNTOLD.has(piece.kind);
+  }
   const spans = spreadYears(buildSpans(pieces));
   const dayOnly = spans.length > 0 && recurrences.every(isUnsureDay);
   const repetition = dayOnly ? null : mergeRecurrences(recurrences);
@@ -136,6 +148,6 @@ export function compose(text: string, completed: Completed, period: Period | nul
   return {
     deadline,
     schedule: scheduleOf(recurrences, spans, completed),
-    hasRest: pieces.some((piece) => UNTOLD.has(piece.kind)) || recurrences.some(({ bounded }) => bounded),
+    hasRest,
   };
 }

@@ -50,18 +50,15 @@ function mostExact(list: readonly Recurrence[]): Recurrence[] {
   return [...rest, ...needs];
 }
 
-/** «4 раза в год (1 раз в квартал)»: another wording makes the guess sure. */
-function isConfirmed({ codes }: Recurrence, all: readonly Recurrence[]): boolean {
-  return codes.length > 0 && all.some((other) => other.certain && other.codes.join() === codes.join());
-}
-
 /** Brings the recurrences of a text together, in its order; null where it has none. */
 export function mergeRecurrences(list: readonly Recurrence[]): Repetition | null {
   if (list.length === 0) return null;
-  const kept = mostExact(list);
+  const kept = list.length === 1 ? list : mostExact(list);
+  // «4 раза в год (1 раз в квартал)»: another wording makes the guess sure.
+  const sure = new Set(kept.filter(({ certain }) => certain).map(({ codes }) => codes.join()));
   return {
     codes: [...new Set(kept.flatMap(({ codes }) => codes))],
-    certain: kept.every((one) => one.certain || isConfirmed(one, kept)),
+    certain: kept.every(({ certain, codes }) => certain || (codes.length > 0 && sure.has(codes.join()))),
     timesAYear: kept.find(({ timesAYear }) => timesAYear > 0)?.timesAYear ?? 0,
   };
 }

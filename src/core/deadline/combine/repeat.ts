@@ -54,7 +54,9 @@ export function composeYearly(facts: Facts, repetition: Repetition): Outcome {
 /** Makes a deadline of something that repeats, inside the dates that the text or the period gives. */
 export function composeRecurring(facts: Facts, repetition: Repetition): Outcome {
   if (isYearly(repetition)) return composeYearly(facts, repetition);
-  const dates = boundsOf(facts.text, facts.spans, facts.period);
+  const bounds = boundsOf(facts.text, facts.spans, facts.period);
+  // «до 15.10.2024, далее ежемесячно»: what the text dates is the first time, not the last.
+  const dates = facts.further ? { ...bounds, end: null, parts: [] } : bounds;
   const recurrence: Deadline["recurrence"] =
     repetition.codes.length === 0 ? null : repetition.codes.join("+");
   return { kind: "recurring", ...dates, recurrence, certain: repetition.certain && dates.certain };

@@ -3,7 +3,7 @@ import { addDays, dayNumber, monthOf, yearOf, type DateSpan } from "../calendar"
 import type { DeadlineKind } from "../model";
 import { placeInYear, statedBounds, type Grain, type Point, type YearRef } from "../point";
 import type { Span } from "./spans";
-import { guessEnd, isRowOfYears } from "./years";
+import { endWithYear, guessEnd, isRowOfYears } from "./years";
 
 /** A span with its dates; null where neither text nor period gives them. */
 export interface Resolved {
@@ -104,6 +104,8 @@ function inYear(span: Span, year: number): Span {
       : { kind: "calendar", year: y };
   const from = lacks(span.from) ? { ...span.from, year: refOf(span.from, year) } : span.from;
   if (span.shape === "point") return { ...span, from, to: from };
+  const closed = endWithYear({ ...span, from });
+  if (closed.to !== span.to) return closed;
   const wraps = lacks(span.from) && lacks(span.to) && placeInYear(span.to) < placeInYear(span.from);
   const to = lacks(span.to) ? { ...span.to, year: refOf(span.to, wraps ? year + 1 : year) } : span.to;
   return { ...span, from, to };
@@ -159,7 +161,8 @@ function decideYear(span: Span, period: Period | null): number | null {
 }
 
 /** The span with the year that the period decides; unchanged where it does not. */
-function decided(span: Span, period: Period | null): Span {
+function decided(given: Span, period: Period | null): Span {
+  const span = endWithYear(given);
   if (!lacks(span.from) && !lacks(span.to)) return span;
   const guess = guessEnd(span);
   if (guess !== null) {

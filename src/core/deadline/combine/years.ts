@@ -1,4 +1,4 @@
-import { placeInYear, type Point, type YearRef } from "../point";
+import { placeInYear, point, type Point, type YearRef } from "../point";
 import type { Span } from "./spans";
 
 const isYear = (p: Point | null): boolean => p?.grain === "year";
@@ -156,6 +156,24 @@ function repeatInYears(spans: readonly Span[]): Span[] {
 /** Gives the spans the years that the text itself supplies. */
 export function spreadYears(spans: readonly Span[]): Span[] {
   return repeatInYears(inheritInList(supplyLoneYears(spreadSchool(spans)).map(closeRange)));
+}
+
+/** The year that a dated point lies in: «с марта 2024 до конца (учебного) года». */
+function yearAround(p: Point, school: boolean): YearRef | null {
+  if (p.year?.kind !== "calendar") return p.year;
+  const { year } = p.year;
+  if (!school) return { kind: "calendar", year };
+  return { kind: "school", year: placeInYear(p) >= placeInYear(SEPTEMBER) ? year : year - 1 };
+}
+
+const SEPTEMBER = point("month", { month: 9 });
+
+/** A range that ends with «(конец) года» without saying which: the year of its start. */
+export function endWithYear(span: Span): Span {
+  const { from, to } = span;
+  const open =
+    span.shape === "range" && isYear(to) && to!.year === null && from !== null && from.year !== null;
+  return open ? { ...span, to: { ...to!, year: yearAround(from, to!.school) } } : span;
 }
 
 /** «сентябрь 2023 – май»: the first May that follows; a guess unless the plan period agrees. */

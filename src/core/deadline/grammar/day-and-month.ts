@@ -43,9 +43,15 @@ export function parseMonth(lexemes: readonly Lexeme[], at: number): Parsed<Point
   return { value: point("month", { month: month.value }), next };
 }
 
+/** «15. сентября»: a stop before the genitive is a slip; «1. сентябрь» is a numbered list. */
+function isStrayStop(lexemes: readonly Lexeme[], at: number): boolean {
+  const month = lexemes[at + 1];
+  return isSign(lexemes[at], ".") && hasRole(month, "month") && /[ая]$/u.test(month.token.text);
+}
+
 /** Reads the month after a day number: «15 мая», «15-го числа мая»; `at` is behind the number. */
 export function parseMonthOfDay(lexemes: readonly Lexeme[], at: number, count: Count): Parsed<Point> | null {
-  const start = hasRole(lexemes[at], "dayNumber") ? at + 1 : at;
+  const start = hasRole(lexemes[at], "dayNumber") || isStrayStop(lexemes, at) ? at + 1 : at;
   if (count.roman || count.value < 0 || count.value > 999 || !hasRole(lexemes[start], "month")) return null;
   const month = parseMonth(lexemes, start);
   if (month === null || month.value.grain !== "month") return month;

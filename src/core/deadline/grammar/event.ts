@@ -81,11 +81,12 @@ function parseShortTerm(lexemes: readonly Lexeme[], at: number): Parsed<Content>
   return anchor === null ? event(false, length + 2) : event(true, eventTail(lexemes, anchor));
 }
 
-/** «до начала экзаменов», «к педсовету»: a boundary that no calendar gives. */
+/** «до начала экзаменов», «к педсовету», «ко Дню учителя»: a boundary that no calendar gives. */
 function parseBoundaryEvent(lexemes: readonly Lexeme[], at: number): Parsed<Content> | null {
   const word = lexemes[at + 1];
   if (word === undefined || word.token.kind !== "word") return null;
-  if (!hasRole(word, "edge", "other", "outcome", "carryingOut", "reporting")) return null;
+  const holiday = isUnit(word, "day") && hasRole(lexemes[at + 2], "other");
+  if (!holiday && !hasRole(word, "edge", "other", "outcome", "carryingOut", "reporting")) return null;
   return parseTime(lexemes, at + 1) === null ? event(true, eventTail(lexemes, at + 1)) : null;
 }
 

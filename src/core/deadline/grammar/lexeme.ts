@@ -1,4 +1,4 @@
-import { matchMonth, matchNumeral, tokenize, type Token } from "../../russian";
+import { afterLetters, exactMonth, matchMonth, matchNumeral, tokenize, type Token } from "../../russian";
 import { lookUp, lookUpMisspelt, type Role, type UnitName } from "./lexicon";
 
 /** A token with what it does in a deadline. */
@@ -48,14 +48,13 @@ function fromWord(token: Token): Lexeme {
  * Two words with a lost space: «годаАвгуст», «вмарте». The second must be a month in full and the first a known
  * word, so that no other word is ever cut.
  */
-function splitGlued(token: Token): [Lexeme, Lexeme] | null {
+function splitGlued(text: string, token: Token): [Lexeme, Lexeme] | null {
   const word = token.text;
   if (word.length < MIN_GLUED || word.length > MAX_GLUED) return null;
   for (let cut = 1; cut <= word.length - MIN_MONTH; cut++) {
-    const month = matchMonth(word.slice(cut));
-    if (month === null || month.typo || month.abbreviated) continue;
-    // Invisible letters inside shift the cut: the month then gets no offsets of its own.
-    const at = token.end - token.start === word.length ? token.start + cut : token.end;
+    const month = exactMonth(word.slice(cut));
+    if (month === null || month.abbreviated) continue;
+    const at = afterLetters(text, token.start, cut);
     const first = fromWord({ ...token, text: word.slice(0, cut), end: at });
     if (first.role === "other") return null;
     return [first, fromWord({ ...token, text: word.slice(cut), start: at, gap: "" })];
@@ -88,7 +87,7 @@ export function readLexemes(text: string): Lexeme[] {
     const token = tokens[i]!;
     if (token.kind === "mark" || isQuotedNumber(tokens, i)) continue;
     const lexeme = toLexeme(token);
-    const glued = lexeme.role === "other" ? splitGlued(token) : null;
+    const glued = lexeme.role === "other" ? splitGlued(text, token) : null;
     if (glued === null) lexemes.push(lexeme);
     else lexemes.push(...glued);
   }

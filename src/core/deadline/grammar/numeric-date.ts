@@ -66,12 +66,13 @@ function parseTwoNumbers(lexemes: readonly Lexeme[], at: number): Parsed<Point> 
   return { value: day(first!.value, second.value, null), next: stop };
 }
 
-/** Hours and minutes: 14:30, 15.00. */
+/** Hours and minutes: 14:30, 15.00, 10-00. */
 function isClock(lexemes: readonly Lexeme[], at: number): boolean {
   const [hours, sign, minutes, more] = lexemes.slice(at, at + 4);
   if (!isNumber(hours) || hours.value > 24 || !isNumber(minutes, 2) || !isTightSign(sign, minutes))
     return false;
-  return isSign(sign, ":") || (isSign(sign, ".") && minutes.value === 0 && !isSign(more, "."));
+  if (isSign(sign, ":")) return true;
+  return minutes.value === 0 && (isSign(sign, ".") || isSign(sign, "-")) && !isSign(more, sign.name);
 }
 
 /** Index behind a time of day at `at`, or null. */
@@ -83,6 +84,7 @@ export function afterClock(lexemes: readonly Lexeme[], at: number): number | nul
 export function parseNumericDate(lexemes: readonly Lexeme[], at: number): Parsed<Point> | null {
   const [first, sign, second] = [lexemes[at], lexemes[at + 1], lexemes[at + 2]];
   if (!isNumber(first) || sign?.role !== "punctuation" || !isNumber(second)) return null;
+  if (!isSign(sign, ".") && !isSign(sign, "-") && !isSign(sign, "/")) return null;
   if (first.token.text.length === 4) return parseYearFirst(lexemes, at);
   if (first.token.text.length > 2) return null;
   return parseFullDate(lexemes, at) ?? parseTwoNumbers(lexemes, at);

@@ -23,6 +23,9 @@ const CONNECTORS: Readonly<Record<string, Content["kind"] | undefined>> = {
   ".": "frame",
 };
 
+/** Lists of a cell are short; larger numbers in front of «)» are days or classes. */
+const MAX_LIST_NUMBER = 12;
+
 const word = (next: number): Parsed<Content> => ({ value: { kind: "word" }, next });
 
 function parseSign(lexemes: readonly Lexeme[], at: number): Parsed<Content> | null {
@@ -83,6 +86,16 @@ function parseBoundary(lexemes: readonly Lexeme[], at: number): Parsed<Content> 
 const isOpenEnded = (lexeme: Lexeme | undefined): boolean =>
   lexeme === undefined || lexeme.role === "punctuation" || hasRole(lexeme, "and", "or", "along", "until");
 
+/** «1) …», «(1)», «1. …»: numbers of a list and of footnotes. */
+function isListNumber(lexemes: readonly Lexeme[], next: number, value: number): boolean {
+  if (value > MAX_LIST_NUMBER) return false;
+  if (isSign(lexemes[next], ")")) return true;
+  const after = lexemes[next + 1];
+  return (
+    isSign(lexemes[next], ".") && after?.token.gap !== "" && hasRole(after, "month", "until", "from", "in")
+  );
+}
+
 /** «13 месяц» names a thirteenth month; «11 классы» counts things; «15 –» waits for its unit. */
 function parseLooseNumber(lexemes: readonly Lexeme[], at: number): Parsed<Content> | null {
   const count = parseCount(lexemes, at);
@@ -92,8 +105,12 @@ function parseLooseNumber(lexemes: readonly Lexeme[], at: number): Parsed<Conten
   if (isUnit(next, "month") && next.token.text === "месяц" && count.value.value > 12) {
     return { value: { kind: "impossible" }, next: count.next + 1 };
   }
+  if (digits && isListNumber(lexemes, count.next, count.value.value)) return word(count.next);
   if (isSign(lexemes[at - 1], "№") || isSign(next, "%") || isSign(next, "+")) return word(count.next);
-  if (!isOpenEnded(next)) return { value: { kind: "counted" }, next: count.next + 1 };
+  if (!isOpenEnded(next)) {
+    const thing = hasRole(next, "other", "unit", "document", "school");
+    return { value: { kind: "counted" }, next: thing ? count.next + 1 : count.next };
+  }
   if (!digits && next === undefined) return word(count.next);
   return { value: { kind: "bare", value: count.value.value, roman: !digits }, next: count.next };
 }
@@ -124,7 +141,7 @@ function parseFrame(lexemes: readonly Lexeme[], at: number): Parsed<Content> | n
 
 function parseClock(lexemes: readonly Lexeme[], at: number): Parsed<Content> | null {
   const next = lexemes[at]!.role === "number" ? afterClock(lexemes, at) : null;
-  return next === null ? null : word(next);
+  return next === null ? null : { value: { kind: "frame" }, next };
 }
 
 /** «Начало: 01.09.2023, окончание: 31.05.2024»: labels that stand for «с» and «по». */
@@ -161,13 +178,18 @@ function parsePiece(lexemes: readonly Lexeme[], at: number): Parsed<Content> {
   return word(at + 1);
 }
 
+/** In a cell that begins with a dash the dashes at the head of its lines are bullets, not ranges. */
+const isBullet = (lexeme: Lexeme): boolean => isSign(lexeme, "-") && lexeme.token.gap === "\n";
+const commaFor = (at: number): Parsed<Content> => ({ value: { kind: "comma" }, next: at + 1 });
+
 /** Cuts a deadline into the pieces that its grammar knows, in linear time. */
 export function scan(text: string): Piece[] {
   const lexemes = readLexemes(text);
+  const bulleted = isSign(lexemes[0], "-");
   const pieces: Piece[] = [];
   let at = 0;
   while (at < lexemes.length) {
-    const { value, next } = parsePiece(lexemes, at);
+    const { value, next } = bulleted && isBullet(lexemes[at]!) ? commaFor(at) : parsePiece(lexemes, at);
     pieces.push({ ...value, start: lexemes[at]!.token.start, end: lexemes[next - 1]!.token.end });
     at = next;
   }

@@ -51,7 +51,7 @@ function step(lexemes: readonly Lexeme[], at: number, rules: TailRules): number 
       ? time.next
       : null;
   }
-  if (hasRole(lexeme, "continuous") || parseRecurrence(lexemes, at) !== null) return null;
+  if (hasRole(lexeme, "continuous", "course") || parseRecurrence(lexemes, at) !== null) return null;
   return at + 1;
 }
 
