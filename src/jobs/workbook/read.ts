@@ -11,6 +11,8 @@ export interface WorkbookReading {
   readonly grids: readonly Grid[];
   readonly tables: readonly PlanTable[];
   readonly settings: WorkbookSettings;
+  /** Everything that the add-in keeps in the workbook, by key. */
+  readonly stored: Readonly<Record<string, unknown>>;
 }
 
 /** Reads all sheets that are not ours and recognises their tables. */
@@ -18,7 +20,7 @@ export async function readWorkbook(port: WorkbookPort, options: RunOptions = {})
   const { name, grids, settings: stored } = await port.snapshot({ detail: "full" }, options);
   const settings = workbookSettings(stored);
   const tables = recogniseTables(grids, settings);
-  return { name, grids, tables, settings };
+  return { name, grids, tables, settings, stored };
 }
 
 /** The tables of all sheets, with the corrections and the glossary that the workbook keeps. */

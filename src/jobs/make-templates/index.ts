@@ -1,0 +1,127 @@
+import {
+  LISTS_ROLE,
+  listsSheet,
+  municipalRole,
+  municipalSheet,
+  regionalPlan,
+  type RegionalPlan,
+} from "../../core/template";
+import type { PlanTable } from "../../core/plan/rule";
+import type { Edit } from "../../core/sheet/edit";
+import type { Period } from "../../core/table/model";
+import type { RunOptions, WorkbookPort } from "../../ports/workbook-port";
+import { Pace, type JobResult } from "../job";
+import { readWorkbook } from "../workbook/read";
+
+/** What the officer chose; absent parts are taken from the plan. */
+export interface TemplateChoice {
+  /** Id of the regional plan table; absent = the plan with most measures. */
+  readonly table?: string;
+  readonly municipalities: readonly string[];
+  /** Absent = the period of the regional plan, else the calendar year of `today`. */
+  readonly period?: Period;
+  readonly protect?: boolean;
+  /** ISO; the day of making. */
+  readonly today: string;
+}
+
+export interface TemplateReport {
+  readonly title: string;
+  readonly period: Period;
+  /** Fingerprint of the regional plan. */
+  readonly version: string;
+  readonly blocks: number;
+  readonly measures: number;
+  /** Measures that the municipality has to detail. */
+  readonly duties: number;
+  readonly sheets: readonly {
+    readonly municipality: string;
+    readonly role: string;
+    readonly wished: string;
+  }[];
+}
+
+export type TemplateResult = JobResult<TemplateReport>;
+
+/** The workbook holds no plan to make templates from. */
+export class NoRegionalPlan extends Error {
+  override readonly name = "NoRegionalPlan";
+}
+
+/**
+ * Makes a sheet for each municipality and one lists sheet for their drop-downs: one group of edits, so that they
+ * appear and are taken back together.
+ * @throws NoRegionalPlan where the workbook has no plan table
+ */
+export async function makeTemplates(
+  port: WorkbookPort,
+  choice: TemplateChoice,
+  options: RunOptions = {},
+): Promise<TemplateResult> {
+  const { tables } = await readWorkbook(port, options);
+  const source = chooseRegionalTable(tables, choice.table);
+  if (!source) throw new NoRegionalPlan();
+  const plan = regionalPlan(source);
+  return templatesOf(plan, choice, options);
+}
+
+/** The same from a plan that was read before. */
+export async function templatesOf(
+  plan: RegionalPlan,
+  choice: TemplateChoice,
+  options: RunOptions = {},
+): Promise<TemplateResult> {
+  const period = choice.period ?? plan.period ?? yearOfDay(choice.today);
+  const lists = listsSheet(plan, period);
+  const edits: Edit[] = [{ kind: "addSheet", sheet: lists.sheet, rule: LISTS_ROLE }];
+  const pace = new Pace(options.signal);
+  const names = distinctNames(choice.municipalities);
+  const sheets: TemplateReport["sheets"][number][] = [];
+  for (const [done, municipality] of names.entries()) {
+    await pace.breathe();
+    options.onProgress?.({ phase: "analyse", done, total: names.length, sheet: municipality });
+    const { today, protect = false } = choice;
+    const sheet = municipalSheet(plan, { municipality, period, today, protect }, lists.sources);
+    edits.push({ kind: "addSheet", sheet, rule: "template" });
+    sheets.push({ municipality, role: municipalRole(municipality), wished: sheet.name });
+  }
+  const measures = plan.blocks.flatMap((block) => block.measures);
+  return {
+    findings: [],
+    edits,
+    report: {
+      title: plan.title,
+      period,
+      version: plan.version,
+      blocks: plan.blocks.length,
+      measures: measures.length,
+      duties: measures.filter(({ duty }) => duty).length,
+      sheets,
+    },
+  };
+}
+
+/** The named table, or the plan with most measures: municipal plans beside it are shorter. */
+export function chooseRegionalTable(tables: readonly PlanTable[], id?: string): PlanTable | null {
+  const plans = tables.filter(({ table }) => table.kind === "plan");
+  const named = plans.find(({ table }) => table.id === id);
+  return named ?? [...plans].sort((a, b) => b.items.length - a.items.length)[0] ?? null;
+}
+
+const yearOfDay = (today: string): Period => ({
+  start: `${today.slice(0, 4)}-01-01`,
+  end: `${today.slice(0, 4)}-12-31`,
+});
+
+/** Typed or pasted names without blanks and repetitions. */
+export function distinctNames(names: readonly string[]): string[] {
+  const seen = new Set<string>();
+  return names
+    .map((name) => name.replace(/\s+/gu, " ").trim())
+    .filter((name) => {
+      const key = name.toLowerCase().replace(/ё/gu, "е");
+      if (name === "" || seen.has(key)) return false;
+      seen.add(key);
+      return true;
+    });
+}
