@@ -93,8 +93,15 @@ function between(first: string | null, last: string | null): Period | null {
   return first !== null && last !== null && first <= last ? { start: first, end: last } : null;
 }
 
+/** From the first to the last of several years. */
+function spanOf(text: string): Period | null {
+  const years = (text.match(/(?:19|20)\d{2}/gu) ?? []).map(Number);
+  return years.length >= 2 ? months(Math.min(...years), 1, Math.max(...years), 12) : null;
+}
+
 /** From the most explicit wording to the least. */
 const READERS: readonly Reader[] = [
+  (folded) => (folded.includes("плановый период") ? spanOf(folded) : null),
   reader(FROM_TO_DATES, ([d1 = "", m1 = "", y1 = "", d2 = "", m2 = "", y2 = ""]) =>
     between(isoDate(fullYear(y1), Number(m1), Number(d1)), isoDate(fullYear(y2), Number(m2), Number(d2))),
   ),
@@ -124,10 +131,7 @@ const READERS: readonly Reader[] = [
     const start = fromYear === "" ? Number(toYear) - (first > last ? 1 : 0) : Number(fromYear);
     return months(start, first, Number(toYear), last);
   }),
-  (folded) => {
-    const years = (YEAR_LIST.exec(folded)?.[0] ?? "").match(/\d{4}/gu)?.map(Number) ?? [];
-    return years.length >= 2 ? months(Math.min(...years), 1, Math.max(...years), 12) : null;
-  },
+  (folded) => spanOf(YEAR_LIST.exec(folded)?.[0] ?? ""),
   reader(YEAR_RANGE, ([first = "", last = ""]) =>
     Number(last) > Number(first) && Number(last) - Number(first) <= 30
       ? months(Number(first), 1, Number(last), 12)

@@ -14,6 +14,7 @@ import { SheetView } from "./sheet-view";
 import type { DraftColumn } from "./table-columns";
 import { RowBuilder } from "./table-rows";
 import { withoutTail } from "./table-tail";
+import { withWorkbookFacts } from "./workbook-facts";
 
 export interface RecogniseOptions {
   /** What the user said about tables of this sheet; it overrides what the reader would find. */
@@ -114,7 +115,13 @@ function hasMonthSections(view: SheetView, drafts: readonly DraftRow[]): boolean
   return months.length >= 2 && months.length >= headings.length * 0.6;
 }
 
-/** Recognises all sheets; a plan without a period of its own takes the one its workbook's passport gives. */
+/**
+ * Recognises all sheets. A plan whose sheet gives no period or order takes them from the passport of the
+ * programme or from the cover sheet.
+ */
 export function recogniseWorkbook(grids: readonly Grid[], options: RecogniseOptions = {}): RecognisedTable[] {
-  return grids.flatMap((grid) => recogniseTables(grid, options));
+  return withWorkbookFacts(
+    grids,
+    grids.flatMap((grid) => recogniseTables(grid, options)),
+  );
 }

@@ -29,7 +29,7 @@ export function readFields(
     fields[role] = {
       row: r,
       column: isShared ? c : column,
-      text: view.text(r, c),
+      text: view.shown(r, c),
       value: view.value(r, c),
       numberFormat: view.numberFormat(r, c),
     };
@@ -45,7 +45,7 @@ export function readOwnFields(view: SheetView, row: number, columns: readonly Dr
     fields[role] = {
       row,
       column,
-      text: view.text(row, column),
+      text: view.shown(row, column),
       value: view.value(row, column),
       numberFormat: view.numberFormat(row, column),
     };

@@ -3,6 +3,13 @@ import type { CellValue, Grid } from "../sheet/grid";
 import { numberFormatAt, textAt, usedRange, valueAt } from "../sheet/grid";
 
 const COLUMN_STEP = 16_384;
+const [UNKNOWN, TIDY, UNTIDY] = [0, 1, 2];
+const INVISIBLE = /[\u00ad\u200b-\u200f\u2060-\u2064\ufeff]/gu;
+const SPACES = /[^\S\r\n]+/gu;
+const UNTIDY_TEXT = /[\u00ad\u200b-\u200f\u2060-\u2064\ufeff\u00a0\u2000-\u200a\u202f\u3000\t]|  |^\s|\s$/u;
+
+const tidy = (text: string): string => text.replace(INVISIBLE, "").replace(SPACES, " ").trim();
+
 const ONLY_SPACE = /^[\s\u00ad\u200b\u2060\ufeff]*$/u;
 
 /**
@@ -12,6 +19,8 @@ const ONLY_SPACE = /^[\s\u00ad\u200b\u2060\ufeff]*$/u;
 export class SheetView {
   readonly range: CellRange | null;
   private readonly filled: Uint8Array;
+  /** Long texts are looked through once. */
+  private readonly tidiness: Uint8Array;
   private readonly width: number;
   private readonly mergeByCell = new Map<number, CellRange>();
   private readonly boldKnown: boolean;
@@ -21,6 +30,7 @@ export class SheetView {
     this.range = usedRange(grid);
     this.width = grid.columnCount;
     this.filled = new Uint8Array(grid.rowCount * grid.columnCount);
+    this.tidiness = new Uint8Array(this.filled.length);
     this.boldKnown = grid.boldRows !== null;
     this.hiddenRows = new Set(grid.hiddenRows);
     this.markFilled();
@@ -34,8 +44,17 @@ export class SheetView {
   }
 
   /** As shown in the cell itself; "" under a merged area. */
-  text(row: number, column: number): string {
+  shown(row: number, column: number): string {
     return this.isFilled(row, column) ? textAt(this.grid, row, column) : "";
+  }
+
+  /** As `shown`, without what nobody sees: soft hyphens, kinds and number of spaces. For every decision. */
+  text(row: number, column: number): string {
+    const shown = this.shown(row, column);
+    if (shown === "") return "";
+    const cell = (row - this.grid.origin.row) * this.width + column - this.grid.origin.column;
+    if (this.tidiness[cell] === UNKNOWN) this.tidiness[cell] = UNTIDY_TEXT.test(shown) ? UNTIDY : TIDY;
+    return this.tidiness[cell] === UNTIDY ? tidy(shown) : shown;
   }
 
   value(row: number, column: number): CellValue {
