@@ -52,6 +52,13 @@ interface EventRegistration {
 /** Installs the interface into a window before office.js is loaded there. */
 export function installNativeHost(window: any, host: Host, options: NativeHostOptions = {}): NativeHost {
   const registrations: EventRegistration[] = [];
+  let isOpen = true;
+  /** After the end nobody is answered: the window may be gone. */
+  const ifOpen =
+    (callback: Callback): Callback =>
+    (answer) => {
+      if (isOpen) callback(answer);
+    };
   const settings = new Map<string, string>();
   let theme = options.theme ?? LIGHT_THEME;
   const context = contextOf(host, options, settings, () => theme);
@@ -60,8 +67,9 @@ export function installNativeHost(window: any, host: Host, options: NativeHostOp
     GetLoggingAllowed: () => false,
     GetContext: () => context,
     Execute: (dispatchId: number, params: any, callback: Callback) => {
-      if (dispatchId !== EXECUTE_RICH_API) return later(() => callback(NOT_SUPPORTED));
-      later(() => void execute(host, params[0], callback));
+      const answer = ifOpen(callback);
+      if (dispatchId !== EXECUTE_RICH_API) return later(() => answer(NOT_SUPPORTED));
+      later(() => void execute(host, params[0], answer));
     },
     RegisterEvent: (
       eventId: number,
@@ -70,13 +78,13 @@ export function installNativeHost(window: any, host: Host, options: NativeHostOp
       callback: Callback,
     ) => {
       registrations.push({ eventId, handler });
-      later(() => callback(0));
+      later(() => ifOpen(callback)(0));
     },
     UnregisterEvent: (eventId: number, _target: string, callback: Callback) => {
       for (let index = registrations.length - 1; index >= 0; index--) {
         if (registrations[index]?.eventId === eventId) registrations.splice(index, 1);
       }
-      later(() => callback(0));
+      later(() => ifOpen(callback)(0));
     },
   };
   Object.defineProperty(window, "external", { value: external, configurable: true, writable: true });
@@ -97,6 +105,7 @@ export function installNativeHost(window: any, host: Host, options: NativeHostOp
       notify(THEME_CHANGED_EVENT, safeArray([JSON.stringify(next)]));
     },
     dispose: () => {
+      isOpen = false;
       stopListening();
       disconnect();
       registrations.length = 0;
