@@ -22,6 +22,8 @@ const MAX_HEADER_ROWS = 4;
 const MAX_HEADER_TEXT = 220;
 const MAX_LEAF_TEXT = 80;
 const MIN_LEXICAL_SCORE = 0.42;
+/** Three plain names of one topic (days of the week) make a header; three school subjects may be lessons. */
+const CLEAR_NAME = 0.7;
 const MEMO_LIMIT = 5_000;
 
 const memo = new Map<string, HeaderScore>();
@@ -53,6 +55,7 @@ export function lexicalHeaderScore(view: SheetView, row: number, area: Area): nu
   if (columns.length < 2) return 0;
   const topics = new Set<string>();
   let periods = 0;
+  let clear = 0;
   let sum = 0;
   for (const column of columns) {
     const text = view.text(row, column);
@@ -65,10 +68,12 @@ export function lexicalHeaderScore(view: SheetView, row: number, area: Area): nu
       const strength = Math.min(1, score.bestScore) * (0.35 + 0.65 * score.coverage);
       sum += strength;
       if (strength >= 0.5) topics.add(score.best);
+      if (strength >= CLEAR_NAME && score.best !== "subject") clear += 1;
     }
   }
   const mean = sum / columns.length;
-  const isVaried = topics.size >= 2 || (topics.size === 1 && periods >= 2) || isNamedYear(topics, periods);
+  const isVaried =
+    topics.size >= 2 || clear >= 3 || (topics.size === 1 && periods >= 2) || isNamedYear(topics, periods);
   return isVaried && mean >= MIN_LEXICAL_SCORE ? mean : 0;
 }
 

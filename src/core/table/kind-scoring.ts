@@ -73,9 +73,9 @@ export function decideKind(evidence: Evidence): KindDecision {
     ["results", resultsScore(roles, evidence)],
   ];
   const [kind, score] = scores.reduce((best, next) => (next[1] > best[1] ? next : best));
-  const reasons =
-    kind === "plan" ? reasonsFor(roles) : [...reasonsFor(roles), ...reasonsAgainstPlan(roles, evidence)];
-  if (score < DECISION_LIMIT) return { kind: "other", confidence: 1 - Math.max(0, score), reasons };
+  const decided = score < DECISION_LIMIT ? "other" : kind;
+  const reasons = [...reasonsFor(roles), ...(decided === "plan" ? [] : reasonsAgainstPlan(roles, evidence))];
+  if (decided === "other") return { kind: "other", confidence: 1 - Math.max(0, score), reasons };
   return { kind, confidence: Math.min(1, score), reasons };
 }
 

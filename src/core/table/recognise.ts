@@ -53,12 +53,13 @@ function recogniseFrame(
 ): RecognisedTable | null {
   const facts = readDocumentFacts(view, found, above);
   const first = classify(view, found, correction);
+  const monthHeadings = hasMonthSections(view, first);
   const decision = decideKind({
     view,
     frame: found,
     title: foldText(`${facts.title} ${view.grid.sheet.name}`),
     hasMarks: periodColumns(found.columns).length > 0,
-    hasMonthSections: hasMonthSections(view, first),
+    hasMonthSections: monthHeadings,
   });
   const kind = correction?.kind ?? decision.kind;
   const frame = correction?.roles ? found : withRolesOfKind(found, kind);
@@ -84,7 +85,7 @@ function recogniseFrame(
       header: text,
       confidence,
     })),
-    ...new RowBuilder(view, frame, id).build(drafts),
+    ...new RowBuilder(view, frame, id, monthHeadings && !hasTime(columns)).build(drafts),
     ...facts,
   };
 }
@@ -105,6 +106,9 @@ function withRolesOfKind(frame: Frame, kind: TableKind): Frame {
   );
   return { ...frame, columns };
 }
+
+const hasTime = (columns: readonly DraftColumn[]): boolean =>
+  columns.some(({ role }) => role === "deadline" || role === "deadlineStart" || role === "deadlineEnd");
 
 function hasMonthSections(view: SheetView, drafts: readonly DraftRow[]): boolean {
   const headings = drafts.filter(({ type }) => type === "section");

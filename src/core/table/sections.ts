@@ -30,14 +30,17 @@ export class SectionList {
   readonly sections: Section[] = [];
   private readonly looks: string[] = [];
   private afterHeading = false;
+  private titleColumn = -1;
 
   constructor(
     private readonly view: SheetView,
     private readonly numberColumn: number | null,
   ) {}
 
-  get current(): Section | null {
-    return this.sections[this.sections.length - 1] ?? null;
+  /** The heading that a row below stands in, with the column of its title. */
+  get current(): (Section & { readonly column: number }) | null {
+    const section = this.sections[this.sections.length - 1];
+    return section ? { ...section, column: this.titleColumn } : null;
   }
 
   add(draft: DraftRow): Section {
@@ -48,6 +51,7 @@ export class SectionList {
     else if (this.afterHeading || this.looks.length === 0) this.looks.push(look);
     else this.looks[this.looks.length - 1] = look;
     this.afterHeading = true;
+    this.titleColumn = draft.titleColumn;
     const section = {
       row: draft.row,
       title,

@@ -1,7 +1,7 @@
 import { rowRefMaker } from "../sheet/row-key";
 import type { RowRef } from "../sheet/row-ref";
 import type { Frame } from "./frame";
-import type { ColumnRole, Section, TableRow } from "./model";
+import type { ColumnRole, Field, Section, TableRow } from "./model";
 import { matrixDeadline, periodColumns, type PeriodColumn } from "./period-matrix";
 import type { DraftRow } from "./row-classification";
 import { fieldColumns, joinFields, readFields, readOwnFields, type Fields } from "./row-fields";
@@ -43,6 +43,8 @@ export class RowBuilder {
     private readonly view: SheetView,
     frame: Frame,
     tableId: string,
+    /** Headings are months and no column holds the time: a heading is the deadline of its rows. */
+    private readonly monthHeadings: boolean,
   ) {
     this.columns = fieldColumns(frame.columns);
     this.matrix = periodColumns(frame.columns);
@@ -109,7 +111,8 @@ export class RowBuilder {
     switch (draft.type) {
       case "item": {
         const fields = readFields(view, draft.row, columns, this.bodyTop);
-        const time = this.matrix.length > 0 ? matrixDeadline(view, draft.row, this.matrix) : null;
+        const time =
+          this.matrix.length > 0 ? matrixDeadline(view, draft.row, this.matrix) : this.headingTime();
         return time && !fields.deadline?.text ? { ...fields, deadline: time } : fields;
       }
       case "continuation":
@@ -119,6 +122,13 @@ export class RowBuilder {
       default:
         return {};
     }
+  }
+
+  private headingTime(): Field | null {
+    const heading = this.sections.current;
+    if (!this.monthHeadings || !heading) return null;
+    const text = heading.title;
+    return { row: heading.row, column: heading.column, text, value: text, numberFormat: "General" };
   }
 
   private extendOpen(row: OpenRow): void {
