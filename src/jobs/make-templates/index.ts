@@ -1,9 +1,12 @@
 import {
+  CONTROL_ROLE,
   LISTS_ROLE,
+  controlSheet,
   listsSheet,
   municipalRole,
   municipalSheet,
   regionalPlan,
+  type MunicipalSheet,
   type RegionalPlan,
 } from "../../core/template";
 import type { PlanTable } from "../../core/plan/rule";
@@ -74,6 +77,7 @@ export async function templatesOf(
   const period = choice.period ?? plan.period ?? yearOfDay(choice.today);
   const lists = listsSheet(plan, period);
   const edits: Edit[] = [{ kind: "addSheet", sheet: lists.sheet, rule: LISTS_ROLE }];
+  const controlled: MunicipalSheet["controlled"][] = [];
   const pace = new Pace(options.signal);
   const names = distinctNames(choice.municipalities);
   const sheets: TemplateReport["sheets"][number][] = [];
@@ -81,10 +85,12 @@ export async function templatesOf(
     await pace.breathe();
     options.onProgress?.({ phase: "analyse", done, total: names.length, sheet: municipality });
     const { today, protect = false } = choice;
-    const sheet = municipalSheet(plan, { municipality, period, today, protect }, lists.sources);
-    edits.push({ kind: "addSheet", sheet, rule: "template" });
-    sheets.push({ municipality, role: municipalRole(municipality), wished: sheet.name });
+    const made = municipalSheet(plan, { municipality, period, today, protect }, lists.sources);
+    edits.push({ kind: "addSheet", sheet: made.sheet, rule: "template" });
+    controlled.push(made.controlled);
+    sheets.push({ municipality, role: municipalRole(municipality), wished: made.sheet.name });
   }
+  edits.push({ kind: "addSheet", sheet: controlSheet(controlled, choice.today), rule: CONTROL_ROLE });
   const measures = plan.blocks.flatMap((block) => block.measures);
   return {
     findings: [],

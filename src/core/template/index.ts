@@ -1,0 +1,7 @@
+/** Municipal templates and what is made from a plan: annual plans, cyclograms, deadline control, reports. */
+export { regionalPlan, type RegionalBlock, type RegionalMeasure, type RegionalPlan } from "./regional-plan";
+export { isMunicipalDuty, isMunicipalParty } from "./municipal-duty";
+export { municipalSheet, municipalRole, type MunicipalSheet } from "./municipal/municipal-sheet";
+export { controlSheet, CONTROL_ROLE } from "./municipal/control-sheet";
+export { listsSheet, LISTS_ROLE, type Lists } from "./municipal/lists-sheet";
+export type { MunicipalChoice } from "./municipal/choice";

@@ -1,0 +1,10 @@
+import type { Period } from "../../table/model";
+
+/** What the officer chose for a municipal template. */
+export interface MunicipalChoice {
+  readonly municipality: string;
+  readonly period: Period;
+  /** ISO; the day the counters of late rows are computed for. */
+  readonly today: string;
+  readonly protect: boolean;
+}

@@ -1,0 +1,74 @@
+import { occurrences } from "../../deadline";
+import type { CellFormat } from "../../sheet/edit";
+import type { Period } from "../../table/model";
+import { STATUS } from "../document-words";
+import type { RegionalMeasure } from "../regional-plan";
+import {
+  BODY_LOOK,
+  DATE_FORMAT,
+  TEXT_FORMAT,
+  date,
+  text,
+  type DraftCell,
+  type SheetDraft,
+} from "../sheet-draft";
+
+/** 0-based columns of the municipal plan. */
+export const COLUMN = {
+  number: 0,
+  measure: 1,
+  deadline: 2,
+  responsible: 3,
+  result: 4,
+  indicator: 5,
+  status: 6,
+  latest: 7,
+  regional: 8,
+} as const;
+
+export const WIDTHS = [7, 46, 18, 26, 30, 20, 16, 13, 10] as const;
+
+const REFERENCE_LOOK: CellFormat = { italic: true, fontColor: "#595959" };
+
+/** The region's own measures matter to the municipality only where they fall into its period. */
+export function belongsToPeriod({ duty, deadline }: RegionalMeasure, period: Period): boolean {
+  if (duty || !deadline) return true;
+  const dated = deadline.end !== null || deadline.start !== null || deadline.parts.length > 0;
+  return !dated || occurrences(deadline, period).length > 0;
+}
+
+/** Writes a measure: a row to detail, or a reference in italics. @returns its row */
+export function addMeasure(
+  draft: SheetDraft,
+  measure: RegionalMeasure,
+  shownNumber: string,
+  period: Period,
+): number {
+  const { duty } = measure;
+  const inside = measure.latestEnd !== null && measure.latestEnd >= period.start;
+  const filled = (value: string): DraftCell => (duty || value === "" ? null : text(value));
+  const row = draft.add([
+    text(shownNumber),
+    text(measure.text),
+    filled(measure.deadlineText),
+    filled(measure.responsibleText),
+    filled(measure.result),
+    measure.indicator === "" ? null : text(measure.indicator),
+    text(duty ? STATUS.todo : STATUS.reference),
+    inside && measure.latestEnd !== null ? date(measure.latestEnd) : null,
+    measure.number === null ? null : text(measure.number),
+  ]);
+  if (!duty) draft.format(row, row, REFERENCE_LOOK);
+  return row;
+}
+
+/** Frames the body and gives each column its alignment, format and lock. */
+export function formatBody(draft: SheetDraft, top: number, bottom: number): void {
+  draft.format(top, bottom, BODY_LOOK);
+  for (const column of [COLUMN.number, COLUMN.latest, COLUMN.regional]) {
+    draft.format(top, bottom, { horizontal: "center" }, column, column);
+  }
+  draft.format(top, bottom, { numberFormat: TEXT_FORMAT }, COLUMN.number, COLUMN.status);
+  draft.format(top, bottom, { numberFormat: TEXT_FORMAT }, COLUMN.regional, COLUMN.regional);
+  draft.format(top, bottom, { numberFormat: DATE_FORMAT }, COLUMN.latest, COLUMN.latest);
+}
