@@ -1,3 +1,4 @@
+import { DARK_THEME } from "../../src/workbench/bridge/theme";
 import { emptySnapshot } from "../../src/workbench/engine/snapshot";
 import { bootNodeHost, type NodeHost } from "../../src/workbench/node/boot-node-host";
 
@@ -88,5 +89,29 @@ describe("events of the workbook reach the add-in's handlers", () => {
     node.workbook.sheets[0]?.cells.write({ top: 4, left: 0, bottom: 4, right: 0 }, () => "рука");
     await delivered();
     expect(seen).toContain("RangeEdited A5");
+  });
+});
+
+describe("events of the document and of Office", () => {
+  test("the document's selection and the theme", async () => {
+    const node = await bootNodeHost({ theme: DARK_THEME });
+    let selections = 0;
+    await new Promise<void>((resolve) => {
+      node.Office.context.document.addHandlerAsync(
+        node.Office.EventType.DocumentSelectionChanged,
+        () => void selections++,
+        () => resolve(),
+      );
+    });
+    await node.Excel.run(async (context) => {
+      context.workbook.onSelectionChanged.add(async () => void selections++);
+      await context.sync();
+      context.workbook.worksheets.getFirst().getRange("B2").select();
+      await context.sync();
+    });
+    await new Promise((resolve) => setTimeout(resolve, 30));
+    expect(selections).toBe(2);
+    expect(node.Office.context.officeTheme.bodyBackgroundColor.toLowerCase()).toBe("#292929");
+    node.dispose();
   });
 });

@@ -30,6 +30,7 @@ export interface NativeHost {
 
 const EXECUTE_RICH_API = 93;
 const RICH_API_MESSAGE_EVENT = 33;
+const SELECTION_CHANGED_EVENT = 2;
 const THEME_CHANGED_EVENT = 9;
 const NOT_SUPPORTED = 5000;
 const INTERNAL_ERROR = 5001;
@@ -96,6 +97,9 @@ export function installNativeHost(window: any, host: Host, options: NativeHostOp
   const raise = (events: readonly HostEvent[]): void =>
     notify(RICH_API_MESSAGE_EVENT, safeArray(events.map(eventEntry)));
   const stopListening = host.onEvents(raise);
+  const selections = host.workbook.onSheetEvent(({ kind }) => {
+    if (kind === "selected") later(() => notify(SELECTION_CHANGED_EVENT, safeArray([])));
+  });
   const disconnect = options.customFunctions ? host.session.functions.connect(raise) : () => undefined;
   return {
     settings,
@@ -108,6 +112,7 @@ export function installNativeHost(window: any, host: Host, options: NativeHostOp
       isOpen = false;
       stopListening();
       disconnect();
+      selections.dispose();
       registrations.length = 0;
     },
   };

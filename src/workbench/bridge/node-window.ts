@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync, readFileSync, realpathSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { createContext, type Context, Script } from "node:vm";
 
@@ -8,32 +8,41 @@ export interface NodeWindow {
   readonly window: any;
   /** Runs office.js; the window must be complete before. */
   start(): void;
+  /** Ends what office.js has planned for later. */
+  close(): void;
 }
 
 const ENTRY = "office.js";
 const compiled = new Map<string, Script>();
 
-/** Where npm put office.js, looked for from the working directory upwards. @throws Error where it is not installed. */
-export function officeJsFolder(from = process.cwd()): string {
-  for (let folder = from; ; folder = dirname(folder)) {
-    const dist = join(folder, "node_modules/@microsoft/office-js/dist");
-    if (existsSync(join(dist, ENTRY))) return dist;
-    if (dirname(folder) === folder) {
-      throw new Error("Пакет @microsoft/office-js не установлен: выполните «npm ci» в папке проекта.");
+/**
+ * Where npm put office.js: looked for above the working directory, then above the program.
+ * @throws Error where it is not installed
+ */
+export function officeJsFolder(): string {
+  const program = process.argv[1];
+  const starts = [process.cwd(), ...(program && existsSync(program) ? [dirname(realpathSync(program))] : [])];
+  for (const start of starts) {
+    for (let folder = start; ; folder = dirname(folder)) {
+      const dist = join(folder, "node_modules/@microsoft/office-js/dist");
+      if (existsSync(join(dist, ENTRY))) return dist;
+      if (dirname(folder) === folder) break;
     }
   }
+  throw new Error("Пакет @microsoft/office-js не установлен: выполните «npm ci» в папке проекта.");
 }
 
 /** A window in a Node vm context that loads office.js from a folder. */
 export function createNodeWindow(folder = officeJsFolder()): NodeWindow {
   const base = "https://workbench.local/office-js/";
-  const window = windowObject(base);
+  const timers = new Timers();
+  const window = windowObject(base, timers);
   const context = createContext(window);
   window.document.head.appendChild = (element: any) => {
     setTimeout(() => load(element, base, folder, context), 0);
     return element;
   };
-  return { window, start: () => run(folder, ENTRY, context) };
+  return { window, start: () => run(folder, ENTRY, context), close: () => timers.clear() };
 }
 
 function load(element: any, base: string, folder: string, context: Context): void {
@@ -52,16 +61,16 @@ function run(folder: string, file: string, context: Context): void {
   script.runInContext(context);
 }
 
-function windowObject(base: string): any {
+function windowObject(base: string, timers: Timers): any {
   const storage = memoryStorage();
   const head = {};
   const script = { src: base + ENTRY, getAttribute: () => null };
   const window: any = {
     console,
-    setTimeout,
-    clearTimeout,
-    setInterval,
-    clearInterval,
+    setTimeout: timers.setTimeout,
+    clearTimeout: timers.clearTimeout,
+    setInterval: timers.setInterval,
+    clearInterval: timers.clearTimeout,
     performance,
     URL,
     TextEncoder,
@@ -109,6 +118,44 @@ function windowObject(base: string): any {
   };
   for (const name of ["window", "self", "top", "parent", "globalThis"]) window[name] = window;
   return window;
+}
+
+/** Timers of one window, so that they can end with it. */
+class Timers {
+  private readonly running = new Set<NodeJS.Timeout>();
+
+  readonly setTimeout = (
+    action: (...args: any[]) => void,
+    delay?: number,
+    ...args: any[]
+  ): NodeJS.Timeout => {
+    const timer = setTimeout(() => {
+      this.running.delete(timer);
+      action(...args);
+    }, delay);
+    this.running.add(timer);
+    return timer;
+  };
+
+  readonly setInterval = (
+    action: (...args: any[]) => void,
+    delay?: number,
+    ...args: any[]
+  ): NodeJS.Timeout => {
+    const timer = setInterval(action, delay, ...args);
+    this.running.add(timer);
+    return timer;
+  };
+
+  readonly clearTimeout = (timer: NodeJS.Timeout | undefined): void => {
+    clearTimeout(timer);
+    if (timer) this.running.delete(timer);
+  };
+
+  clear(): void {
+    for (const timer of this.running) clearTimeout(timer);
+    this.running.clear();
+  }
 }
 
 function element(): any {

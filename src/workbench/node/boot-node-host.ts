@@ -66,7 +66,7 @@ export async function bootNodeHost(options: NodeHostOptions = {}): Promise<NodeH
   const engine = createEngine();
   const workbook = await engine.open(snapshot);
   const host = new Host(workbook, options);
-  const { window, start } = createNodeWindow(options.officeJsFolder);
+  const { window, start, close } = createNodeWindow(options.officeJsFolder);
   const { functions } = options;
   if (functions)
     engine.functions.register(functions.namespace, functions.metadata, host.session.functions.call);
@@ -94,6 +94,7 @@ export async function bootNodeHost(options: NodeHostOptions = {}): Promise<NodeH
     },
     dispose: () => {
       restoreGlobals();
+      close();
       native.dispose();
       host.dispose();
       engine.dispose();
