@@ -2,6 +2,7 @@ import { Argument } from "commander";
 import type { Command } from "commander";
 import type { Translator } from "../i18n/messages";
 import type { CheckOptions } from "./commands/check";
+import type { IndicatorOptions } from "./commands/indicators";
 import type { ParsedKind } from "./commands/parse";
 import type { ReadOptions } from "./commands/read";
 import type { Console, ExitCode } from "./output";
@@ -39,6 +40,20 @@ export function registerCommands(root: Command, t: Translator): void {
     .option("--json", t("cli.option.json"))
     .action((file: string, options: CheckOptions & Common) =>
       run(options, t, async (out) => (await import("./commands/check")).checkCommand(file, options, out)),
+    );
+  root
+    .command("indicators <file>")
+    .description(t("cli.indicators"))
+    .option("--data <file>", t("cli.option.data"))
+    .option("--replace", t("indicators.replaceAll"))
+    .option("--municipalities", t("indicators.byMunicipality"))
+    .option("-o, --output <file>", t("cli.option.output"))
+    .option("--trace", t("cli.option.trace"))
+    .option("--json", t("cli.option.json"))
+    .action((file: string, options: IndicatorOptions & Common) =>
+      run(options, t, async (out) =>
+        (await import("./commands/indicators")).indicatorsCommand(file, options, out),
+      ),
     );
   root
     .command("parse")

@@ -24,12 +24,19 @@ export function findOwnSheet<S extends SheetRef>(sheets: readonly S[], own: OwnS
   return sheets.find(({ name }) => name === own.name) ?? sheets.find(({ id }) => id === own.id) ?? null;
 }
 
-/** The sheets of the workbook that users made. */
+/**
+ * Roles of sheets that we made for the user to go on with: plans from templates and copies of data. Jobs read them
+ * like sheets of the user's own.
+ */
+const WORKING_ROLES = ["plan:", "data:"];
+
+/** The sheets of the workbook that hold users' work, made by them or for them. */
 export function foreignSheets<S extends SheetRef>(
   sheets: readonly S[],
   own: readonly OwnSheet[],
 ): readonly S[] {
-  const ours = new Set(own.map((entry) => findOwnSheet(sheets, entry)?.id));
+  const service = own.filter(({ role }) => !WORKING_ROLES.some((prefix) => role.startsWith(prefix)));
+  const ours = new Set(service.map((entry) => findOwnSheet(sheets, entry)?.id));
   return sheets.filter(({ id }) => !ours.has(id));
 }
 

@@ -16,6 +16,9 @@ import { readPreferences, savePreference } from "./preferences";
 /** Every screen but the first one is loaded when it is opened: the pane must start fast. */
 const LATER = {
   check: lazy(() => import(/* webpackChunkName: "check" */ "../screens/check/check-screen")),
+  indicators: lazy(
+    () => import(/* webpackChunkName: "indicators" */ "../screens/indicators/indicators-screen"),
+  ),
   journal: lazy(() => import(/* webpackChunkName: "journal" */ "../screens/journal/journal-screen")),
   rules: lazy(() => import(/* webpackChunkName: "rules" */ "../screens/rules/rules-screen")),
   help: lazy(() => import(/* webpackChunkName: "help" */ "../screens/help/help-screen")),

@@ -3,6 +3,7 @@ import { CHECK_EN } from "./check";
 import { CLI_EN } from "./cli";
 import { ERRORS_EN } from "./errors";
 import { HOME_EN } from "./home";
+import { INDICATORS_EN } from "./indicators";
 import { JOURNAL_EN } from "./journal";
 import { PLACES_EN } from "./places";
 import { SHELL_EN } from "./shell";
@@ -16,4 +17,5 @@ export const EN: Readonly<Record<keyof typeof RU, string>> = {
   ...ERRORS_EN,
   ...CLI_EN,
   ...PLACES_EN,
+  ...INDICATORS_EN,
 };

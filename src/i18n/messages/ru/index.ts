@@ -2,6 +2,7 @@ import { CHECK_RU } from "./check";
 import { CLI_RU } from "./cli";
 import { ERRORS_RU } from "./errors";
 import { HOME_RU } from "./home";
+import { INDICATORS_RU } from "./indicators";
 import { JOURNAL_RU } from "./journal";
 import { PLACES_RU } from "./places";
 import { SHELL_RU } from "./shell";
@@ -15,4 +16,5 @@ export const RU = {
   ...ERRORS_RU,
   ...CLI_RU,
   ...PLACES_RU,
+  ...INDICATORS_RU,
 };

@@ -1,0 +1,51 @@
+import { Checkbox, Subtitle2 } from "@fluentui/react-components";
+import type { Difference } from "../../../core/indicator/fill/model";
+import { roundHalfUp } from "../../../core/indicator/rounding";
+import type { IndicatorChoice } from "../../../jobs/fill-indicators";
+import { useServices } from "../../app/services";
+
+interface Props {
+  readonly differences: readonly Difference[];
+  readonly choice: IndicatorChoice;
+  readonly onChoice: (choice: IndicatorChoice) => void;
+}
+
+/** Typed numbers that formulas would replace: kept unless the user ticks them, one by one or all. */
+export function Differences({ differences, choice, onChoice }: Props) {
+  const { t, locale } = useServices();
+  const differing = differences.filter(({ agrees }) => !agrees);
+  if (differing.length === 0) return null;
+  const chosen =
+    choice.replace === "all"
+      ? new Set(differing.map(({ address }) => address))
+      : (choice.replace ?? new Set<string>());
+  const toggle = (address: string) => {
+    const next = new Set(chosen);
+    if (!next.delete(address)) next.add(address);
+    onChoice({ ...choice, replace: next });
+  };
+  return (
+    <section data-testid="differences">
+      <Subtitle2 as="h2">{t("indicators.differences")}</Subtitle2>
+      <Checkbox
+        label={t("indicators.replaceAll")}
+        checked={chosen.size === differing.length ? true : chosen.size > 0 ? "mixed" : false}
+        onChange={(_, { checked }) => onChoice({ ...choice, replace: checked === true ? "all" : new Set() })}
+      />
+      {differing.map(({ address, typed, computed }) => (
+        <div key={address}>
+          <Checkbox
+            label={t("indicators.difference", {
+              address,
+              typed,
+              computed:
+                computed === null ? t("indicators.none") : roundHalfUp(computed, 1).toLocaleString(locale),
+            })}
+            checked={chosen.has(address)}
+            onChange={() => toggle(address)}
+          />
+        </div>
+      ))}
+    </section>
+  );
+}
