@@ -28,7 +28,7 @@ export function findOwnSheet<S extends SheetRef>(sheets: readonly S[], own: OwnS
  * Roles of sheets that we made for the user to go on with: plans from templates and copies of data. Jobs read them
  * like sheets of the user's own.
  */
-const WORKING_ROLES = ["plan:", "data:"];
+const WORKING_ROLES = ["template:", "plan:", "data:"];
 
 /** The sheets of the workbook that hold users' work, made by them or for them. */
 export function foreignSheets<S extends SheetRef>(

@@ -1,5 +1,5 @@
 import { createInterface } from "node:readline";
-import { readDeadline } from "../../core/deadline";
+import { deadlineJson, readDeadline } from "../../core/deadline";
 import { readResponsible } from "../../core/responsible";
 import { roleOfHeader } from "../../core/table";
 import type { Period } from "../../core/table/model";
@@ -17,7 +17,7 @@ interface Input {
 }
 
 const PARSERS: Readonly<Record<ParsedKind, (input: Input) => unknown>> = {
-  deadline: ({ text, period }) => readDeadline(String(text ?? ""), period ?? null),
+  deadline: ({ text, period }) => deadlineJson(readDeadline(String(text ?? ""), period ?? null)),
   responsible: ({ text }) => ({ parties: readResponsible(String(text ?? "")).parties }),
   target: ({ text }) => ({ targets: readTargets(String(text ?? "")) }),
   header: ({ cells }) => ({ roles: roleOfHeader((Array.isArray(cells) ? cells : []).map(String)) }),

@@ -2,6 +2,7 @@
 export type { DateSpan } from "./calendar";
 export { formatDeadline } from "./format";
 export { dateFromSerial, deadlineFromDate, type DateCellOptions } from "./from-date";
+export { deadlineJson, type DeadlineJson } from "./json";
 export { periodLabel } from "./label";
 export type { Deadline, DeadlineKind, ReadDeadline } from "./model";
 export { occurrences } from "./occurrences";

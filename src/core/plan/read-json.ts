@@ -1,4 +1,4 @@
-import type { Deadline } from "../deadline";
+import { deadlineJson, type DeadlineJson } from "../deadline";
 import type { Party } from "../responsible";
 import { columnLetters, rangeAddress } from "../sheet/address";
 import type { CellValue, Grid } from "../sheet/grid";
@@ -13,7 +13,7 @@ export interface RowJson {
   readonly number: string | null;
   readonly section: string | null;
   readonly measure: string | null;
-  readonly deadline: Deadline | null;
+  readonly deadline: DeadlineJson | null;
   readonly responsible: { readonly text: string; readonly parties: readonly Party[] } | null;
   readonly result: { readonly text: string; readonly targets: readonly Target[] } | null;
   readonly indicator: string | null;
@@ -59,7 +59,7 @@ function rowJson(row: TableRow, item: PlanItem | undefined): RowJson {
     number: row.number,
     section: row.section,
     measure: textOf(fields.measure),
-    deadline: item?.deadline ?? null,
+    deadline: item?.deadline ? deadlineJson(item.deadline) : null,
     responsible: responsible
       ? { text: responsible.text.trim(), parties: item?.responsible?.parties ?? [] }
       : null,
