@@ -17,6 +17,13 @@ import { dateTooShort } from "./rules/date-too-short";
 import { dateUnparseable } from "./rules/date-unparseable";
 import { hdrMissing } from "./rules/hdr-missing";
 import { hdrRepeated } from "./rules/hdr-repeated";
+import { indNameMethodMismatch } from "./rules/ind-name-method-mismatch";
+import { indNoBase } from "./rules/ind-no-base";
+import { indNoFormula } from "./rules/ind-no-formula";
+import { indNoMethod } from "./rules/ind-no-method";
+import { indNoTarget } from "./rules/ind-no-target";
+import { indNoUnit } from "./rules/ind-no-unit";
+import { indYearSubstitution } from "./rules/ind-year-substitution";
 import { nameTruncated } from "./rules/name-truncated";
 import { numDup } from "./rules/num-dup";
 import { numGap } from "./rules/num-gap";
@@ -43,6 +50,8 @@ import { scaleConsistency } from "./rules/scale-consistency";
 import { scaleGaps } from "./rules/scale-gaps";
 import { seqDataAvailability } from "./rules/seq-data-availability";
 import { stageOverlap } from "./rules/stage-overlap";
+import { targetConflict } from "./rules/target-conflict";
+import { targetNotMeasurable } from "./rules/target-not-measurable";
 import { textHomoglyph } from "./rules/text-homoglyph";
 import { textList } from "./rules/text-list";
 import { textQuotes } from "./rules/text-quotes";
@@ -70,6 +79,13 @@ export const RULES: readonly Rule[] = [
   dateUnparseable,
   hdrMissing,
   hdrRepeated,
+  indNameMethodMismatch,
+  indNoBase,
+  indNoFormula,
+  indNoMethod,
+  indNoTarget,
+  indNoUnit,
+  indYearSubstitution,
   nameTruncated,
   numDup,
   numGap,
@@ -96,6 +112,8 @@ export const RULES: readonly Rule[] = [
   scaleGaps,
   seqDataAvailability,
   stageOverlap,
+  targetConflict,
+  targetNotMeasurable,
   textHomoglyph,
   textList,
   textQuotes,

@@ -4,6 +4,7 @@ import { RESPONSIBLES_EN } from "./en/responsibles";
 import { ROWS_EN } from "./en/rows";
 import { WORDING_EN } from "./en/wording";
 import { FIGURES_EN } from "./en/figures";
+import { INDICATORS_EN } from "./en/indicators";
 import type { RuleTexts } from "./types";
 
 export const RULE_TEXTS_EN: RuleTexts = {
@@ -13,6 +14,7 @@ export const RULE_TEXTS_EN: RuleTexts = {
   ...ROWS_EN,
   ...WORDING_EN,
   ...FIGURES_EN,
+  ...INDICATORS_EN,
 };
 
 export const PLACE_EN =

@@ -4,6 +4,7 @@ import { RESPONSIBLES_RU } from "./ru/responsibles";
 import { ROWS_RU } from "./ru/rows";
 import { WORDING_RU } from "./ru/wording";
 import { FIGURES_RU } from "./ru/figures";
+import { INDICATORS_RU } from "./ru/indicators";
 import type { RuleTexts } from "./types";
 
 /** The source of the wording; en.ts mirrors it. */
@@ -14,6 +15,7 @@ export const RULE_TEXTS_RU: RuleTexts = {
   ...ROWS_RU,
   ...WORDING_RU,
   ...FIGURES_RU,
+  ...INDICATORS_RU,
 };
 
 /** Names of the place a finding stands at. */

@@ -26,6 +26,9 @@ function cellOf(finding: Finding, firstSheet: string): string {
   return finding.location.sheet.name === firstSheet ? address : `${finding.location.sheet.name}!${address}`;
 }
 
+/** Arguments that describeFinding gives to every message. */
+const RESERVED = ["place", "found", "expected"];
+
 function fixText(finding: Finding): string | null {
   const edit = finding.fix?.edits[0];
   if (edit?.kind !== "cell") return null;
@@ -90,6 +93,12 @@ describe.each(folders)("rule folder %s", (folder) => {
     const first = given.tables[0]?.sheet ?? "Лист1";
     const found = run(code, given);
     expect(found.map((finding, index) => told(finding, findings[index], first))).toEqual(findings);
+  });
+
+  it.each(invalid)("leaves the names of common arguments alone: $name", ({ given }) => {
+    for (const { args } of run(code, given)) {
+      expect(RESERVED.filter((name) => name in args)).toEqual([]);
+    }
   });
 
   it.each(invalid)("has a sentence for every variant of: $name", ({ given }) => {

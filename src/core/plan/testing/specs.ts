@@ -54,3 +54,17 @@ function standard(index: number): MeasureSpec {
 export function figures(headers: readonly string[], rows: readonly RowSpec[]): WorkbookSpec {
   return { tables: [{ kind: "other", columns: headers.map((header) => ["other", header] as const), rows }] };
 }
+
+const INDICATOR_COLUMNS: readonly ColumnRole[] = [
+  "number",
+  "indicator",
+  "unit",
+  "method",
+  "value:2023",
+  "value:2024",
+];
+
+/** A workbook with one indicator table: number, name, unit, method, values of 2023 and 2024. */
+export function indicators(rows: readonly RowSpec[], rest: Partial<TableSpec> = {}): WorkbookSpec {
+  return { tables: [{ kind: "indicators", columns: INDICATOR_COLUMNS, rows, ...rest }] };
+}

@@ -57,8 +57,8 @@ export const FIGURES_EN: RuleTexts = {
   "RANK-CHECK": {
     title: "Place does not follow the value",
     message: {
-      tie: "Cell {cell} (“{label}”): place {place} is that of “{neighbour}”, but the values differ.",
-      order: "Cell {cell} (“{label}”): place {place} is out of the order of values.",
+      tie: "Cell {cell} (“{label}”): place {rank} is that of “{neighbour}”, but the values differ.",
+      order: "Cell {cell} (“{label}”): place {rank} is out of the order of values.",
     },
     action: { main: "Compute the places anew." },
     why: "General rule: places follow values, and only equal values share one.",
@@ -75,7 +75,7 @@ export const FIGURES_EN: RuleTexts = {
   "SCALE-CONSISTENCY": {
     title: "Bounds of a scale disagree",
     message: {
-      main: "Cell {cell}: the score {score} gives index {expected}, but it says {index} (the other bounds agree with a maximum of {maximum}).",
+      main: "Cell {cell}: the score {score} gives index {computed}, but it says {index} (the other bounds agree with a maximum of {maximum}).",
       overlap: "Cell {cell}: the level “{found}” overlaps the level “{upper}”.",
       marks: "Cell {cell}: the bound “{found}” is not above the one before, or above the maximum score.",
     },

@@ -1,6 +1,6 @@
 import type { Deadline } from "../../../deadline/model";
 import { defineRule } from "../../rule";
-import { documentDateOf } from "../shared/plan-dates";
+import { deadlineOf, documentDateOf } from "../shared/plan-dates";
 import { addDays } from "../../../deadline/calendar";
 import { atField, fieldsOf } from "../shared/report-at";
 
@@ -19,9 +19,10 @@ export const dateBeforePlan = defineRule({
     const documentDate = documentDateOf(context, table);
     if (documentDate === null) return;
     for (const { item, field } of fieldsOf(table, "deadline", rows)) {
-      const end = item.deadline && latestEnd(item.deadline);
-      if (end !== null && end < documentDate) {
-        yield atField(table, item.row, field, { args: { end, documentDate } });
+      const deadline = deadlineOf(context, table, item);
+      const latest = deadline && latestEnd(deadline);
+      if (latest !== null && latest < documentDate) {
+        yield atField(table, item.row, field, { args: { end: deadline?.end ?? latest, documentDate } });
       }
     }
   },

@@ -1,5 +1,6 @@
 import type { Deadline, DeadlineKind } from "../../../deadline/model";
 import { defineRule } from "../../rule";
+import { deadlineOf } from "../shared/plan-dates";
 import { atField, fieldsOf } from "../shared/report-at";
 
 /** Kinds that name a point or stretch of the calendar and therefore need a year. */
@@ -25,9 +26,10 @@ export const dateNoYear = defineRule({
   source: "METHODOLOGY 5.2 («В течение года» of document 000)",
   fixable: false,
   enabled: true,
-  *check(_context, table, rows) {
+  *check(context, table, rows) {
     for (const { item, field } of fieldsOf(table, "deadline", rows)) {
-      if (item.deadline && lacksYear(item.deadline)) yield atField(table, item.row, field);
+      const deadline = deadlineOf(context, table, item);
+      if (deadline && lacksYear(deadline)) yield atField(table, item.row, field);
     }
   },
 });

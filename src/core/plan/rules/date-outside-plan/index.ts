@@ -1,7 +1,7 @@
 import type { Deadline } from "../../../deadline/model";
 import type { Period } from "../../../table/model";
 import { defineRule } from "../../rule";
-import { documentDateOf, isFine, isSingle, periodOf } from "../shared/plan-dates";
+import { deadlineOf, documentDateOf, isFine, isSingle, periodOf } from "../shared/plan-dates";
 import { atField, fieldsOf } from "../shared/report-at";
 
 export const dateOutsidePlan = defineRule({
@@ -17,7 +17,7 @@ export const dateOutsidePlan = defineRule({
     if (period === null) return;
     const documentDate = documentDateOf(context, table);
     for (const { item, field } of fieldsOf(table, "deadline", rows)) {
-      const { deadline } = item;
+      const deadline = deadlineOf(context, table, item);
       if (!isSingle(deadline)) continue;
       const variant = sideOf(deadline, period);
       const passed = documentDate !== null && deadline.end !== null && deadline.end < documentDate;

@@ -1,5 +1,5 @@
 import { defineRule } from "../../rule";
-import { documentDateOf, isFine, isSingle, workingDaysBetween } from "../shared/plan-dates";
+import { deadlineOf, documentDateOf, isFine, isSingle, workingDaysBetween } from "../shared/plan-dates";
 import { atField, fieldsOf } from "../shared/report-at";
 
 export const dateStartBeforePlan = defineRule({
@@ -14,7 +14,7 @@ export const dateStartBeforePlan = defineRule({
     const documentDate = documentDateOf(context, table);
     if (documentDate === null) return;
     for (const { item, field } of fieldsOf(table, "deadline", rows)) {
-      const { deadline } = item;
+      const deadline = deadlineOf(context, table, item);
       if (!isSingle(deadline) || deadline.start === null || deadline.start >= documentDate) continue;
       if (!isFine(deadline) || (deadline.end !== null && deadline.end < documentDate)) continue;
       if (sharesLivingMonth(deadline.start, documentDate, context.schema.minWorkingDays)) continue;

@@ -9,7 +9,7 @@ const YEAR = "(?:19|20)\\d{2}";
 const SUFFIX = "(?:г\\.\\s?г\\.|гг?\\.?|год[аы]?|годов)";
 
 const MONTH_DASH = new RegExp(`(${MONTH})(\\s*[-–—]\\s*)(?=${MONTH})`, "giu");
-const PERIOD_DASH = new RegExp(`(${YEAR}\\s*${SUFFIX}?)(\\s*[-–—]\\s*)(?=${MONTH})`, "giu");
+const PERIOD_DASH = new RegExp(`(${YEAR}(?:\\s*${SUFFIX})?)(\\s*[-–—]\\s*)(?=${MONTH})`, "giu");
 const YEAR_DASH = new RegExp(`(?<![\\d.])(${YEAR})(\\s*[-–—]\\s*)(?=${YEAR})`, "giu");
 const SUFFIXED = new RegExp(`(?<![\\d.])(${YEAR})(\\s*)(${SUFFIX})?(?![\\p{L}\\d])`, "giu");
 const YEARS_BEFORE = new RegExp(`${YEAR}\\s*${SUFFIX}?\\s*[-–—]\\s*(?:${MONTH}\\s*)?$`, "iu");
@@ -26,7 +26,8 @@ const DEFECTS: readonly [pattern: RegExp, right: string][] = [
 
 /** The text without defects that need no comparison. */
 export function withoutDefects(text: string): string {
-  return DEFECTS.reduce((result, [pattern, right]) => result.replace(pattern, right), text);
+  const result = DEFECTS.reduce((so, [pattern, right]) => so.replace(pattern, right), text);
+  return result === text ? text : result.trim();
 }
 
 export function styleOf(text: string): Style {

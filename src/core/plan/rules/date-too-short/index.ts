@@ -1,5 +1,5 @@
 import { defineRule } from "../../rule";
-import { documentDateOf, isSingle, workingDaysBetween } from "../shared/plan-dates";
+import { deadlineOf, documentDateOf, isSingle, workingDaysBetween } from "../shared/plan-dates";
 import { atField, fieldsOf } from "../shared/report-at";
 
 export const dateTooShort = defineRule({
@@ -14,7 +14,7 @@ export const dateTooShort = defineRule({
     const documentDate = documentDateOf(context, table);
     if (documentDate === null) return;
     for (const { item, field } of fieldsOf(table, "deadline", rows)) {
-      const { deadline } = item;
+      const deadline = deadlineOf(context, table, item);
       if (!isSingle(deadline) || deadline.end === null || deadline.end < documentDate) continue;
       const days = workingDaysBetween(documentDate, deadline.end);
       if (days < context.schema.minWorkingDays) {

@@ -20,12 +20,12 @@ export const rankCheck = defineRule({
     for (const rank of table.table.columns.filter(({ header }) => RANK_HEADER.test(header))) {
       const ranked = bestRanking(table, figures.rows, rank.column);
       if (!ranked) continue;
-      for (const { row, place, value, reason, neighbour } of ranked) {
+      for (const { row, place, reason, neighbour } of ranked) {
         yield atCell(table, row.row, rank.column, {
           item: row.item,
           found: textAt(table.grid, row.row, rank.column),
           variant: reason,
-          args: { label: row.label, place, value, neighbour },
+          args: { label: row.label, rank: place, neighbour },
         });
       }
     }

@@ -40,6 +40,11 @@ export const cases: RuleCases = {
       findings: [{ cell: "D4", expected: "МКУ ДППО «РМК»" }],
     },
     {
+      name: "a letter typed twice in an abbreviation that stands ten times",
+      given: of(...Array.from({ length: 10 }, () => "ОО"), "УО, ООО"),
+      findings: [{ cell: "D12", expected: "ОО" }],
+    },
+    {
       name: "an alias of the user's list",
       given: { ...of("РМК, школы"), schema: { glossary: { РМК: "Районный методический кабинет" } } },
       findings: [{ cell: "D2", variant: "glossary", fix: "Районный методический кабинет, школы" }],

@@ -2,6 +2,13 @@ import { levenshtein, tokenize } from "../../../russian";
 import type { Body } from "../shared/parties";
 import { usualName } from "../shared/parties";
 
+/** A name on the shelf of names that equal it but for one word. */
+interface Shelved {
+  readonly body: Body;
+  readonly word: string;
+  readonly quoted: boolean;
+}
+
 export interface MisspeltPair {
   /** The spelling that stands more often, or first. */
   readonly usual: Body;
@@ -19,7 +26,7 @@ const MIN_ABBREVIATION = 3;
  * each name is filed once per word under the other words, so that the work is linear in the number of names.
  */
 export function misspeltPairs(bodies: readonly Body[]): MisspeltPair[] {
-  const shelves = new Map<string, { body: Body; word: string; quoted: boolean }[]>();
+  const shelves = new Map<string, Shelved[]>();
   for (const body of bodies) {
     for (const { rest, word, quoted } of gapsOf(usualName(body))) {
       const shelf = shelves.get(rest);
@@ -62,10 +69,11 @@ function gapsOf(name: string): Gap[] {
   });
 }
 
-function isSlip(a: { word: string; quoted: boolean }, b: { word: string; quoted: boolean }): boolean {
+function isSlip(a: Shelved, b: Shelved): boolean {
   if (levenshtein(a.word.toLowerCase(), b.word.toLowerCase(), 1) !== 1) return false;
   const shortest = Math.min(a.word.length, b.word.length);
   if (isAbbreviation(a.word) && isAbbreviation(b.word)) {
+    if (isStutter(a, b)) return true;
     // «ИМЦ» and «УМЦ» in quotes are two centres; a letter more or less in the legal form is one.
     return (
       !a.quoted && !b.quoted && shortest >= MIN_ABBREVIATION && Math.max(a.word.length, b.word.length) > 3
@@ -73,6 +81,15 @@ function isSlip(a: { word: string; quoted: boolean }, b: { word: string; quoted:
   }
   return shortest >= MIN_WORD && !isEnding(a.word, b.word);
 }
+
+/** «ООО» once among many «ОО»: a letter typed twice. */
+function isStutter(usual: Shelved, rare: Shelved): boolean {
+  const plain = (word: string): string => word.replace(/(.)\1+/gu, "$1");
+  const often = usual.body.mentions.length >= rare.body.mentions.length * OFTEN;
+  return often && rare.word.length > usual.word.length && plain(usual.word) === plain(rare.word);
+}
+
+const OFTEN = 10;
 
 function isAbbreviation(word: string): boolean {
   return word.length > 1 && word === word.toUpperCase();

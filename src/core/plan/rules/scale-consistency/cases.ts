@@ -38,7 +38,7 @@ export const cases: RuleCases = {
           ["Низкий", "399-0", "40-0"],
         ],
       ),
-      findings: [{ cell: "B2", args: { score: 867, index: 100, maximum: 1000, expected: 87 } }],
+      findings: [{ cell: "B2", args: { score: 867, index: 100, maximum: 1000, computed: 87 } }],
     },
     {
       name: "a band that overlaps the one above",

@@ -64,10 +64,10 @@ function* disproportionate(table: PlanTable, scores: BandColumn, indexes: BandCo
   for (const pair of pairs) {
     if (fits(pair, maximum)) continue;
     const { band, score, index } = pair;
-    const expected = Math.round((score / maximum) * 100);
+    const computed = Math.round((score / maximum) * 100);
     yield atCell(table, band.row, band.column, {
       found: band.text,
-      args: { score, index, maximum, expected },
+      args: { score, index, maximum, computed },
     });
   }
 }

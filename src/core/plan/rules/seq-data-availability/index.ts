@@ -1,6 +1,6 @@
 import type { CheckContext, PlanItem, PlanTable, RuleReport } from "../../rule";
 import { defineRule } from "../../rule";
-import { isSingle } from "../shared/plan-dates";
+import { deadlineOf, isSingle } from "../shared/plan-dates";
 import { atField } from "../shared/report-at";
 import { analysisOf, lastIndicatorYear, runOf } from "./procedures";
 import type { Analysis } from "./procedures";
@@ -16,7 +16,8 @@ export const seqDataAvailability = defineRule({
   reads: ["measure", "deadline"],
   *check(context, table) {
     for (const item of table.items) {
-      const { deadline, row } = item;
+      const { row } = item;
+      const deadline = deadlineOf(context, table, item);
       const field = row.fields.deadline;
       const measure = row.fields.measure?.text ?? "";
       if (!field || !isSingle(deadline) || deadline.end === null) continue;

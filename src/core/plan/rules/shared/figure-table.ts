@@ -43,7 +43,9 @@ export interface FigureTable {
 const MOST_ROWS = 600;
 const TOTAL = /^(?:итого|всего|в\s*с\s*е\s*г\s*о|общий\s+итог)(?![\p{L}])/iu;
 const MEAN = /^(?:в\s+среднем|средн(?:ее|ий|яя|ие))(?![\p{L}])/iu;
-const PERCENT_HEADER = /%|процент|(?<!\p{L})дол[яиюе](?!\p{L})/iu;
+/** The header itself, or the last line of a header of several rows, names a percentage. */
+const PERCENT_HEADER =
+  /^(?:%|процент|дол[яию](?!\p{L}))|(?:%|процент\p{L}*)\s*\)?$|\/ (?:%|процент|дол[яию](?!\p{L}))[^/]*$/iu;
 const PUPIL_HEADER = /код\s+(?:участник|обучающ|ученик)|ф\.?\s?и\.?\s?о|участник\s*№/iu;
 
 /** The figures of a recognised table; null where it is a plan, a list, a passport or raw results. */

@@ -1,7 +1,7 @@
 import type { CellPosition } from "../../../sheet/address";
 import type { Grid } from "../../../sheet/grid";
 import { numberFormatAt, textAt, valueAt } from "../../../sheet/grid";
-import { isDateFormat } from "./number-format";
+import { isDateFormat } from "../../../table/date-format";
 
 /** A number as a reader of the sheet sees it: percentages as 25.2, not as 0.252. */
 export interface Figure extends CellPosition {

@@ -2,7 +2,7 @@ import { numberFormatAt } from "../../../sheet/grid";
 import type { Field } from "../../../table/model";
 import type { PlanItem, PlanTable } from "../../rule";
 import { isBlank, isCoveredByMerge } from "./blank";
-import { isDateFormat } from "./number-format";
+import { isDateFormat } from "../../../table/date-format";
 import { memoize } from "./memoize";
 
 /** How the cell of a number is stored. */

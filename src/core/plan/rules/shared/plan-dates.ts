@@ -1,17 +1,48 @@
+import { readDeadline } from "../../../deadline";
 import { dayNumber, weekdayOf } from "../../../deadline/calendar";
 import type { Deadline, DeadlineKind } from "../../../deadline/model";
 import { monthFromWord, tokenize } from "../../../russian";
 import type { Period } from "../../../table/model";
-import type { CheckContext, PlanTable } from "../../rule";
+import type { CheckContext, PlanItem, PlanTable } from "../../rule";
+import { memoize } from "./memoize";
 
 /** ISO date of the document the plan belongs to: the schema's word before the sheet's. */
 export function documentDateOf(context: CheckContext, table: PlanTable): string | null {
   return context.schema.documentDate ?? table.table.documentDate;
 }
 
-/** Period of the plan: the schema's word before the sheet's. */
+/** Period of the plan: the schema's word before the sheet's, the sheet's before that of the programme's passport. */
 export function periodOf(context: CheckContext, table: PlanTable): Period | null {
-  return context.schema.period ?? table.table.period;
+  return context.schema.period ?? table.table.period ?? passportPeriod(context);
+}
+
+/** A programme has one passport; the plans on its other sheets share its period. */
+const passportPeriod = memoize((context: CheckContext): Period | null => {
+  const passports = context.tables.filter(({ table }) => table.kind === "passport");
+  return passports.length === 1 ? (passports[0]?.table.period ?? null) : null;
+});
+
+/** The deadline of a row, read again where another period than the sheet's own supplies its year. */
+export function deadlineOf(context: CheckContext, table: PlanTable, item: PlanItem): Deadline | null {
+  const period = periodOf(context, table);
+  const own = table.table.period;
+  if (!item.deadline || (period?.start === own?.start && period?.end === own?.end)) return item.deadline;
+  return readAgain(item, period);
+}
+
+const readings = new WeakMap<
+  PlanItem,
+  { readonly period: Period | null; readonly deadline: Deadline | null }
+>();
+
+function readAgain(item: PlanItem, period: Period | null): Deadline | null {
+  const known = readings.get(item);
+  if (known && known.period?.start === period?.start && known.period?.end === period?.end)
+    return known.deadline;
+  const yearless = item.deadline !== null && item.deadline.start === null && item.deadline.end === null;
+  const deadline = yearless ? readDeadline(item.deadline?.text ?? "", period) : item.deadline;
+  readings.set(item, { period, deadline });
+  return deadline;
 }
 
 /** Kinds that name a stretch of the calendar by months or days, not by whole years. */

@@ -17,6 +17,10 @@ export const cases: RuleCases = {
         }),
       ),
     },
+    {
+      name: "a title over two cells",
+      given: plan(measures(1), { above: [["План «Развитие системы"], ["образования района»"]] }),
+    },
   ],
   invalid: [
     {

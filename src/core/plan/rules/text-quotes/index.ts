@@ -1,5 +1,6 @@
 import type { CheckContext, RuleReport } from "../../rule";
 import { defineSheetRule } from "../../rule";
+import { textAt } from "../../../sheet/grid";
 import { memoize } from "../shared/memoize";
 import type { TextCell } from "../shared/text-cells";
 import { atText, textCells, textEdit } from "../shared/text-cells";
@@ -17,10 +18,24 @@ export const textQuotes = defineSheetRule({
   *check(context, grid, rows) {
     for (const cell of textCells(context, grid, rows)) {
       const imbalance = imbalanceOf(cell.text);
-      if (imbalance) yield report(context, cell, imbalance);
+      if (imbalance && !isPairedNearby(cell, imbalance)) yield report(context, cell, imbalance);
     }
   },
 });
+
+/** A title that runs over several cells opens its quotes in one and closes them in another. */
+function isPairedNearby({ grid, row, column, item }: TextCell, { kind }: Imbalance): boolean {
+  if (item || kind === "odd") return false;
+  const wanted = kind === "unclosed" ? "unopened" : "unclosed";
+  const step = kind === "unclosed" ? 1 : -1;
+  for (let distance = 1; distance <= LINES_OF_TITLE; distance += 1) {
+    const other = imbalanceOf(textAt(grid, row + step * distance, column));
+    if (other) return other.kind === wanted;
+  }
+  return false;
+}
+
+const LINES_OF_TITLE = 3;
 
 function report(context: CheckContext, cell: TextCell, imbalance: Imbalance): RuleReport {
   const variant = imbalance.kind;
