@@ -1,4 +1,5 @@
 import { foldText, wordsOf } from "./fold";
+import type { Cue } from "./header-cue";
 import {
   GENERIC_STEMS,
   HEADER_CUES,
@@ -56,14 +57,17 @@ const NUMBER_COMPANIONS = [
   "порядков",
 ];
 
-interface StemList {
+interface TopicCue extends Cue {
   readonly topic: Topic;
-  readonly stems: readonly string[];
-  readonly weight: number;
 }
 
-const CUES: readonly StemList[] = (Object.keys(HEADER_CUES) as Topic[]).flatMap((topic) =>
-  HEADER_CUES[topic].map(([stems, weight]) => ({ topic, stems: stems.split(" "), weight })),
+const CUES: readonly TopicCue[] = (Object.keys(HEADER_CUES) as Topic[]).flatMap((topic) =>
+  HEADER_CUES[topic].map((cue) => ({ ...cue, topic })),
+);
+
+/** Stems long enough to tell the second half of a compound from the rest of a broken word. */
+const COMPOUND_STEMS = [...new Set(CUES.flatMap(({ stems }) => stems))].filter(
+  (stem) => stem.length >= 5 && !stem.endsWith("$"),
 );
 
 function stemMatches(stem: string, word: string): boolean {
@@ -99,11 +103,19 @@ interface Phrase {
   readonly places: readonly number[];
 }
 
+/** «организация-исполнитель» is two words, «исполне-ния» one broken in two: a known stem after the hyphen tells. */
+function splitCompounds(folded: string): string {
+  if (!folded.includes("-")) return folded;
+  return folded.replace(/(?<=\p{L}{4})-(?=(\p{L}{4,}))/gu, (hyphen, second: string) =>
+    COMPOUND_STEMS.some((stem) => second.startsWith(stem)) ? " " : hyphen,
+  );
+}
+
 function phraseOf(folded: string): Phrase {
   const inBrackets = new Set(
     [...folded.matchAll(/\(([^)]*)\)/gu)].flatMap((match) => wordsOf(match[1] ?? "")),
   );
-  const words = wordsOf(folded);
+  const words = wordsOf(splitCompounds(folded));
   let place = 0;
   const places = words.map((word) => {
     const own = place + (inBrackets.has(word) && place > 0 ? 2 : 0);
