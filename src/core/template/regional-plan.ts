@@ -57,7 +57,12 @@ export function regionalPlan(plan: PlanTable): RegionalPlan {
   const blocks = [...bySection]
     .sort(([a], [b]) => a - b)
     .map(([index, measures]) => blockOf(plan, index, measures));
-  return { title: normaliseText(table.title), period: table.period, version: versionOf(blocks), blocks };
+  return {
+    title: normaliseText(table.title),
+    period: table.period ?? yearsOf(blocks),
+    version: versionOf(blocks),
+    blocks,
+  };
 }
 
 function blockOf({ table }: PlanTable, index: number, measures: readonly RegionalMeasure[]): RegionalBlock {
@@ -132,4 +137,22 @@ function versionOf(blocks: readonly RegionalBlock[]): string {
       ]),
     ]),
   );
+}
+
+/** Calendar years named in a text: 2020, 2022. */
+export function yearsIn(text: string): number[] {
+  return [...text.matchAll(/(?<!\d)20\d{2}(?!\d)/gu)].map(([year]) => Number(year));
+}
+
+/** A plan that does not name its period lasts from the first to the last year of its deadlines. */
+function yearsOf(blocks: readonly RegionalBlock[]): Period | null {
+  const years = blocks.flatMap(({ measures }) =>
+    measures.flatMap(({ deadline }) => yearsIn(deadline?.text ?? "")),
+  );
+  if (years.length === 0) return null;
+  const [first, last] = years.reduce(
+    ([low, high], year) => [Math.min(low, year), Math.max(high, year)],
+    [9999, 0],
+  );
+  return { start: `${first}-01-01`, end: `${last}-12-31` };
 }

@@ -15,7 +15,7 @@ export type DraftCell = CellContent | null;
 /** Day 0 of Excel's calendar counted from 1970-01-01. */
 const EXCEL_EPOCH = 25_569;
 /** Points a line of 11 pt text takes. */
-const LINE_HEIGHT = 15;
+export const LINE_HEIGHT = 15;
 
 export const text = (value: string): CellContent => ({ kind: "text", text: value });
 export const number = (value: number): CellContent => ({ kind: "number", value });

@@ -1,13 +1,16 @@
 import { occurrences } from "../../deadline";
+import { yearOf } from "../../deadline/calendar";
 import type { CellFormat } from "../../sheet/edit";
 import type { Period } from "../../table/model";
 import { STATUS } from "../document-words";
-import type { RegionalMeasure } from "../regional-plan";
+import { yearsIn, type RegionalMeasure } from "../regional-plan";
 import {
   BODY_LOOK,
   DATE_FORMAT,
+  LINE_HEIGHT,
   TEXT_FORMAT,
   date,
+  linesOf,
   text,
   type DraftCell,
   type SheetDraft,
@@ -28,13 +31,20 @@ export const COLUMN = {
 
 export const WIDTHS = [7, 46, 18, 26, 30, 20, 16, 13, 10] as const;
 
+/** Lines that a waiting row leaves for the officer's words. */
+const ROOM_TO_WRITE = 2;
+const PRINTED_WIDTHS = [WIDTHS[1], WIDTHS[3], WIDTHS[4]];
+
 const REFERENCE_LOOK: CellFormat = { italic: true, fontColor: "#595959" };
 
 /** The region's own measures matter to the municipality only where they fall into its period. */
 export function belongsToPeriod({ duty, deadline }: RegionalMeasure, period: Period): boolean {
   if (duty || !deadline) return true;
   const dated = deadline.end !== null || deadline.start !== null || deadline.parts.length > 0;
-  return !dated || occurrences(deadline, period).length > 0;
+  if (dated) return occurrences(deadline, period).length > 0;
+  const years = yearsIn(deadline.text);
+  const [first, last] = [yearOf(period.start), yearOf(period.end)];
+  return years.length === 0 || years.some((year) => year >= first && year <= last);
 }
 
 /** Writes a measure: a row to detail, or a reference in italics. @returns its row */
@@ -47,7 +57,12 @@ export function addMeasure(
   const { duty } = measure;
   const inside = measure.latestEnd !== null && measure.latestEnd >= period.start;
   const filled = (value: string): DraftCell => (duty || value === "" ? null : text(value));
-  const row = draft.add([
+  const printed = duty ? [measure.text] : [measure.text, measure.responsibleText, measure.result];
+  const lines = Math.max(
+    duty ? ROOM_TO_WRITE : 1,
+    ...printed.map((value, index) => linesOf(value, (PRINTED_WIDTHS[index] ?? 1) - 2)),
+  );
+  const cells = [
     text(shownNumber),
     text(measure.text),
     filled(measure.deadlineText),
@@ -57,7 +72,8 @@ export function addMeasure(
     text(duty ? STATUS.todo : STATUS.reference),
     inside && measure.latestEnd !== null ? date(measure.latestEnd) : null,
     measure.number === null ? null : text(measure.number),
-  ]);
+  ];
+  const row = draft.add(cells, lines * LINE_HEIGHT);
   if (!duty) draft.format(row, row, REFERENCE_LOOK);
   return row;
 }
