@@ -254,6 +254,7 @@ describe("things of a sheet", () => {
       table.name = "Школы";
       table.style = "TableStyleLight1";
       sheet.getRange("D1").formulas = [["=AVERAGE(Школы[Балл])"]];
+      sheet.getRange("D2").formulas = [["=Школы[@Балл]/2"]];
     });
     const read = await run((sheet, { workbook }) => {
       const table = workbook.tables.getItem("Школы").load("name,style,showHeaders");
@@ -261,14 +262,14 @@ describe("things of a sheet", () => {
       return {
         table,
         body: table.getDataBodyRange().load("address"),
-        mean: sheet.getRange("D1").load("values"),
+        mean: sheet.getRange("D1:D2").load("values"),
       };
     });
     expect(read.table.columns.items.map(({ name }) => name)).toEqual(["Школа", "Балл"]);
     expect([read.table.style, read.body.address, read.mean.values]).toEqual([
       "TableStyleLight1",
       "Данные!A2:B3",
-      [[65]],
+      [[65], [30]],
     ]);
   });
 

@@ -41,7 +41,7 @@ export class Engine {
       host: structuredClone(snapshot.host),
       calculation: this.calculation,
       silence: { on: false },
-      prepareFormula: (formula, sheetId) => prepareFormula(live, formula, sheetId),
+      prepareFormula: (formula, sheetId, cell) => prepareFormula(live, formula, sheetId, cell),
     };
     const live = new LiveWorkbook(context);
     this.current = live;
@@ -53,6 +53,7 @@ export class Engine {
 
   close(): void {
     if (!this.current) return;
+    this.current.guard.dispose();
     this.runtime.api.disposeUnit(this.current.context.workbook.getUnitId());
     this.current = null;
   }

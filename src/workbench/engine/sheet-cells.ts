@@ -71,6 +71,14 @@ export class SheetCells {
     return this.raw(row, column)?.custom?.["unlocked"] !== true;
   }
 
+  allUnlocked(range: CellRange): boolean {
+    for (let row = range.top; row <= range.bottom; row++) {
+      for (let column = range.left; column <= range.right; column++)
+        if (this.locked(row, column)) return false;
+    }
+    return true;
+  }
+
   hyperlink(row: number, column: number): Hyperlink | null {
     const target: unknown = this.raw(row, column)?.custom?.["link"];
     return typeof target === "object" && target !== null ? target : null;
@@ -208,7 +216,13 @@ export class SheetCells {
   private cellOf(input: CellInput, row: number, column: number): ICellData {
     if (input.kind === "empty") return { v: null, f: null, si: null, p: null, t: null };
     if (input.kind === "formula") {
-      return { f: this.model.prepareFormula(input.formula), v: null, si: null, p: null, t: null };
+      return {
+        f: this.model.prepareFormula(input.formula, { row, column }),
+        v: null,
+        si: null,
+        p: null,
+        t: null,
+      };
     }
     const { value, forced, numberFormat } = input;
     const cell: ICellData = { v: plainValue(value), t: typeOf(value, forced), f: null, si: null, p: null };

@@ -14,7 +14,7 @@ import {
   SetWorksheetColumnCountMutation,
   SetWorksheetRowCountMutation,
 } from "@univerjs/sheets";
-import { type CellRange, SHEET_LIMITS } from "../../core/sheet/address";
+import { type CellPosition, type CellRange, SHEET_LIMITS } from "../../core/sheet/address";
 import { HostError } from "./host-error";
 import type { ModelContext } from "./model-context";
 
@@ -115,7 +115,8 @@ export class SheetModel {
     }
   }
 
-  prepareFormula(formula: string): string {
-    return this.context.prepareFormula(formula, this.id);
+  /** @param cell where the formula stands; absent for rules */
+  prepareFormula(formula: string, cell: CellPosition | null = null): string {
+    return this.context.prepareFormula(formula, this.id, cell);
   }
 }

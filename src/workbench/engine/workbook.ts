@@ -19,6 +19,7 @@ import { LiveSheet } from "./sheet";
 import { cellRange, univerRange } from "./sheet-layout";
 import { type SheetEvent, watchSheets } from "./sheet-events";
 import { checkSheetName, freeSheetName, sameName } from "./sheet-name";
+import { ProtectionGuard } from "./protection-guard";
 import { SheetStructure } from "./structure";
 import { LiveTables } from "./tables";
 import { emptySheetData, newSheetId, type WorkbookSnapshot } from "./snapshot";
@@ -35,6 +36,8 @@ export class LiveWorkbook {
   readonly tables: LiveTables;
   readonly comments: CellComments;
   readonly structure: SheetStructure;
+  /** Keeps the user's hand off protected sheets. */
+  readonly guard: ProtectionGuard;
 
   constructor(readonly context: ModelContext) {
     this.commands = context.injector.get(ICommandService);
@@ -43,6 +46,7 @@ export class LiveWorkbook {
     this.tables = new LiveTables(context, this);
     this.comments = new CellComments(context, this);
     this.structure = new SheetStructure(context);
+    this.guard = new ProtectionGuard(this);
   }
 
   get host(): HostState {

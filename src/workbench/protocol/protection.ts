@@ -17,10 +17,5 @@ export function requirePermission(sheet: LiveSheet, permission: Permission | nul
 /** @throws HostError AccessDenied where the sheet is protected and any cell of the range is locked. */
 export function requireEditable(range: RangeTarget): void {
   if (!range.sheet.state.protection) return;
-  const { area, sheet } = range;
-  for (let row = area.top; row <= area.bottom; row++) {
-    for (let column = area.left; column <= area.right; column++) {
-      if (sheet.cells.locked(row, column)) throw new HostError("AccessDenied", MESSAGE);
-    }
-  }
+  if (!range.sheet.cells.allUnlocked(range.area)) throw new HostError("AccessDenied", MESSAGE);
 }
