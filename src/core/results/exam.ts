@@ -1,4 +1,5 @@
 import { foldText } from "../russian";
+import { memoise } from "./memo";
 
 /**
  * Assessment procedures. ГВЭ is not one of its own: it is the form of ОГЭ (class 9) or ЕГЭ (class 11) for pupils
@@ -39,11 +40,11 @@ const PATTERNS: readonly (readonly [RegExp, ExamMatch])[] = [
 ];
 
 /** Finds the procedure that a title, a sheet name or a cell names; null where it names none or several. */
-export function recogniseExam(text: string): ExamMatch | null {
+export const recogniseExam = memoise((text): ExamMatch | null => {
   const folded = foldText(text);
   if (TRIAL.test(folded) || DIAGNOSTIC.test(folded)) return { exam: "диагностика", gve: false };
   const found = PATTERNS.filter(([pattern]) => pattern.test(folded)).map(([, match]) => match);
   const exams = new Set(found.map(({ exam }) => exam));
   if (exams.size !== 1 || !found[0]) return null;
   return { exam: found[0].exam, gve: found.every(({ gve }) => gve) };
-}
+});

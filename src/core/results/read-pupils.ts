@@ -24,9 +24,10 @@ export class PupilReader {
   private readonly keys: KeyReader;
   private readonly kinds = new Map<number, ValueKind>();
   private readonly subjects = new Map<string, Subject>();
-  private readonly exams = new Map<CellValue, { exam: Exam; gve: boolean } | null>();
   private readonly exam: Exam;
   private readonly sheet: string;
+  /** Columns of results by group. */
+  private readonly valueColumns: readonly (readonly number[])[];
   private letter = "";
   rowsRead = 0;
 
@@ -41,6 +42,9 @@ export class PupilReader {
     this.sheet = block.grid.sheet.name;
     this.draft.sheet = context.sheetId(this.sheet);
     this.keys = new KeyReader(block, layout);
+    this.valueColumns = layout.groups.map(({ values }) =>
+      Object.values(values).filter((column) => column !== undefined),
+    );
     for (const { values } of layout.groups) {
       if (values.any !== undefined) this.kinds.set(values.any, resolveKind(layout, values.any, this.exam));
     }
@@ -49,7 +53,7 @@ export class PupilReader {
   readRow(row: number): void {
     const values = this.block.grid.values[row - this.block.grid.origin.row];
     if (!values) return;
-    const hasValue = this.layout.groups.some((group) => this.hasValue(values, group));
+    const hasValue = this.valueColumns.some((columns) => this.hasValue(values, columns));
     const keys = this.keys.read(values);
     if (!hasValue) return;
     if (isTotalText(keys.name) || isTotalText(keys.municipality)) {
@@ -67,10 +71,8 @@ export class PupilReader {
     this.readGroups(row, values);
   }
 
-  private hasValue(values: readonly CellValue[], group: ValueGroup): boolean {
-    return Object.values(group.values).some(
-      (column) => column !== undefined && this.cell(values, column) !== "",
-    );
+  private hasValue(values: readonly CellValue[], columns: readonly number[]): boolean {
+    return columns.some((column) => this.cell(values, column) !== "");
   }
 
   private cell(values: readonly CellValue[], column: number | null | undefined): CellValue {
@@ -106,12 +108,7 @@ export class PupilReader {
   }
 
   private recognise(value: CellValue): { exam: Exam; gve: boolean } | null {
-    if (value === "") return null;
-    const known = this.exams.get(value);
-    if (known !== undefined) return known;
-    const match = recogniseExam(String(value));
-    this.exams.set(value, match);
-    return match;
+    return value === "" ? null : recogniseExam(String(value));
   }
 
   private participantOf(values: readonly CellValue[], school: number): number {
@@ -130,8 +127,8 @@ export class PupilReader {
   private readGroups(row: number, values: readonly CellValue[]): void {
     let stored = 0;
     let duplicates = 0;
-    for (const group of this.layout.groups) {
-      if (!this.hasValue(values, group)) continue;
+    for (const [index, group] of this.layout.groups.entries()) {
+      if (!this.hasValue(values, this.valueColumns[index] ?? [])) continue;
       const outcome = this.readGroup(row, values, group);
       if (outcome === "stored") stored++;
       if (outcome === "duplicate") duplicates++;

@@ -2,6 +2,7 @@ import { foldText } from "../russian";
 import type { CellValue } from "../sheet/grid";
 import type { ResultBlock } from "./columns/blocks";
 import type { Layout } from "./columns/layout";
+import { memoise } from "./memo";
 import { readYear } from "./year";
 
 export interface RowKeys {
@@ -18,9 +19,7 @@ const TOTAL =
   /^(?:итого|всего|в среднем|среднее|средний|общий итог|по (?:району|муницип|краю|области|округу|городу|республике|мо(?!\p{L})))/u;
 
 /** «Итого», «Всего по району»: a row of sums. */
-export function isTotalText(text: string): boolean {
-  return text !== "" && TOTAL.test(foldText(text));
-}
+export const isTotalText = memoise((text) => text !== "" && TOTAL.test(foldText(text)));
 
 /**
  * Reads the columns that say whose row it is. A school written once over its pupils (merged or blank below) is

@@ -1,13 +1,12 @@
 import { foldText } from "../russian";
+import { memoise } from "./memo";
 
 /** Words that only the name of a school has; used to tell a column of schools by its content. */
 const SCHOOL_WORD =
   /(?<!\p{L})(?:м[абк]?оу|г[абк]?оу|[мг]?[бк]?чоу|чоу|ноу|сош|оош|нош|шко\p{L}*|гимнази\p{L}*|лице[йя]\p{L}*|кадетск\p{L}*|прогимнази\p{L}*|интернат\p{L}*|оцо|сунц)(?!\p{L})/u;
 
 /** Whether the text reads like the name of a school: «МБОУ СОШ № 5», «Лицей № 2 г. Артёма». */
-export function looksLikeSchool(text: string): boolean {
-  return SCHOOL_WORD.test(foldText(text));
-}
+export const looksLikeSchool = memoise((text) => SCHOOL_WORD.test(foldText(text)));
 
 const LEGAL_FORM =
   /(?<!\p{L})(?:муниципальн\p{L}*|государственн\p{L}*|краев\p{L}*|областн\p{L}*|республиканск\p{L}*|бюджетн\p{L}*|казенн\p{L}*|автономн\p{L}*|частн\p{L}*|негосударственн\p{L}*|общеобразовательн\p{L}*|образовательн\p{L}*|учреждени\p{L}*|организаци\p{L}*|некоммерческ\p{L}*|[мгкч]?[абк]?(?:нч)?оу|ноу)(?!\p{L})/gu;

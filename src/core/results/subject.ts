@@ -1,4 +1,5 @@
 import { foldText } from "../russian";
+import { memoise } from "./memo";
 
 /** A school subject: `key` joins spellings, `label` is how outputs name it. */
 export interface Subject {
@@ -96,7 +97,7 @@ const CODE_PREFIX = /^\d{1,2}\s*[-.)]?\s+(?=\p{L})/u;
  * The label keeps a full name as printed; abbreviations get the catalogue's name.
  * @returns null where no known subject or more than one is named
  */
-export function recogniseSubject(text: string): Subject | null {
+export const recogniseSubject = memoise((text): Subject | null => {
   const folded = foldText(text).replace(CODE_PREFIX, "");
   const words = wordsOf(folded);
   if (words.length === 0 || words.some((word) => NATIVE.test(word))) return null;
@@ -109,7 +110,7 @@ export function recogniseSubject(text: string): Subject | null {
   const level = readMathLevel(folded);
   if (!level) return { key: "math", label: entry.label };
   return { key: mathOfLevel(level).key, label: printed ?? mathOfLevel(level).label };
-}
+});
 
 function initialsOfMath(words: readonly string[]): Subject | null {
   if (words.includes("мб") || words.includes("матб")) return BASE;

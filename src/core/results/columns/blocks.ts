@@ -1,6 +1,7 @@
 import { foldText } from "../../russian";
 import type { CellRange } from "../../sheet/address";
 import type { CellValue, Grid } from "../../sheet/grid";
+import { memoise } from "../memo";
 import { looksLikeSchool } from "../school-name";
 import { classifyHeader } from "./header-rules";
 
@@ -79,9 +80,7 @@ function contextOf(grid: Grid, header: number, from: number): string {
 const SCHOOL_HEADER =
   /^(?:(?:наименование|название|краткое|полное|сокращенное|код|номер|№|id|логин|инн|тип|вид|статус|школ\p{L}*|(?:обще)?образовательн\p{L}*|организаци\p{L}*|учреждени\p{L}*|учебн\p{L}*|заведени\p{L}*|оо|оу|по|в|рис|егэ|гиа|огэ|впр|фис|око|юр\p{L}*|устав\p{L}*)[\s()/.,:-]*)+$/u;
 
-function isSchoolCell(text: string): boolean {
-  return looksLikeSchool(text) && !SCHOOL_HEADER.test(foldText(text));
-}
+const isSchoolCell = memoise((text) => looksLikeSchool(text) && !SCHOOL_HEADER.test(foldText(text)));
 
 function isNumberText(text: string): boolean {
   return /^[\d\s.,%-]+$/u.test(text);

@@ -47,7 +47,8 @@ export function buildCells(model: ResultsModel, includeGve = true): CellBook {
 class CellBuilder {
   private readonly strata: Stratum[] = [];
   private readonly strataByKey = new Map<number, Stratum>();
-  private readonly lookup: (Cell | undefined)[][] = [];
+  /** Cell by stratum and school, -1 where there is none. */
+  private readonly lookup: Int32Array[] = [];
   private readonly cells: Cell[] = [];
   private readonly bySchool: Cell[][];
   private summed = 0;
@@ -76,17 +77,17 @@ class CellBuilder {
       primaryByMark: [[], [], [], []],
     };
     this.strata.push(stratum);
-    this.lookup.push([]);
+    this.lookup.push(new Int32Array(this.model.schools.length).fill(-1));
     this.strataByKey.set(key, stratum);
     return stratum;
   }
 
   private cell(stratum: Stratum, school: number): Cell {
-    const row = this.lookup[stratum.id] ?? [];
-    const known = row[school];
+    const places = this.lookup[stratum.id];
+    const known = this.cells[places?.[school] ?? -1];
     if (known) return known;
     const cell: Cell = { ...emptySums(), id: this.cells.length, school, stratum, aggregated: false };
-    row[school] = cell;
+    if (places) places[school] = cell.id;
     this.cells.push(cell);
     stratum.cells.push(cell);
     return cell;

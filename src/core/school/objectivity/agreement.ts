@@ -2,7 +2,7 @@ import { wilsonInterval, type Tail } from "../../statistics";
 import { emptySums, type Cell, type Sums } from "../cells/cell";
 import type { CellBook } from "../cells/build-cells";
 import type { Exam } from "../../results";
-import type { MarkerCode, MarkerTest, ObjectivityView } from "./marker";
+import { NOT_TESTED, type MarkerCode, type MarkerTest, type ObjectivityView } from "./marker";
 import { inSlices } from "./slices";
 import { estimateShareTau, safeShare, testShare, type ShareItem } from "./share-test";
 
@@ -213,8 +213,8 @@ function sideTest(
 ): MarkerTest {
   const { cells } = group;
   const item = itemOf(group, side);
-  const { p, leastP } = testShare(side.tail, item, tau);
   const enough = item.n >= view.rule.minParticipants;
+  const tested = enough ? testShare(side.tail, item, tau) : NOT_TESTED;
   const share = item.k / item.n;
   const cell = cells[0];
   const remarkable = (one: Cell): boolean =>
@@ -232,8 +232,7 @@ function sideTest(
     value: share,
     reference: item.expected,
     limit: side.limit,
-    p: enough ? p : Number.NaN,
-    leastP,
+    ...tested,
     enough,
     effect: reaches(side, share) && beyond(side.tail, share, item.expected),
     fact: false,

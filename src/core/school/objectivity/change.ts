@@ -1,6 +1,6 @@
 import { compareShares } from "../../statistics";
 import { good, marked, type Cell } from "../cells/cell";
-import type { MarkerCode, MarkerTest, ObjectivityView } from "./marker";
+import { NOT_TESTED, type MarkerCode, type MarkerTest, type ObjectivityView } from "./marker";
 import { inSlices } from "./slices";
 import {
   criticalDifference,
@@ -30,10 +30,10 @@ export interface ChangeRule {
 interface Change extends DifferenceItem {
   readonly pair: Pair;
   readonly n: number;
-  /** The largest change these cells could have shown. */
-  readonly largest: number;
 }
 
+/** From the bottom of the region to its top, in standard deviations of pupils. */
+const LARGEST_CHANGE = 4;
 const PRIOR = { tau: 0.3, weight: 10 };
 const POOLED_PRIOR = { tau: 0.25, weight: 10 };
 
@@ -76,7 +76,6 @@ function changeOf(view: ObjectivityView, pair: Pair): Change | null {
     n: Math.min(from.n, to.n),
     difference: to.value - from.value,
     variance: from.variance + to.variance,
-    largest: from.largest() + to.largest(),
   };
 }
 
@@ -105,8 +104,12 @@ function pairTest(view: ObjectivityView, change: Change, rule: ChangeRule, tau: 
     value: shares ? shares.own : change.difference,
     reference: shares ? shares.region : 0,
     limit: shares ? rule.share : Math.max(rule.effect, criticalDifference(change.variance, tau, 0.05)),
-    p: enough ? testDifference(item, tau, sided) : Number.NaN,
-    leastP: testDifference({ difference: change.largest, variance: change.variance }, tau, sided),
+    ...(enough
+      ? {
+          p: testDifference(item, tau, sided),
+          leastP: testDifference({ difference: LARGEST_CHANGE, variance: change.variance }, tau, sided),
+        }
+      : NOT_TESTED),
     enough,
     effect: isLarge(pair, change.difference, rule),
     fact: false,
@@ -128,19 +131,22 @@ function shareChange({ from, to }: Pair): ShareChange | null {
   return { own: share(to) - share(from), region: share(to.stratum.total) - share(from.stratum.total) };
 }
 
+/** Level of the exact test of the two shares alone (METHODOLOGY 2.2, OBJ-5). */
+const EXACT_LEVEL = 0.05;
+
 /** By shares (of «4» and «5», or of «2») with the exact test of the two, or by scores. */
 function isLarge({ from, to }: Pair, difference: number, rule: ChangeRule): boolean {
   const goodChange = shareChange({ from, to, kind: "" });
   if (!goodChange)
     return rule.sided === "fall" ? difference <= -rule.effect : Math.abs(difference) >= rule.effect;
   const [n, m] = [marked(to.marks), marked(from.marks)];
-  const goodP = compareShares(good(to.marks), n, good(from.marks), m).p;
   const excess = goodChange.own - goodChange.region;
-  const byGood = Math.abs(excess) >= rule.share && goodP < 0.05;
-  if (rule.sided === "fall") return byGood && excess < 0 && goodChange.own <= -rule.share;
+  const isSure = (a: number, b: number): boolean => compareShares(a, n, b, m).p < EXACT_LEVEL;
+  const isGood = (): boolean => isSure(good(to.marks), good(from.marks));
+  if (rule.sided === "fall") return excess <= -rule.share && goodChange.own <= -rule.share && isGood();
+  if (Math.abs(excess) >= rule.share && isGood()) return true;
   const twos = to.marks[0] / n - from.marks[0] / m;
-  const twosP = compareShares(to.marks[0], n, from.marks[0], m).p;
-  return byGood || (Math.abs(twos) >= rule.share && twosP < 0.05);
+  return Math.abs(twos) >= rule.share && isSure(to.marks[0], from.marks[0]);
 }
 
 /** Pupils take several subjects: their results hang together, so many results count for fewer pupils. */

@@ -15,7 +15,7 @@ export interface LatentShift {
 export type Cuts = readonly [number, number, number];
 
 const STEPS = 12;
-const PRECISION = 1e-7;
+const PRECISION = 1e-6;
 /** Keeps the shift finite where all pupils have one mark: worth a quarter of a pupil at zero. */
 const RIDGE = 0.25;
 const LARGEST_STEP = 1;
@@ -48,16 +48,26 @@ export function latentShift(own: Readonly<MarkCounts>, cuts: Cuts): LatentShift 
   let value = 0;
   let information = 1;
   for (let step = 0; step < STEPS; step++) {
-    const chances = chancesAt(cuts, value);
-    const slopes = slopesAt(cuts, value);
-    let score = -RIDGE * value;
-    information = RIDGE;
-    for (let mark = 0; mark < 4; mark++) {
-      const chance = Math.max(chances[mark] ?? 0, 1e-12);
-      const slope = slopes[mark] ?? 0;
-      score += ((own[mark] ?? 0) * slope) / chance;
-      information += (n * slope * slope) / chance;
-    }
+    // Chances and densities at the three cuts; written out because this runs for every cell several times.
+    const c3 = normalCdf(cuts[0] - value);
+    const c4 = normalCdf(cuts[1] - value);
+    const c5 = normalCdf(cuts[2] - value);
+    const d3 = normalDensity(cuts[0] - value);
+    const d4 = normalDensity(cuts[1] - value);
+    const d5 = normalDensity(cuts[2] - value);
+    const score =
+      termOf(own[0], -d3, c3) +
+      termOf(own[1], d3 - d4, c4 - c3) +
+      termOf(own[2], d4 - d5, c5 - c4) +
+      termOf(own[3], d5, 1 - c5) -
+      RIDGE * value;
+    information =
+      RIDGE +
+      n *
+        (termOf(d3, d3, c3) +
+          termOf(d3 - d4, d3 - d4, c4 - c3) +
+          termOf(d4 - d5, d4 - d5, c5 - c4) +
+          termOf(d5, d5, 1 - c5));
     const move = Math.max(-LARGEST_STEP, Math.min(LARGEST_STEP, score / information));
     value += move;
     if (Math.abs(move) < PRECISION) break;
@@ -65,9 +75,10 @@ export function latentShift(own: Readonly<MarkCounts>, cuts: Cuts): LatentShift 
   return { value, variance: 1 / information };
 }
 
-/** Derivatives of the chances by the shift. */
-function slopesAt(cuts: Cuts, shift: number): [number, number, number, number] {
-  const density = (cut: number): number => Math.exp((-(cut - shift) * (cut - shift)) / 2) / SQRT_TWO_PI;
-  const [three, four, five] = cuts.map(density) as [number, number, number];
-  return [-three, three - four, four - five, five];
+function termOf(factor: number, slope: number, chance: number): number {
+  return (factor * slope) / Math.max(chance, 1e-12);
+}
+
+function normalDensity(x: number): number {
+  return Math.exp((-x * x) / 2) / SQRT_TWO_PI;
 }

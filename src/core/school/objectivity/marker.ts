@@ -57,6 +57,9 @@ export interface MarkerTest {
   readonly repeats: number;
 }
 
+/** p of a comparison with too few participants. */
+export const NOT_TESTED = { p: Number.NaN, leastP: 1 } as const;
+
 /** What markers look at. */
 export interface ObjectivityView {
   readonly model: ResultsModel;

@@ -36,8 +36,16 @@ const WITHIN = 0.2;
 /** Fewer pupils say too little about the level of a school. */
 const LEAST_EVIDENCE = 20;
 const LEAST_REFERENCE = 20;
+/** Cells of fewer pupils teach nothing about ordinary variation. */
+const LEAST_PUPILS = 5;
 const RESIDUAL_PRIOR = { tau: 0.25, weight: 10 };
 const BETWEEN_PRIOR = { tau: 0.4, weight: 4 };
+
+interface Prediction {
+  readonly source: Source;
+  readonly value: number;
+  readonly variance: number;
+}
 
 interface Evidence {
   weight: number;
@@ -53,7 +61,7 @@ interface Evidence {
 export class OwnLevels {
   private readonly evidence: Record<Family, Evidence>[];
   private readonly between: number;
-  private readonly taus: Record<string, number> = {};
+  private readonly expectations: readonly (Expectation | null)[];
 
   private constructor(
     private readonly book: CellBook,
@@ -61,7 +69,7 @@ export class OwnLevels {
   ) {
     this.evidence = book.bySchool.map((cells) => this.gather(cells));
     this.between = this.estimateBetween();
-    this.estimateResiduals();
+    this.expectations = this.expectAll();
   }
 
   /** Measures all cells, in slices. */
@@ -79,9 +87,7 @@ export class OwnLevels {
 
   /** What to expect of the cell; null where it has no effect of its own. */
   expectation(cell: Cell): Expectation | null {
-    if (!this.effect(cell)) return null;
-    const { source, value, variance } = this.predict(cell);
-    return { value, variance, tau: this.taus[`${familyOf(cell)}<${source}`] ?? RESIDUAL_PRIOR.tau };
+    return this.expectations[cell.id] ?? null;
   }
 
   /** The level of the school by its external results alone; null where there are too few. */
@@ -102,7 +108,7 @@ export class OwnLevels {
     return evidence;
   }
 
-  private predict(cell: Cell): { source: Source; value: number; variance: number } {
+  private predict(cell: Cell): Prediction {
     const family = familyOf(cell);
     const own = this.evidence[cell.school];
     const effect = this.effects[cell.id];
@@ -142,19 +148,36 @@ export class OwnLevels {
     return Math.max(0.05, estimateTau(deviations, BETWEEN_PRIOR));
   }
 
-  private estimateResiduals(): void {
-    const groups: Record<string, Deviation[]> = {};
-    for (const cell of this.book.cells) {
-      const effect = this.effects[cell.id];
-      if (!effect || effect.n < 5) continue;
-      const { source, value, variance } = this.predict(cell);
-      const list = (groups[`${familyOf(cell)}<${source}`] ??= []);
-      list.push({ value: effect.value - value, variance: effect.variance + variance });
-    }
-    for (const [key, deviations] of Object.entries(groups)) {
-      this.taus[key] = estimateTau(deviations, RESIDUAL_PRIOR);
-    }
+  /** Predicts every cell from the others, then learns from the misses how far such predictions go astray. */
+  private expectAll(): (Expectation | null)[] {
+    const predictions = this.book.cells.map((cell) => (this.effect(cell) ? this.predict(cell) : null));
+    const misses = new Map<string, Deviation[]>();
+    this.book.cells.forEach((cell, index) => {
+      const effect = this.effect(cell);
+      const prediction = predictions[index];
+      if (!effect || !prediction || effect.n < LEAST_PUPILS) return;
+      const miss = {
+        value: effect.value - prediction.value,
+        variance: effect.variance + prediction.variance,
+      };
+      const kind = kindOf(cell, prediction);
+      const list = misses.get(kind);
+      if (list) list.push(miss);
+      else misses.set(kind, [miss]);
+    });
+    const taus = new Map([...misses].map(([kind, list]) => [kind, estimateTau(list, RESIDUAL_PRIOR)]));
+    return this.book.cells.map((cell, index) => {
+      const prediction = predictions[index];
+      if (!prediction) return null;
+      const tau = taus.get(kindOf(cell, prediction)) ?? RESIDUAL_PRIOR.tau;
+      return { value: prediction.value, variance: prediction.variance, tau };
+    });
   }
+}
+
+/** Predictions of one kind go astray alike. */
+function kindOf(cell: Cell, { source }: Prediction): string {
+  return `${familyOf(cell)}<${source}`;
 }
 
 function familyOf(cell: Cell): Family {

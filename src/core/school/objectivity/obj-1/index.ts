@@ -1,7 +1,7 @@
 import { isExternal } from "../../../results";
 import { mixedBinomialTail, normalCdf, normalQuantile, wilsonInterval } from "../../../statistics";
 import { good, marked, marksWithout, type Cell } from "../../cells/cell";
-import { type Marker, type MarkerTest, type ObjectivityView } from "../marker";
+import { NOT_TESTED, type Marker, type MarkerTest, type ObjectivityView } from "../marker";
 import { inSlices } from "../slices";
 import { criticalDifference, estimateDifferenceTau, testDifference } from "../normal-test";
 import type { Effect, Expectation } from "../own-level";
@@ -56,13 +56,12 @@ function cellTest(
   const total = effect.variance + variance;
   const excess = effect.value - value;
   const isExact = effect.n < EXACT_BELOW && marked(cell.marks) === effect.n;
-  const best = effect.largest() - value;
-  const result = isExact
-    ? exactTest(cell, value, Math.sqrt(variance + tau * tau))
-    : {
-        p: testDifference({ difference: excess, variance: total }, tau, "upper"),
-        leastP: testDifference({ difference: best, variance: total }, tau, "upper"),
-      };
+  const test = (difference: number): number => testDifference({ difference, variance: total }, tau, "upper");
+  const result = !enough
+    ? NOT_TESTED
+    : isExact
+      ? exactTest(cell, value, Math.sqrt(variance + tau * tau))
+      : { p: test(excess), leastP: test(effect.largest() - value) };
   const critical = criticalDifference(total, tau, rule.alpha[CODE] ?? 0.01);
   return {
     marker: CODE,
@@ -77,8 +76,7 @@ function cellTest(
     value: effect.mean,
     reference: effect.meanAt(value),
     limit: effect.meanAt(value + Math.max(rule.meanEffect, critical)),
-    p: enough ? result.p : Number.NaN,
-    leastP: result.leastP,
+    ...result,
     enough,
     effect: excess >= rule.meanEffect,
     fact: false,
@@ -103,7 +101,8 @@ function exactTest(cell: Cell, level: number, tau: number): { p: number; leastP:
 /** ВПР of a whole year against the school's own ОГЭ and ЕГЭ: lifted everywhere is seen nowhere else. */
 function addToPool(pools: Map<string, Pool>, view: ObjectivityView, cell: Cell, effect: Effect): void {
   const { exam, year } = cell.stratum;
-  if (isExternal(exam) || !view.own.externalLevel(cell.school)) return;
+  const level = isExternal(exam) ? null : view.own.externalLevel(cell.school);
+  if (!level) return;
   const key = `${cell.school}|${year}`;
   const pool = pools.get(key) ?? {
     school: cell.school,
@@ -119,8 +118,7 @@ function addToPool(pools: Map<string, Pool>, view: ObjectivityView, cell: Cell, 
   pool.n += effect.n;
   pool.sum += effect.n * effect.value;
   pool.variance += effect.n * effect.n * effect.variance;
-  const level = view.own.externalLevel(cell.school)?.value ?? 0;
-  if (effect.value > level) pool.positive++;
+  if (effect.value > level.value) pool.positive++;
 }
 
 function poolTests(view: ObjectivityView, pools: readonly Pool[]): MarkerTest[] {

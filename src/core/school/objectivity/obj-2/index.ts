@@ -1,6 +1,6 @@
 import { normalCdf, normalQuantile, wilsonInterval } from "../../../statistics";
 import { good, marked, marksWithout, type Cell } from "../../cells/cell";
-import { type Marker, type MarkerTest, type ObjectivityView } from "../marker";
+import { NOT_TESTED, type Marker, type MarkerTest, type ObjectivityView } from "../marker";
 import { inSlices } from "../slices";
 import { estimateShareTau, safeShare, testShare, type ShareItem } from "../share-test";
 
@@ -77,8 +77,8 @@ function cellTest(view: ObjectivityView, item: Item, tau: number): MarkerTest {
   const { cell, k, n, expected } = item;
   const { rule } = view;
   const all = marked(cell.marks);
-  const enough = all >= rule.minParticipants && n > 0;
-  const { p, leastP } = n > 0 ? testShare("lower", item, tau) : { p: 1, leastP: 1 };
+  const enough = all >= rule.minParticipants;
+  const { p, leastP } = enough && n > 0 ? testShare("lower", item, tau) : NOT_TESTED;
   const awaited = expected * n;
   return {
     marker: CODE,
@@ -93,9 +93,9 @@ function cellTest(view: ObjectivityView, item: Item, tau: number): MarkerTest {
     value: k,
     reference: awaited,
     limit: awaited * LARGEST_PART,
-    p: enough ? p : Number.NaN,
+    p: enough && n === 0 ? 1 : p,
     leastP,
-    enough: all >= rule.minParticipants,
+    enough,
     effect: k <= awaited * LARGEST_PART,
     fact: false,
     interval: wilsonInterval(k, all),

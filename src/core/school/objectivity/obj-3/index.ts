@@ -1,7 +1,7 @@
 import { isExternal } from "../../../results";
 import { binomialSumUpperTail, wilsonInterval, type Trials } from "../../../statistics";
 import type { Cell, Stratum } from "../../cells/cell";
-import { type Marker, type MarkerTest, type ObjectivityView } from "../marker";
+import { NOT_TESTED, type Marker, type MarkerTest, type ObjectivityView } from "../marker";
 import { inSlices } from "../slices";
 import { estimateShareTau, testShare } from "../share-test";
 import { boundariesOf } from "./boundaries";
@@ -84,6 +84,7 @@ function cellTest(view: ObjectivityView, { cell, pupils, at, trials }: Spikes): 
   const { rule } = view;
   const { n, expected } = expectedAt(trials);
   const enough = pupils >= rule.minSpikeParticipants;
+  const tail = (count: number): number => (n > 0 ? binomialSumUpperTail(count, trials) : 1);
   return {
     marker: CODE,
     school: cell.school,
@@ -97,8 +98,7 @@ function cellTest(view: ObjectivityView, { cell, pupils, at, trials }: Spikes): 
     value: at,
     reference: expected,
     limit: Math.min(n, expected * rule.spikeFactor),
-    p: enough && n > 0 ? binomialSumUpperTail(at, trials) : Number.NaN,
-    leastP: n > 0 ? binomialSumUpperTail(n, trials) : 1,
+    ...(enough ? { p: tail(at), leastP: tail(n) } : NOT_TESTED),
     enough,
     effect: n > 0 && isSpike(at, n, expected, rule.spikeFactor),
     fact: false,
