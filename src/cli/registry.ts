@@ -5,6 +5,7 @@ import type { CheckOptions } from "./commands/check";
 import type { IndicatorOptions } from "./commands/indicators";
 import type { ParsedKind } from "./commands/parse";
 import type { ReadOptions } from "./commands/read";
+import type { SchoolsOptions } from "./commands/schools";
 import type { Console, ExitCode } from "./output";
 import { consoleFor } from "./output";
 
@@ -54,6 +55,16 @@ export function registerCommands(root: Command, t: Translator): void {
       run(options, t, async (out) =>
         (await import("./commands/indicators")).indicatorsCommand(file, options, out),
       ),
+    );
+  root
+    .command("schools <file>")
+    .description(t("cli.schools"))
+    .option("--rules <file>", t("cli.option.rules"))
+    .option("-o, --output <file>", t("cli.option.output"))
+    .option("--trace", t("cli.option.trace"))
+    .option("--json", t("cli.option.json"))
+    .action((file: string, options: SchoolsOptions & Common) =>
+      run(options, t, async (out) => (await import("./commands/schools")).schoolsCommand(file, options, out)),
     );
   root
     .command("parse")

@@ -19,6 +19,7 @@ const LATER = {
   indicators: lazy(
     () => import(/* webpackChunkName: "indicators" */ "../screens/indicators/indicators-screen"),
   ),
+  schools: lazy(() => import(/* webpackChunkName: "schools" */ "../screens/schools/schools-screen")),
   journal: lazy(() => import(/* webpackChunkName: "journal" */ "../screens/journal/journal-screen")),
   rules: lazy(() => import(/* webpackChunkName: "rules" */ "../screens/rules/rules-screen")),
   help: lazy(() => import(/* webpackChunkName: "help" */ "../screens/help/help-screen")),

@@ -6,6 +6,7 @@ import { HOME_EN } from "./home";
 import { INDICATORS_EN } from "./indicators";
 import { JOURNAL_EN } from "./journal";
 import { PLACES_EN } from "./places";
+import { SCHOOLS_EN } from "./schools";
 import { SHELL_EN } from "./shell";
 
 /** Mirrors the Russian source key by key; the type refuses a missing key, a test a superfluous one. */
@@ -18,4 +19,5 @@ export const EN: Readonly<Record<keyof typeof RU, string>> = {
   ...CLI_EN,
   ...PLACES_EN,
   ...INDICATORS_EN,
+  ...SCHOOLS_EN,
 };

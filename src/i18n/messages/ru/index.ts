@@ -5,6 +5,7 @@ import { HOME_RU } from "./home";
 import { INDICATORS_RU } from "./indicators";
 import { JOURNAL_RU } from "./journal";
 import { PLACES_RU } from "./places";
+import { SCHOOLS_RU } from "./schools";
 import { SHELL_RU } from "./shell";
 
 /** The source of all interface words; en/ mirrors it key by key. */
@@ -17,4 +18,5 @@ export const RU = {
   ...CLI_RU,
   ...PLACES_RU,
   ...INDICATORS_RU,
+  ...SCHOOLS_RU,
 };

@@ -1,0 +1,103 @@
+import { Button, Checkbox, Dropdown, Option, Text, makeStyles, tokens } from "@fluentui/react-components";
+import { useState } from "react";
+import type { SchoolReport, SchoolsReport } from "../../../core/school/analyse";
+import type { MarkerCode } from "../../../core/school/objectivity";
+import { MARKER_CODES } from "../../../core/school/objectivity";
+import type { Grid } from "../../../core/sheet/grid";
+import { useServices } from "../../app/services";
+import { SchoolItem } from "./school-item";
+
+/** Schools drawn at once: a region has hundreds. */
+const PAGE = 30;
+
+const useStyles = makeStyles({
+  filters: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalXS },
+  field: { minWidth: "120px", flexGrow: 1 },
+  list: {
+    listStyleType: "none",
+    margin: 0,
+    padding: 0,
+    display: "flex",
+    flexDirection: "column",
+    rowGap: tokens.spacingVerticalS,
+  },
+});
+
+/** Schools in the order of the source, filtered by municipality and sign: never a ranking by suspicion. */
+export function SchoolList({ report, grids }: { report: SchoolsReport; grids: readonly Grid[] }) {
+  const { t } = useServices();
+  const styles = useStyles();
+  const [municipality, setMunicipality] = useState("");
+  const [marker, setMarker] = useState<MarkerCode | "">("");
+  const [flaggedOnly, setFlaggedOnly] = useState(true);
+  const [shown, setShown] = useState(PAGE);
+  const schoolOf = ({ school }: SchoolReport) => report.model.schools[school];
+  const municipalities = [...new Set(report.model.schools.map((school) => school.municipality))]
+    .filter(Boolean)
+    .sort();
+  const matching = report.schools.filter(
+    (school) =>
+      (municipality === "" || schoolOf(school)?.municipality === municipality) &&
+      (marker === "" || school.objectivity.markers.includes(marker)) &&
+      (!flaggedOnly || school.objectivity.flagged || school.shnor.status === "ШНОР"),
+  );
+  return (
+    <section data-testid="schools">
+      <div className={styles.filters}>
+        <Dropdown
+          size="small"
+          className={styles.field}
+          aria-label={t("schools.filter.municipality")}
+          value={
+            municipality === "" ? `${t("schools.filter.municipality")}: ${t("filter.all")}` : municipality
+          }
+          selectedOptions={[municipality]}
+          onOptionSelect={(_, { optionValue }) => setMunicipality(optionValue ?? "")}
+        >
+          {["", ...municipalities].map((name) => (
+            <Option key={name} value={name}>
+              {name === "" ? t("filter.all") : name}
+            </Option>
+          ))}
+        </Dropdown>
+        <Dropdown
+          size="small"
+          className={styles.field}
+          aria-label={t("schools.filter.marker")}
+          value={
+            marker === ""
+              ? `${t("schools.filter.marker")}: ${t("filter.all")}`
+              : t(`schools.marker.${marker}`)
+          }
+          selectedOptions={[marker]}
+          onOptionSelect={(_, { optionValue }) =>
+            setMarker(MARKER_CODES.find((code) => code === optionValue) ?? "")
+          }
+        >
+          <Option value="">{t("filter.all")}</Option>
+          {MARKER_CODES.map((code) => (
+            <Option key={code} value={code}>
+              {t(`schools.marker.${code}`)}
+            </Option>
+          ))}
+        </Dropdown>
+      </div>
+      <Checkbox
+        label={t("schools.filter.flaggedOnly")}
+        checked={flaggedOnly}
+        onChange={(_, { checked }) => setFlaggedOnly(checked === true)}
+      />
+      {matching.length === 0 && <Text block>{t("schools.none")}</Text>}
+      <ul className={styles.list}>
+        {matching.slice(0, shown).map((school) => (
+          <SchoolItem key={school.school} school={school} report={report} grids={grids} />
+        ))}
+      </ul>
+      {matching.length > shown && (
+        <Button size="small" onClick={() => setShown(shown + PAGE)}>
+          {t("schools.more", { count: matching.length - shown })}
+        </Button>
+      )}
+    </section>
+  );
+}
