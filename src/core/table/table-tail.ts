@@ -44,7 +44,8 @@ function isLastRow(view: SheetView, frame: Frame, rows: readonly DraftRow[], ind
   const isAttached = above === undefined || (above.type !== "blank" && above.type !== "note");
   switch (draft.type) {
     case "item":
-      if (draft.solid) return draft.numbering !== null || !isSignature(view, draft.row, frame);
+      if (draft.timed || draft.numbering !== null) return true;
+      if (draft.solid) return !isSignature(view, draft.row, frame);
       return isAttached && !isSignature(view, draft.row, frame);
     case "continuation":
       return isAttached && !isSignature(view, draft.row, frame);

@@ -1,0 +1,130 @@
+import { foldedSign, looksLikeDeadline } from "./cell-features";
+import type { Frame } from "./frame";
+import { leadingNumbering, readNumbering, type Numbering } from "./numbering";
+import type { SheetView } from "./sheet-view";
+import { columnOf, keyColumnOf, type DraftColumn } from "./table-columns";
+
+/** What can be seen of one row before it is judged. */
+export interface RowFacts {
+  readonly row: number;
+  readonly filled: readonly number[];
+  /** Filled columns without the cell of the row's number. */
+  readonly texts: readonly number[];
+  readonly numbering: Numbering | null;
+  /** Something stands in the column of numbers, readable as a number or not. */
+  readonly hasNumberText: boolean;
+  readonly keyText: string;
+  readonly hasTime: boolean;
+  readonly inheritsKey: boolean;
+  readonly inheritsNumber: boolean;
+  /** A deadline, responsible or result merged from above holds for this row too. */
+  readonly inheritsMore: boolean;
+}
+
+/** How the records of a table look as a rule: only what differs from the rule tells anything. */
+export interface TableHabits {
+  /** Bold is rare among the records, so that it marks headings. */
+  readonly boldTells: boolean;
+  /** Records begin with a capital, so that a small letter marks the rest of a text. */
+  readonly smallLetterTells: boolean;
+  /** Capitals throughout are rare, so that they mark headings. */
+  readonly capitalsTell: boolean;
+  readonly numberIsUsual: boolean;
+  readonly timeIsUsual: boolean;
+  /** Texts that a record usually has, without its number. */
+  readonly usualTexts: number;
+}
+
+const SAMPLE = 120;
+const RARE = 0.5;
+const USUAL = 0.75;
+
+export const isInCapitals = (text: string): boolean => /\p{Lu}{4}/u.test(text) && text === text.toUpperCase();
+export const startsSmall = (text: string): boolean => /^[\s"«(]*\p{Ll}/u.test(text);
+
+/** Looks at the rows of one table. */
+export class RowReader {
+  readonly key: DraftColumn | null;
+  readonly number: DraftColumn | null;
+  readonly bodyTop: number;
+  private readonly time: DraftColumn | null;
+  private readonly more: readonly number[];
+  /** Plans repeat their deadlines: what was found out about a text is kept. */
+  private readonly times = new Map<string, boolean>();
+
+  constructor(
+    private readonly view: SheetView,
+    private readonly frame: Frame,
+  ) {
+    const { columns, header, area } = frame;
+    this.key = keyColumnOf(columns);
+    this.number = columnOf(columns, "number");
+    this.time = columnOf(columns, "deadline") ?? columnOf(columns, "deadlineStart");
+    this.more = columns
+      .filter(({ role, column }) => role !== "other" && role !== "number" && column !== this.key?.column)
+      .map(({ column }) => column);
+    this.bodyTop = header ? header.bottom + 1 : area.top;
+  }
+
+  facts(row: number): RowFacts {
+    const { view, frame, key, number } = this;
+    const filled = view.filledColumns(row, frame.area.left, frame.area.right);
+    const own = number && number !== key ? readNumbering(view.text(row, number.column)) : null;
+    const keyText = key ? view.text(row, key.column) : "";
+    return {
+      row,
+      filled,
+      texts: own && number ? filled.filter((column) => column !== number.column) : filled,
+      numbering: own ?? (number ? null : leadingNumbering(keyText)),
+      hasNumberText: number !== null && number !== key && view.isFilled(row, number.column),
+      keyText,
+      hasTime: this.time !== null && this.isTime(row, this.time.column),
+      inheritsKey: key !== null && this.isInherited(row, key.column),
+      inheritsNumber: number !== null && this.isInherited(row, number.column),
+      inheritsMore: this.more.some((column) => this.isInherited(row, column)),
+    };
+  }
+
+  habits(): TableHabits {
+    const { view, frame } = this;
+    const { area, columns } = frame;
+    const least = Math.min(3, area.right - area.left + 1);
+    const counts = { rows: 0, bold: 0, small: 0, capitals: 0 };
+    for (let row = this.bodyTop; row <= area.bottom && counts.rows < SAMPLE; row += 1) {
+      if (view.countFilled(row, area.left, area.right, least) < least) continue;
+      const text = this.key ? view.text(row, this.key.column) : "";
+      counts.rows += 1;
+      if (view.isBold(row)) counts.bold += 1;
+      if (startsSmall(text)) counts.small += 1;
+      if (isInCapitals(text)) counts.capitals += 1;
+    }
+    const isRare = (count: number) => counts.rows === 0 || count / counts.rows < RARE;
+    const isUsual = (column: DraftColumn | null) =>
+      column !== null && column.profile.filled >= column.profile.sampled * USUAL;
+    return {
+      boldTells: isRare(counts.bold),
+      smallLetterTells: isRare(counts.small),
+      capitalsTell: isRare(counts.capitals),
+      numberIsUsual: isUsual(this.number),
+      timeIsUsual: isUsual(this.time),
+      usualTexts: columns.filter(
+        ({ role, profile }) => role !== "number" && profile.filled >= profile.sampled * 0.5,
+      ).length,
+    };
+  }
+
+  private isInherited(row: number, column: number): boolean {
+    const merge = this.view.mergeAt(row, column);
+    if (merge === null || merge.top >= row || merge.top < this.bodyTop) return false;
+    return this.view.isFilled(merge.top, merge.left);
+  }
+
+  private isTime(row: number, column: number): boolean {
+    const text = this.view.text(row, column);
+    const known = this.times.get(text);
+    if (known !== undefined) return known;
+    const isTime = text !== "" && looksLikeDeadline(foldedSign(text));
+    this.times.set(text, isTime);
+    return isTime;
+  }
+}
