@@ -29,7 +29,8 @@ export class SheetCells {
 
   value(row: number, column: number): CellValue {
     const cell = this.raw(row, column);
-    return cell ? storedValue(cell) : this.spilled(row, column);
+    const own = cell ? storedValue(cell) : "";
+    return own === "" ? this.spilled(row, column) : own;
   }
 
   /** The formula with "=", or null where the cell holds a constant. */

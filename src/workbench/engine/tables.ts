@@ -41,8 +41,9 @@ export class LiveTable {
     return this.table.isShowHeader();
   }
 
+  /** Univer opens tables without their totals row: it is remembered beside the table. */
   get showTotals(): boolean {
-    return this.table.isShowFooter();
+    return this.table.getTableMeta()["totals"] === true;
   }
 
   /** Univer's themes are others than Excel's: the name is kept and written on save. */

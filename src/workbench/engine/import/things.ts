@@ -57,10 +57,7 @@ function tableOf(root: XmlNode, range: CellRange): ITableJson {
     id: globalThis.crypto.randomUUID(),
     name,
     range: univerRange(range),
-    options: {
-      showHeader: root.number("headerRowCount") !== 0,
-      showFooter: (root.number("totalsRowCount") ?? 0) > 0,
-    },
+    options: { showHeader: root.number("headerRowCount") !== 0, showFooter: false },
     filters: { tableColumnFilterList: [] },
     columns: columns.map((column) => ({
       id: globalThis.crypto.randomUUID(),
@@ -69,7 +66,10 @@ function tableOf(root: XmlNode, range: CellRange): ITableJson {
       meta: {},
       style: {},
     })),
-    meta: { style: root.child("tableStyleInfo")?.attribute("name") ?? "" },
+    meta: {
+      style: root.child("tableStyleInfo")?.attribute("name") ?? "",
+      totals: (root.number("totalsRowCount") ?? 0) > 0,
+    },
   } as unknown as ITableJson;
 }
 

@@ -14,19 +14,33 @@ interface FileCell {
   readonly numberFormat: string;
 }
 
-/** Cells of a live sheet that differ from the opened file in content, result or number format. */
-export function changedCells(book: Book, entry: SheetEntry, sheet: LiveSheet): CellWrite[] {
+/** What differs between a live sheet and the opened file. */
+export interface CellChanges {
+  /** Cells with another content or number format. */
+  readonly edited: readonly CellWrite[];
+  /** Formulas that are the same and show another result. */
+  readonly results: readonly CellWrite[];
+}
+
+export function changedCells(book: Book, entry: SheetEntry, sheet: LiveSheet): CellChanges {
   const file = fileCells(book, entry);
   const { blocks } = book.content(entry);
   const filledByArray = (row: number, column: number): boolean =>
     blocks.some(
       (block) => rangeContains(block, { row, column }) && (row !== block.top || column !== block.left),
     );
-  const writes: CellWrite[] = [];
+  const edited: CellWrite[] = [];
+  const results: CellWrite[] = [];
   const compare = (row: number, column: number): void => {
     if (filledByArray(row, column)) return;
-    const write = difference(file.get(key(row, column)) ?? null, sheet, row, column);
-    if (write) writes.push(write);
+    const before = file.get(key(row, column)) ?? null;
+    const write = difference(before, sheet, row, column);
+    if (!write) return;
+    const sameText =
+      before !== null &&
+      before.formula !== null &&
+      sameFormula(before.formula, sheet.cells.formula(row, column));
+    (sameText && write.numberFormat === undefined ? results : edited).push(write);
   };
   const everything = { top: 0, left: 0, bottom: Infinity, right: Infinity };
   const seen = new Set<number>();
@@ -37,7 +51,7 @@ export function changedCells(book: Book, entry: SheetEntry, sheet: LiveSheet): C
   for (const position of file.keys()) {
     if (!seen.has(position)) compare(Math.floor(position / COLUMNS), position % COLUMNS);
   }
-  return writes;
+  return { edited, results };
 }
 
 const COLUMNS = 16_384;

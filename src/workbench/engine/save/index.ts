@@ -4,6 +4,7 @@ import { Package } from "../../../xlsx/package/package";
 import { removeSheetEntry } from "../../../xlsx/package/workbook-edits";
 import type { SheetEntry } from "../../../xlsx/package/workbook-part";
 import { Book } from "../../../xlsx/port/book";
+import type { CellWrite } from "../../../xlsx/port/cell-writes";
 import { addSheet } from "../../../xlsx/write/add-sheet";
 import { importWorkbook } from "../import";
 import type { LiveSheet } from "../sheet";
@@ -30,10 +31,11 @@ export async function saveWorkbook(
   await workbook.calculate(true);
   const book = new Book(Package.open(opened));
   const before = await importWorkbook(opened, name);
+  const changes = changesOf(book, workbook);
   removeSheets(book, workbook);
   for (const sheet of workbook.sheets) {
     const entry = entryOf(book, sheet);
-    if (entry) updateSheet(book, entry, sheet, before, workbook);
+    if (entry) updateSheet(book, entry, sheet, { before, writes: changes.get(sheet.id) ?? [], workbook });
   }
   for (const sheet of workbook.sheets) {
     const entry = entryOf(book, sheet);
@@ -52,6 +54,26 @@ export async function saveWorkbook(
   return book.pack.save();
 }
 
+/**
+ * Cells to write by sheet. Results alone are no change: another calculator may show other digits in a workbook
+ * that nobody touched.
+ */
+function changesOf(book: Book, workbook: LiveWorkbook): Map<string, readonly CellWrite[]> {
+  const found = workbook.sheets.flatMap((sheet) => {
+    const entry = entryOf(book, sheet);
+    return entry ? [{ id: sheet.id, ...changedCells(book, entry, sheet) }] : [];
+  });
+  const touched = found.some(({ edited }) => edited.length > 0);
+  return new Map(found.map(({ id, edited, results }) => [id, touched ? [...edited, ...results] : []]));
+}
+
+/** What updating one sheet needs to know. */
+interface Update {
+  readonly before: WorkbookSnapshot;
+  readonly writes: readonly CellWrite[];
+  readonly workbook: LiveWorkbook;
+}
+
 function entryOf(book: Book, sheet: LiveSheet): SheetEntry | null {
   return book.workbook.sheets.find(({ ref }) => liveSheetId(ref.id) === sheet.id) ?? null;
 }
@@ -66,15 +88,10 @@ function removeSheets(book: Book, workbook: LiveWorkbook): void {
   }
 }
 
-function updateSheet(
-  book: Book,
-  entry: SheetEntry,
-  sheet: LiveSheet,
-  before: WorkbookSnapshot,
-  workbook: LiveWorkbook,
-): void {
+function updateSheet(book: Book, entry: SheetEntry, sheet: LiveSheet, update: Update): void {
+  const { before, writes, workbook } = update;
   const merges = book.content(entry).merges.map(rangeAddress);
-  book.writeCells(entry, changedCells(book, entry, sheet));
+  book.writeCells(entry, writes);
   updateMerges(book.pack, entry, merges, sheet);
   updateRules(book, entry, sheet, before);
   updateCharts(book, entry, sheet, before);
