@@ -38,17 +38,25 @@ export class Headings {
     if (SECTION_WORD.test(foldText(text))) return true;
     if (this.habits.capitalsTell && isInCapitals(text)) return true;
     const numbering = facts.numbering ?? leadingNumbering(text);
-    return numbering !== null && (numbering.style === "roman" || this.hasChildBelow(facts.row, numbering));
+    if (numbering === null) return false;
+    return numbering.style === "roman" || this.hasChildBelow(facts.row, numbering) || this.startsList(facts);
+  }
+
+  /** A number with nothing but a title, and below it the count begins anew. */
+  private startsList(facts: RowFacts): boolean {
+    const { number } = this.reader;
+    if (!number || facts.numbering?.parts.length !== 1) return false;
+    const next = readNumbering(this.view.text(facts.row + 1, number.column));
+    return next !== null && next.parts.length === 1 && next.parts[0] === 1;
   }
 
   /** A heading with a deadline or a responsible of its own: bold, or with a number above those below. */
   isOwnHeading(facts: RowFacts): boolean {
-    if (facts.keyText === "" || facts.hasNumberText !== (facts.numbering !== null && this.reader.number !== null)) {
-      return false;
-    }
+    if (facts.keyText === "" || (facts.hasNumberText && facts.numbering === null)) return false;
     const isBold = this.isBold(facts.row);
     const isSparse = facts.texts.length < this.habits.usualTexts;
-    if (facts.numbering === null) return isBold && isSparse && this.habits.numberIsUsual && !facts.inheritsNumber;
+    if (facts.numbering === null)
+      return isBold && isSparse && this.habits.numberIsUsual && !facts.inheritsNumber;
     if (!isBold && !isSparse) return false;
     return facts.numbering.style === "roman" || this.hasChildBelow(facts.row, facts.numbering);
   }

@@ -53,7 +53,8 @@ export class RowClassifier {
     for (let row = this.reader.bodyTop; row <= this.frame.area.bottom; row += 1) {
       const draft = this.classifyRow(this.reader.facts(row));
       rows.push(draft);
-      if (draft.type !== "blank" && draft.type !== "note" && draft.type !== "repeatedHeader") this.last = draft;
+      if (draft.type !== "blank" && draft.type !== "note" && draft.type !== "repeatedHeader")
+        this.last = draft;
     }
     return rows;
   }
@@ -92,7 +93,8 @@ export class RowClassifier {
     if (!this.headings.leads(facts.row, column)) return draftOf(facts, rest);
     if (facts.numbering !== null && this.reader.number) return draftOf(facts, "item", true);
     if (facts.inheritsMore && !facts.inheritsNumber && facts.keyText !== "") return draftOf(facts, "item");
-    if (this.isOpen() && (facts.inheritsNumber || this.continues(text))) return draftOf(facts, "continuation");
+    if (this.isOpen() && (facts.inheritsNumber || this.continues(text)))
+      return draftOf(facts, "continuation");
     if (this.headings.isAboveRecords(facts.row)) return this.section(facts, column);
     return draftOf(facts, this.isPlanLike ? "note" : "item");
   }

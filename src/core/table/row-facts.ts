@@ -37,6 +37,7 @@ export interface TableHabits {
 
 const SAMPLE = 120;
 const RARE = 0.5;
+const MOSTLY = 0.5;
 const USUAL = 0.75;
 
 export const isInCapitals = (text: string): boolean => /\p{Lu}{4}/u.test(text) && text === text.toUpperCase();
@@ -99,14 +100,14 @@ export class RowReader {
       if (isInCapitals(text)) counts.capitals += 1;
     }
     const isRare = (count: number) => counts.rows === 0 || count / counts.rows < RARE;
-    const isUsual = (column: DraftColumn | null) =>
-      column !== null && column.profile.filled >= column.profile.sampled * USUAL;
+    const isUsual = (column: DraftColumn | null, share: number) =>
+      column !== null && column.profile.filled >= column.profile.sampled * share;
     return {
       boldTells: isRare(counts.bold),
       smallLetterTells: isRare(counts.small),
       capitalsTell: isRare(counts.capitals),
-      numberIsUsual: isUsual(this.number),
-      timeIsUsual: isUsual(this.time),
+      numberIsUsual: isUsual(this.number, MOSTLY),
+      timeIsUsual: isUsual(this.time, USUAL),
       usualTexts: columns.filter(
         ({ role, profile }) => role !== "number" && profile.filled >= profile.sampled * 0.5,
       ).length,

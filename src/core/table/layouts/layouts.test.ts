@@ -4,6 +4,7 @@ import type { Layout } from "./layout";
 import { DIFFICULT } from "./difficult";
 import { OTHERS } from "./others";
 import { PLANS } from "./plans";
+import { RECORDS } from "./records";
 import { ROWS } from "./rows";
 import { shortRole } from "./short-roles";
 
@@ -40,6 +41,7 @@ describe.each([
   ["rows", ROWS],
   ["other tables", OTHERS],
   ["difficult", DIFFICULT],
+  ["records", RECORDS],
 ] as const)("layouts: %s", (_, layouts) => {
   test.each(layouts.map((layout) => [layout.name, layout] as const))("%s", (__, layout) => {
     expect(readAs(layout)).toEqual(layout.tables);
