@@ -1,6 +1,7 @@
 import { repairMixedWord } from "./letters";
 
 /** Soft hyphen, zero-width space and joiners, direction marks, word joiner, byte-order mark, stress mark. */
+// eslint-disable-next-line no-misleading-character-class -- the accent is listed by itself on purpose
 const INVISIBLE = /[\u00ad\u200b-\u200f\u2060-\u2064\ufeff\u0301]/gu;
 const DASHES = /[\u2010-\u2015\u2212\u2043\ufe58\ufe63\uff0d]/gu;
 const QUOTES = /[«»„“”‟‹›″]/gu;

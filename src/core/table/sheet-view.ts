@@ -6,7 +6,7 @@ const COLUMN_STEP = 16_384;
 const [UNKNOWN, TIDY, UNTIDY] = [0, 1, 2];
 const INVISIBLE = /[\u00ad\u200b-\u200f\u2060-\u2064\ufeff]/gu;
 const SPACES = /[^\S\r\n]+/gu;
-const UNTIDY_TEXT = /[\u00ad\u200b-\u200f\u2060-\u2064\ufeff\u00a0\u2000-\u200a\u202f\u3000\t]|  |^\s|\s$/u;
+const UNTIDY_TEXT = /[\u00ad\u200b-\u200f\u2060-\u2064\ufeff\u00a0\u2000-\u200a\u202f\u3000\t]| {2}|^\s|\s$/u;
 
 const tidy = (text: string): string => text.replace(INVISIBLE, "").replace(SPACES, " ").trim();
 
