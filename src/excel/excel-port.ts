@@ -2,6 +2,7 @@ import type { EditGroup } from "../core/sheet/edit";
 import type { Grid, SheetRef } from "../core/sheet/grid";
 import { columnCountOf, parseRange, rowCountOf } from "../core/sheet/address";
 import { foreignSheets, ownSheetsIn } from "../ports/own-sheets";
+import { JOURNAL_SHEET } from "../ports/journal-wording";
 import type {
   ApplyReport,
   JournalGroup,
@@ -9,6 +10,7 @@ import type {
   ReadRequest,
   RunOptions,
   SkippedEdit,
+  Stripped,
   WorkbookInfo,
   WorkbookSnapshot,
 } from "../ports/workbook-port";
@@ -19,6 +21,7 @@ import { readBatch, writeBatch } from "./run";
 import { openSession } from "./session";
 import { loadSettingsPart, queueSettings, requestSettings } from "./settings-store";
 import { loadSheets } from "./sheet-list";
+import { restoreWorkbook, stripWorkbook } from "./strip";
 import { finishGroup, takeBackGroup } from "./take-back";
 
 /** The port to live Excel. One Excel.run a call; nothing is kept between calls, because co-authors work too. */
@@ -74,7 +77,9 @@ export class ExcelPort implements LiveWorkbookPort {
       const grids = await readSheets(context, wanted, request.detail ?? "full", options);
       const settings = requested.take();
       const foreign = new Set(foreignSheets(sheets, ownSheetsIn(settings)).map(({ id }) => id));
-      const asked = (grid: Grid) => request.sheetIds !== undefined || foreign.has(grid.sheet.id);
+      // The journal is ours by its name as well: its making may have been cut off before it was registered.
+      const isUsers = ({ id, name }: SheetRef) => foreign.has(id) && name !== JOURNAL_SHEET.name;
+      const asked = (grid: Grid) => request.sheetIds !== undefined || isUsers(grid.sheet);
       return { name: workbook.name, settings, grids: grids.filter(asked) };
     });
   }
@@ -119,6 +124,16 @@ export class ExcelPort implements LiveWorkbookPort {
       queueSettings(context, part, { ...settings.take(), [key]: value });
       await context.sync();
     });
+  }
+
+  strip(rehearse = false): Promise<Stripped> {
+    return rehearse
+      ? readBatch((context) => stripWorkbook(context, true))
+      : writeBatch((context) => stripWorkbook(context, false));
+  }
+
+  restore(stripped: Stripped): Promise<void> {
+    return writeBatch((context) => restoreWorkbook(context, stripped));
   }
 
   select(sheet: SheetRef, address: string): Promise<void> {

@@ -30,12 +30,17 @@ export function findOwnSheet<S extends SheetRef>(sheets: readonly S[], own: OwnS
  */
 const WORKING_ROLES = ["template:", "plan:", "data:"];
 
+/** Does this sheet of ours hold the user's own work? */
+export function isWorkingSheet({ role }: OwnSheet): boolean {
+  return WORKING_ROLES.some((prefix) => role.startsWith(prefix));
+}
+
 /** The sheets of the workbook that hold users' work, made by them or for them. */
 export function foreignSheets<S extends SheetRef>(
   sheets: readonly S[],
   own: readonly OwnSheet[],
 ): readonly S[] {
-  const service = own.filter(({ role }) => !WORKING_ROLES.some((prefix) => role.startsWith(prefix)));
+  const service = own.filter((entry) => !isWorkingSheet(entry));
   const ours = new Set(service.map((entry) => findOwnSheet(sheets, entry)?.id));
   return sheets.filter(({ id }) => !ours.has(id));
 }

@@ -1,5 +1,7 @@
-import type { EditGroup } from "../core/sheet/edit";
+import type { EditGroup, SheetSpec } from "../core/sheet/edit";
 import type { Grid, SheetRef, SheetVisibility } from "../core/sheet/grid";
+import type { Settings } from "./settings";
+import type { StripOutcome } from "./strip-plan";
 
 /** What is known of a sheet before it is read. */
 export interface SheetInfo extends SheetRef {
@@ -99,6 +101,20 @@ export interface JournalGroup {
   readonly entries: readonly JournalEntry[];
 }
 
+/** What `strip` takes out of a workbook, and what `restore` needs to bring it back. */
+export interface Stripped {
+  /** Every sheet that the add-in made, and what becomes of it. */
+  readonly sheets: readonly {
+    readonly name: string;
+    readonly role: string;
+    readonly outcome: StripOutcome;
+  }[];
+  /** The settings as they were; {} where there were none. */
+  readonly settings: Settings;
+  /** The removed sheets. */
+  readonly removed: readonly SheetSpec[];
+}
+
 /**
  * The one door to a workbook. Two carriers: live Excel (src/excel) and .xlsx files (src/xlsx);
  * both pass the contract tests of this folder.
@@ -121,6 +137,14 @@ export interface WorkbookPort {
   /** Settings kept inside the workbook (a custom XML part); JSON values by key, undefined where there is none. */
   readSettings(keys: readonly string[]): Promise<readonly unknown[]>;
   writeSetting(key: string, value: unknown): Promise<void>;
+  /**
+   * Takes the add-in's own service sheets, journal and settings out of the workbook; sheets that were edited, are
+   * referred to or hold the user's work stay. Saves nothing.
+   * @param rehearse only tells what would happen
+   */
+  strip(rehearse?: boolean): Promise<Stripped>;
+  /** Brings back what `strip` took out: contents and settings; the look of sheets comes back simplified. */
+  restore(stripped: Stripped): Promise<void>;
   /** Activates the sheet and selects a range («B17», «B17:F17»). */
   select(sheet: SheetRef, address: string): Promise<void>;
 }

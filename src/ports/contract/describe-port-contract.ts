@@ -3,6 +3,7 @@ import { describeApplying } from "./describe-applying";
 import { describeOwnSheets } from "./describe-own-sheets";
 import { describeRandomEdits } from "./describe-random-edits";
 import { describeReading } from "./describe-reading";
+import { describeStripping } from "./describe-stripping";
 import { describeTakingBack } from "./describe-taking-back";
 import { contractWorkbook } from "./fixture";
 
@@ -22,6 +23,7 @@ export function describePortContract(name: string, makeCarrier: MakeCarrier, ran
     describeApplying(current);
     describeTakingBack(current);
     describeOwnSheets(current);
+    describeStripping(current);
     describeRandomEdits(makeCarrier, randomRuns);
   });
 }

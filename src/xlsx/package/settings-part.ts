@@ -1,9 +1,9 @@
 import type { Settings } from "../../ports/settings";
 import { SETTINGS_NAMESPACE, parseSettings, serialiseSettings } from "../../ports/settings";
 import { encodeAttribute } from "../xml/escape";
-import { CONTENT_TYPES, addContentType } from "./content-types";
+import { CONTENT_TYPES, addContentType, removePart } from "./content-types";
 import type { Package } from "./package";
-import { addRelationship } from "./relationships";
+import { addRelationship, relationshipsOf, relationshipsPart, removeRelationship } from "./relationships";
 import { partsOfType, readWorkbook } from "./workbook-part";
 
 /** Our settings in the workbook; none where there is no part of ours. */
@@ -15,6 +15,20 @@ export function readSettings(pack: Package): Settings {
 /** Writes the settings into our custom XML part, which is made at the first time ([MS-OI29500] 2.1.31). */
 export function writeSettings(pack: Package, settings: Settings): void {
   pack.setText(settingsPart(pack) ?? createPart(pack), serialiseSettings(settings));
+}
+
+/** Takes our part and its properties out of the package. */
+export function removeSettings(pack: Package): void {
+  const part = settingsPart(pack);
+  if (part === null) return;
+  const book = readWorkbook(pack).part;
+  const link = relationshipsOf(pack, book).find(({ target }) => target === part);
+  for (const { type, target } of relationshipsOf(pack, part)) {
+    if (type === "customXmlProps") removePart(pack, target);
+  }
+  pack.remove(relationshipsPart(part));
+  removePart(pack, part);
+  if (link) removeRelationship(pack, book, link.id);
 }
 
 function settingsPart(pack: Package): string | null {

@@ -10,6 +10,7 @@ import type {
   RunOptions,
   SheetInfo,
   SkippedEdit,
+  Stripped,
   WorkbookInfo,
   WorkbookPort,
   WorkbookSnapshot,
@@ -23,6 +24,7 @@ import { Book } from "./book";
 import { Registers } from "./registers";
 import { finishGroup, takeGroupBack } from "./return-group";
 import { selectCells } from "./select-cells";
+import { restoreBook, stripBook } from "./strip-book";
 
 /** A workbook in a file; the bytes it was opened from are never changed. */
 export interface FilePort extends WorkbookPort {
@@ -117,6 +119,14 @@ class FileWorkbook implements FilePort {
 
   async writeSetting(key: string, value: unknown): Promise<void> {
     this.change({}, () => this.registers.setSetting(key, value));
+  }
+
+  async strip(rehearse = false): Promise<Stripped> {
+    return this.book.transact(() => stripBook(this.book, this.registers), rehearse);
+  }
+
+  async restore(stripped: Stripped): Promise<void> {
+    this.change({}, () => restoreBook(this.book, this.registers, stripped));
   }
 
   async select(ref: SheetRef, address: string): Promise<void> {
