@@ -20,6 +20,10 @@ const LATER = {
     () => import(/* webpackChunkName: "indicators" */ "../screens/indicators/indicators-screen"),
   ),
   schools: lazy(() => import(/* webpackChunkName: "schools" */ "../screens/schools/schools-screen")),
+  functions: lazy(
+    () => import(/* webpackChunkName: "function-list" */ "../screens/functions/functions-screen"),
+  ),
+  send: lazy(() => import(/* webpackChunkName: "send" */ "../screens/send/send-screen")),
   journal: lazy(() => import(/* webpackChunkName: "journal" */ "../screens/journal/journal-screen")),
   rules: lazy(() => import(/* webpackChunkName: "rules" */ "../screens/rules/rules-screen")),
   help: lazy(() => import(/* webpackChunkName: "help" */ "../screens/help/help-screen")),

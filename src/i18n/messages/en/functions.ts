@@ -1,6 +1,5 @@
-import type { FUNCTIONS_RU } from "../ru/functions";
-
-export const FUNCTIONS_EN: Record<keyof typeof FUNCTIONS_RU, string> = {
+/** Mirrors ru/functions.ts. */
+export const FUNCTIONS_EN = {
   "functions.intro":
     "Write these functions in any cell. Their names are Latin in every language. They change nothing in the workbook and recalculate only when their cells change.",
   "functions.search": "Find a function",
@@ -29,4 +28,4 @@ export const FUNCTIONS_EN: Record<keyof typeof FUNCTIONS_RU, string> = {
   "freeze.left.uncalculated":
     "{address}: the cell holds an error and no value. Correct the arguments and try again.",
   "group.freeze": "Functions replaced with values",
-};
+} as const;

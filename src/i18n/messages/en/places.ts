@@ -22,14 +22,4 @@ export const PLACES_EN = {
     "In the ordinary build Microsoft serves its library office.js; what that reports of its own work is described by Microsoft. The contents of the workbook are no part of it.",
   "welcome.title": "Three steps",
   "welcome.close": "Understood, begin",
-  "send.text":
-    "Before the workbook goes to the ministry, the add-in's sheets and settings can be removed. Formulas and your data stay.",
-  "send.found": "The workbook holds:",
-  "send.nothing": "The workbook holds nothing of the add-in: it can be sent.",
-  "send.sheet": "sheet “{name}”",
-  "send.sheetEdited": "sheet “{name}” (it was edited and stays)",
-  "send.settings": "settings and journal of the add-in",
-  "send.start": "Remove",
-  "send.done": "Removed. The workbook is ready to be sent; save it yourself.",
-  "send.undone": "Put back.",
 } as const;

@@ -1,4 +1,4 @@
-/** Home: what was recognised, the five jobs, the footer; and the corrections of a recognised table. */
+/** Home: what was recognised, the five jobs, the footer. */
 export const HOME_RU = {
   "home.workbook": "Книга: {name}",
   "home.recognised": "Что распознано",
@@ -39,29 +39,4 @@ export const HOME_RU = {
     "{errors, plural, one {# ошибка} few {# ошибки} many {# ошибок} other {# ошибки}}, {warnings, plural, one {# замечание} few {# замечания} many {# замечаний} other {# замечания}}",
   "home.cutOff":
     "Прошлая запись «{title}» прервалась на середине. Довести её до конца или вернуть всё как было?",
-  "correct.open": "Исправить распознавание",
-  "correct.notPlan": "Это не план",
-  "correct.isPlan": "Это план",
-  "correct.headerRow": "Заголовок в строках",
-  "correct.range": "Таблица занимает",
-  "correct.column": "Столбец {letters}",
-  "correct.save": "Запомнить",
-  "correct.saved": "Запомнено в этой книге.",
-  "correct.reset": "Вернуть распознанное",
-  "correct.badRange": "«{text}» не похоже на диапазон. Напишите так: B17:F60.",
-  "role.number": "номер",
-  "role.measure": "мероприятие",
-  "role.deadline": "срок",
-  "role.deadlineStart": "начало",
-  "role.deadlineEnd": "окончание",
-  "role.responsible": "ответственный",
-  "role.result": "результат",
-  "role.indicator": "показатель",
-  "role.unit": "единица",
-  "role.method": "методика",
-  "role.baseline": "базовое значение",
-  "role.target": "цель",
-  "role.value": "значение за год",
-  "role.finance": "финансирование",
-  "role.other": "прочее",
 } as const;

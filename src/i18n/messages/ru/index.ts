@@ -1,17 +1,25 @@
 import { CHECK_RU } from "./check";
 import { CLI_RU } from "./cli";
+import { CORRECTIONS_RU } from "./corrections";
 import { ERRORS_RU } from "./errors";
+import { FUNCTIONS_RU } from "./functions";
 import { HOME_RU } from "./home";
 import { INDICATORS_RU } from "./indicators";
 import { JOURNAL_RU } from "./journal";
 import { PLACES_RU } from "./places";
+import { ROLLUP_RU } from "./rollup";
 import { SCHOOLS_RU } from "./schools";
+import { SEND_RU } from "./send";
 import { SHELL_RU } from "./shell";
+import { TEMPLATES_RU } from "./templates";
 
 /** The source of all interface words; en/ mirrors it key by key. */
 export const RU = {
   ...SHELL_RU,
   ...HOME_RU,
+  ...CORRECTIONS_RU,
+  ...FUNCTIONS_RU,
+  ...SEND_RU,
   ...CHECK_RU,
   ...JOURNAL_RU,
   ...ERRORS_RU,
@@ -19,4 +27,6 @@ export const RU = {
   ...PLACES_RU,
   ...INDICATORS_RU,
   ...SCHOOLS_RU,
+  ...TEMPLATES_RU,
+  ...ROLLUP_RU,
 };

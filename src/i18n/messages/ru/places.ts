@@ -1,4 +1,4 @@
-/** The quiet places of the pane: rules, help, the first run, preparing a workbook for sending. */
+/** The quiet places of the pane: rules, help, the first run. */
 export const PLACES_RU = {
   "rules.text": "Правила и акт хранятся в этой книге. Выключенное правило не проверяется.",
   "rules.act": "Ваш региональный акт (для «Почему»)",
@@ -24,14 +24,4 @@ export const PLACES_RU = {
     "В обычной сборке библиотеку office.js загружает Microsoft; что она отправляет о своей работе, описано в документах Microsoft. Содержимое книги в это не входит.",
   "welcome.title": "Три шага",
   "welcome.close": "Понятно, начать",
-  "send.text":
-    "Перед отправкой книги в министерство можно убрать листы и настройки надстройки. Формулы и ваши данные остаются.",
-  "send.found": "В книге есть:",
-  "send.nothing": "В книге нет ничего от надстройки: её можно отправлять.",
-  "send.sheet": "лист «{name}»",
-  "send.sheetEdited": "лист «{name}» (его правили, он останется)",
-  "send.settings": "настройки и журнал надстройки",
-  "send.start": "Убрать",
-  "send.done": "Убрано. Книга готова к отправке; сохраните её сами.",
-  "send.undone": "Возвращено.",
 } as const;
