@@ -4,7 +4,7 @@ import { translatorFor, isMessageKey } from "../../i18n/messages";
 import { importWorkbook } from "../engine/import";
 import { saveWorkbook } from "../engine/save";
 import { SAMPLES } from "./samples";
-import { Workbench } from "./workbench";
+import { FUNCTIONS_PAGE, Workbench } from "./workbench";
 
 const t = translatorFor("ru");
 
@@ -112,6 +112,7 @@ export function WorkbenchPage() {
       </header>
       <div className="wb-body">
         <div className="wb-grid" ref={grid} data-testid="grid" />
+        {opened && <iframe key={`functions-${opened.turn}`} hidden title="Функции" src={FUNCTIONS_PAGE} />}
         {opened && (
           <iframe
             key={opened.turn}

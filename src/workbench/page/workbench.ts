@@ -1,6 +1,7 @@
 import type { FWorksheet } from "@univerjs/sheets/facade";
 import { installNativeHost } from "../bridge/native-host";
 import type { NativeHost, NativeHostOptions } from "../bridge/native-host";
+import type { FunctionMetadata } from "../engine/function-metadata";
 import { createEngine } from "../engine/engine";
 import type { Engine } from "../engine/engine";
 import type { WorkbookSnapshot } from "../engine/snapshot";
@@ -16,12 +17,29 @@ export interface WorkbenchGlobal {
   readonly engine: Engine | null;
 }
 
+/** Page of the add-in in which its custom functions run, and the namespace that the manifest gives them. */
+export const FUNCTIONS_PAGE = "functions-runtime.html";
+const NAMESPACE = "QP";
+
+/** The functions' metadata as the add-in serves it; Excel takes the same file by the manifest. */
+async function fetchMetadata(): Promise<readonly FunctionMetadata[]> {
+  const answer = await fetch("functions.json");
+  if (!answer.ok) return [];
+  const file = (await answer.json()) as {
+    readonly allowErrorForDataTypeAny?: boolean;
+    readonly functions: readonly FunctionMetadata[];
+  };
+  const { allowErrorForDataTypeAny = false } = file;
+  return file.functions.map((metadata) => ({ ...metadata, allowErrorForDataTypeAny }));
+}
+
 /** The page's Excel: one engine for the life of the page, one host for every opened workbook. */
 export class Workbench implements WorkbenchGlobal {
   readonly engine: Engine;
   host: Host | null = null;
   private fitter = new RowFitter();
   private readonly connected: NativeHost[] = [];
+  private readonly metadata = fetchMetadata();
 
   constructor(
     container: HTMLElement,
@@ -38,6 +56,7 @@ export class Workbench implements WorkbenchGlobal {
     this.host?.dispose();
     const workbook = await this.engine.open(snapshot);
     this.host = new Host(workbook);
+    this.engine.functions.register(NAMESPACE, await this.metadata, this.host.session.functions.call);
     this.fitter = new RowFitter();
     const sheet = this.engine.runtime.api.getActiveWorkbook()?.getActiveSheet();
     if (sheet) this.fitSoon(sheet);
@@ -51,6 +70,7 @@ export class Workbench implements WorkbenchGlobal {
   /** Gives a frame Excel's native interface, before office.js runs there. */
   connect(frame: Window): void {
     if (!this.host) throw new Error("A frame was loaded before a workbook was opened.");
-    this.connected.push(installNativeHost(frame, this.host, this.options));
+    const customFunctions = frame.location.pathname.endsWith(FUNCTIONS_PAGE);
+    this.connected.push(installNativeHost(frame, this.host, { ...this.options, customFunctions }));
   }
 }
