@@ -118,6 +118,11 @@ function initialsOfMath(words: readonly string[]): Subject | null {
   return null;
 }
 
+/** The name of a subject by its key: «Математика профильная» for "mathProfile". */
+export function labelOfSubject(key: string): string {
+  return [...CATALOGUE, BASE, PROFILE].find((entry) => entry.key === key)?.label ?? key.replace("other:", "");
+}
+
 /** The subject a cell of a «Предмет» column holds: an unknown name is a subject of its own. */
 export function subjectOfCell(text: string): Subject {
   const known = recogniseSubject(text);

@@ -1,3 +1,4 @@
+import { roundHalfUp } from "../../indicator/rounding";
 import type { School } from "../../results";
 import type { CellBook } from "../cells/build-cells";
 import { emptySums, moments, momentsWithout, type Cell, type Stratum, type Sums } from "../cells/cell";
@@ -125,11 +126,6 @@ const NOISE = 1e-9;
 
 function isBelow(mean: number, reference: number, { orEqual, decimals }: ClusterRule): boolean {
   const [own, other] =
-    decimals === null ? [mean, reference] : [round(mean, decimals), round(reference, decimals)];
+    decimals === null ? [mean, reference] : [roundHalfUp(mean, decimals), roundHalfUp(reference, decimals)];
   return orEqual ? own <= other + NOISE : own < other - NOISE;
-}
-
-/** Half up, after the shortest decimal reading of the number: 1.005 is 1.01. */
-function round(value: number, decimals: number): number {
-  return Number(`${Math.round(Number(`${value}e${decimals}`))}e-${decimals}`);
 }

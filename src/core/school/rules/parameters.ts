@@ -18,8 +18,10 @@ export interface Parameter {
 
 const FIOKO = "методика ФИОКО (по памяти, не сверено)";
 const OWN = "собственное правило";
-const DOCUMENT_004 = "муниципальная программа (документ 004), кластеризация школ";
-const MARKERS = "METHODOLOGY 2.2, редактируемое значение";
+/** Document 004: number of subjects whose mean is below the district mean; METHODOLOGY 1.4 for the ambiguities. */
+const DOCUMENT_004 = "критерий: число предметов ниже районного среднего балла";
+/** METHODOLOGY 2.2. */
+const MARKERS = "общее правило проверки, значение по умолчанию";
 
 const row = (
   path: string,

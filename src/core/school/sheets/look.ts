@@ -1,0 +1,27 @@
+import type { CellFormat, ConditionalFormatSpec, PageSetup } from "../../sheet/edit";
+import { cellAddress, type CellRange } from "../../sheet/address";
+
+export const TITLE_LOOK: CellFormat = { bold: true, fontSize: 14 };
+export const SUBTITLE_LOOK: CellFormat = { bold: true, fontSize: 12 };
+export const NOTE_LOOK: CellFormat = { italic: true, fontColor: "#595959" };
+
+/** Pale fills that stay readable in print; the word in the cell says the same. */
+const FILLS = { attention: "#FCE4D6", unsure: "#EDEDED" } as const;
+
+export const LANDSCAPE: PageSetup = {
+  orientation: "landscape",
+  paper: "A4",
+  fitToWidth: 1,
+  repeatRows: null,
+  footer: "&P из &N",
+};
+
+/** Colours the cells of a range that begin with the words. */
+export function startsWith(range: CellRange, words: string, fill: keyof typeof FILLS): ConditionalFormatSpec {
+  const first = cellAddress({ row: range.top, column: range.left });
+  return {
+    range,
+    formula: `=LEFT(${first},${words.length})="${words}"`,
+    format: { fill: FILLS[fill] },
+  };
+}

@@ -1,0 +1,82 @@
+import type { CellContent, SheetSpec } from "../../sheet/edit";
+import { BODY_LOOK, number, SheetDraft, text } from "../../template/sheet-draft";
+import type { SchoolsReport } from "../analyse";
+import { MARKER_CODES } from "../objectivity";
+import { PARAMETERS, valueOf, type ParameterValue } from "../rules/parameters";
+import type { RuleSet } from "../rules/rule-set";
+import { MARKER_RULES, MARKER_TITLES } from "../texts/marker-texts";
+import { LANDSCAPE, NOTE_LOOK, startsWith, SUBTITLE_LOOK, TITLE_LOOK } from "./look";
+
+const HEADER = ["Параметр", "Значение", "Сверено", "Источник", "Код параметра"];
+
+/**
+ * «Правила расчёта»: the rule set that was used, with sources and «не сверено» marks. The column «Значение» may be
+ * edited; the next run reads it back by the codes (rules/read-rule-set.ts).
+ */
+export function rulesSheet(report: SchoolsReport): SheetSpec {
+  const { ruleSet, year } = report;
+  const draft = new SheetDraft([58, 16, 14, 44, 32]);
+  draft.line(`Правила расчёта: ${ruleSet.name}, версия ${ruleSet.version}`, TITLE_LOOK);
+  draft.line(`Отчётный год: ${year.year || "нет"} (${YEAR_REASONS[year.reason]}).`, NOTE_LOOK);
+  draft.line("Значения можно изменить здесь и повторить расчёт.", NOTE_LOOK);
+  const top = draft.header(HEADER);
+  for (const { path, title, source, verified } of PARAMETERS) {
+    const cells = [text(title), cellOf(valueOf(ruleSet, path)), text(verified ? "да" : "не сверено")];
+    draft.add([...cells, text(source), text(path)]);
+  }
+  const bottom = draft.next - 1;
+  draft.format(top + 1, bottom, BODY_LOOK);
+  draft.format(top + 1, bottom, { locked: false, horizontal: "left" }, 1, 1);
+  draft.conditionalFormats.push(
+    startsWith({ top: top + 1, bottom, left: 2, right: 2 }, "не сверено", "unsure"),
+  );
+  addProcedures(draft, ruleSet);
+  addMarkers(draft);
+  addGaps(draft, report);
+  return draft.toSpec({
+    name: "Правила расчёта",
+    role: "schools:rules",
+    freeze: { rows: top + 1, columns: 1 },
+    pageSetup: { ...LANDSCAPE, repeatRows: [top, top] },
+  });
+}
+
+const YEAR_REASONS = {
+  ruleSet: "задан в правилах",
+  workbook: "назван в книге",
+  lastResults: "последний год с результатами",
+} as const;
+
+function cellOf(value: ParameterValue): CellContent | null {
+  if (value === null) return null;
+  if (typeof value === "number") return number(value);
+  return text(typeof value === "boolean" ? (value ? "да" : "нет") : value);
+}
+
+function addProcedures(draft: SheetDraft, { shnor }: RuleSet): void {
+  draft.gap();
+  draft.line("Процедуры, по которым определяются низкие результаты", SUBTITLE_LOOK);
+  for (const { exam, subjects, grades } of shnor.procedures) {
+    const names = subjects.map((key) => SUBJECT_NAMES[key] ?? key).join(", ");
+    draft.line(`${exam}: ${names}; классы: ${grades === null ? "все" : grades.join(", ")}`);
+  }
+}
+
+const SUBJECT_NAMES: Readonly<Record<string, string>> = { russian: "русский язык", math: "математика" };
+
+function addMarkers(draft: SheetDraft): void {
+  draft.gap();
+  draft.line("Как проверяются признаки", SUBTITLE_LOOK);
+  for (const code of MARKER_CODES) draft.line(`${code}, ${MARKER_TITLES[code]}: ${MARKER_RULES[code]}`);
+  draft.line(
+    "Вероятности поправлены на число сравнений отдельно по каждому признаку: сначала по школам, затем внутри школы. Сравнения, которые при своём числе участников не могли бы дать вывода, в поправку не входят.",
+    NOTE_LOOK,
+  );
+}
+
+function addGaps(draft: SheetDraft, { withoutMinimum }: SchoolsReport): void {
+  if (withoutMinimum.length === 0) return;
+  draft.gap();
+  draft.line("Минимальный балл неизвестен, доля не справившихся не определялась", SUBTITLE_LOOK);
+  for (const place of withoutMinimum) draft.line(place);
+}

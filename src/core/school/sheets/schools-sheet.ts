@@ -1,0 +1,122 @@
+import type { CellContent, SheetSpec } from "../../sheet/edit";
+import { BODY_LOOK, number, SheetDraft, text } from "../../template/sheet-draft";
+import type { SchoolReport, SchoolsReport } from "../analyse";
+import { STATUS_WORDS } from "../official-list/compare";
+import { decimal, percent } from "../texts/format";
+import { MARKER_TITLES, NOT_ENOUGH, SIGN_NOTE } from "../texts/marker-texts";
+import { firstStep } from "../texts/measure-texts";
+import { LANDSCAPE, NOTE_LOOK, startsWith, TITLE_LOOK } from "./look";
+
+interface Column {
+  readonly title: string;
+  readonly width: number;
+  cell(report: SchoolsReport, school: SchoolReport, index: number): CellContent | null;
+}
+
+const words = (value: string): CellContent | null => (value === "" ? null : text(value));
+
+const COLUMNS: readonly Column[] = [
+  { title: "№", width: 5, cell: (_report, _school, index) => number(index + 1) },
+  {
+    title: "Муниципалитет",
+    width: 20,
+    cell: ({ model }, { school }) => words(model.schools[school]?.municipality ?? ""),
+  },
+  { title: "Код ОО", width: 11, cell: ({ model }, { school }) => words(model.schools[school]?.code ?? "") },
+  {
+    title: "Образовательная организация",
+    width: 34,
+    cell: ({ model }, { school }) => words(model.schools[school]?.name ?? ""),
+  },
+  { title: "Участников в отчётном году", width: 12, cell: (_report, { n }) => number(n) },
+  {
+    title: "В перечне региона",
+    width: 11,
+    cell: (_report, { official }) => words(official === null ? "" : official ? "да" : "нет"),
+  },
+  { title: "По расчёту", width: 20, cell: (_report, { shnor }) => text(STATUS_WORDS[shnor.status]) },
+  {
+    title: "Процедур с низкими результатами / без вывода",
+    width: 16,
+    cell: (_report, { shnor }) => text(`${shnor.lowCells} / ${shnor.undecidedCells}`),
+  },
+  {
+    title: "Группа: предметов ниже среднего",
+    width: 13,
+    cell: (_report, { cluster }) => (cluster.group === null ? null : number(cluster.group)),
+  },
+  {
+    title: "Из предметов",
+    width: 11,
+    cell: (_report, { cluster }) => (cluster.group === null ? null : text(takenOf(cluster))),
+  },
+  { title: "Пределы случайности", width: 18, cell: (_report, { cluster }) => words(funnelWords(cluster)) },
+  {
+    title: "Объективность результатов",
+    width: 34,
+    cell: (_report, school) => text(objectivityWords(school)),
+  },
+  {
+    title: "Что сделать первым",
+    width: 36,
+    cell: (_report, { recommendations }) => text(firstStep(recommendations)),
+  },
+];
+
+function takenOf({ subjects, share }: SchoolReport["cluster"]): string {
+  return share === null ? String(subjects.length) : `${subjects.length} (${percent(share)})`;
+}
+
+function funnelWords({ funnel }: SchoolReport["cluster"]): string {
+  if (!funnel) return "";
+  const place = { below: "ниже пределов", within: "в пределах", above: "выше пределов" }[funnel.place];
+  return `${place} (${decimal(funnel.deviation, 2)}; ±${decimal(funnel.limit95, 2)})`;
+}
+
+/** Markers as words with their n; «недостаточно данных» where nothing could be judged. */
+export function objectivityWords({ objectivity }: SchoolReport): string {
+  if (!objectivity.assessable && objectivity.markers.length === 0) return NOT_ENOUGH;
+  if (objectivity.markers.length === 0) return "признаков нет";
+  const parts = objectivity.markers.map((code) => {
+    const fired = objectivity.verdicts.filter(
+      ({ marker, verdict }) => marker === code && verdict === "признак",
+    );
+    return `${MARKER_TITLES[code]} (n = ${Math.max(...fired.map(({ n }) => n))})`;
+  });
+  const head = objectivity.flagged ? "есть признаки" : "отдельный признак";
+  return `${head}: ${parts.join("; ")}`;
+}
+
+/** «Школы»: one row a school in the order of the source, never sorted by suspicion. */
+export function schoolsSheet(report: SchoolsReport): SheetSpec {
+  const draft = new SheetDraft(COLUMNS.map(({ width }) => width));
+  draft.line(`Школы: результаты и признаки, ${report.year.year || "без года"}`, TITLE_LOOK);
+  draft.line(
+    `${SIGN_NOTE} Перечень школ с низкими результатами утверждает регион; здесь показано, где расчёт видит их признаки. Правила – на листе «Правила расчёта».`,
+    NOTE_LOOK,
+  );
+  const header = draft.header(COLUMNS.map(({ title }) => title));
+  report.schools.forEach((school, index) => {
+    draft.add(COLUMNS.map((column) => column.cell(report, school, index)));
+  });
+  const bottom = draft.next - 1;
+  draft.format(header + 1, bottom, BODY_LOOK);
+  const column = (title: string) => COLUMNS.findIndex((entry) => entry.title === title);
+  const range = (title: string) => ({ top: header + 1, bottom, left: column(title), right: column(title) });
+  if (bottom > header) {
+    draft.conditionalFormats.push(
+      startsWith(range("По расчёту"), "признаки низких", "attention"),
+      startsWith(range("По расчёту"), "не определено", "unsure"),
+      startsWith(range("Объективность результатов"), "есть признаки", "attention"),
+      startsWith(range("Объективность результатов"), NOT_ENOUGH, "unsure"),
+      startsWith(range("Пределы случайности"), "ниже", "attention"),
+    );
+  }
+  return draft.toSpec({
+    name: "Школы – результаты",
+    role: "schools:list",
+    freeze: { rows: header + 1, columns: 4 },
+    autoFilter: { top: header, bottom: Math.max(header, bottom), left: 0, right: draft.lastColumn },
+    pageSetup: { ...LANDSCAPE, repeatRows: [header, header] },
+  });
+}
