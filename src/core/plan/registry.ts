@@ -1,8 +1,13 @@
 import type { Rule } from "./rule";
+import { abbrConflict } from "./rules/abbr-conflict";
+import { abbrUndefined } from "./rules/abbr-undefined";
 import { aggCheck } from "./rules/agg-check";
 import { aggUnweighted } from "./rules/agg-unweighted";
+import { blockForeign } from "./rules/block-foreign";
+import { blockMissing } from "./rules/block-missing";
 import { cellError } from "./rules/cell-error";
 import { clusterNoCutoff } from "./rules/cluster-no-cutoff";
+import { dateAfterRegional } from "./rules/date-after-regional";
 import { dateBeforePlan } from "./rules/date-before-plan";
 import { dateComposite } from "./rules/date-composite";
 import { dateEndBeforeStart } from "./rules/date-end-before-start";
@@ -15,6 +20,9 @@ import { dateStartBeforePlan } from "./rules/date-start-before-plan";
 import { dateStyle } from "./rules/date-style";
 import { dateTooShort } from "./rules/date-too-short";
 import { dateUnparseable } from "./rules/date-unparseable";
+import { docEdition } from "./rules/doc-edition";
+import { docRequisites } from "./rules/doc-requisites";
+import { hdrDamaged } from "./rules/hdr-damaged";
 import { hdrMissing } from "./rules/hdr-missing";
 import { hdrRepeated } from "./rules/hdr-repeated";
 import { indNameMethodMismatch } from "./rules/ind-name-method-mismatch";
@@ -29,6 +37,7 @@ import { numDup } from "./rules/num-dup";
 import { numGap } from "./rules/num-gap";
 import { numNotUnique } from "./rules/num-not-unique";
 import { numType } from "./rules/num-type";
+import { passportBodyDiff } from "./rules/passport-body-diff";
 import { pctMismatch } from "./rules/pct-mismatch";
 import { pctNoBase } from "./rules/pct-no-base";
 import { pctRound } from "./rules/pct-round";
@@ -52,19 +61,26 @@ import { seqDataAvailability } from "./rules/seq-data-availability";
 import { stageOverlap } from "./rules/stage-overlap";
 import { targetConflict } from "./rules/target-conflict";
 import { targetNotMeasurable } from "./rules/target-not-measurable";
+import { taskBlockMap } from "./rules/task-block-map";
 import { textHomoglyph } from "./rules/text-homoglyph";
 import { textList } from "./rules/text-list";
 import { textQuotes } from "./rules/text-quotes";
+import { textTableConflict } from "./rules/text-table-conflict";
 import { totalMismatch } from "./rules/total-mismatch";
 import { unitMix } from "./rules/unit-mix";
 import { unitPp } from "./rules/unit-pp";
 
 /** All rules, in the order of their codes. */
 export const RULES: readonly Rule[] = [
+  abbrConflict,
+  abbrUndefined,
   aggCheck,
   aggUnweighted,
+  blockForeign,
+  blockMissing,
   cellError,
   clusterNoCutoff,
+  dateAfterRegional,
   dateBeforePlan,
   dateComposite,
   dateEndBeforeStart,
@@ -77,6 +93,9 @@ export const RULES: readonly Rule[] = [
   dateStyle,
   dateTooShort,
   dateUnparseable,
+  docEdition,
+  docRequisites,
+  hdrDamaged,
   hdrMissing,
   hdrRepeated,
   indNameMethodMismatch,
@@ -91,6 +110,7 @@ export const RULES: readonly Rule[] = [
   numGap,
   numNotUnique,
   numType,
+  passportBodyDiff,
   pctMismatch,
   pctNoBase,
   pctRound,
@@ -114,9 +134,11 @@ export const RULES: readonly Rule[] = [
   stageOverlap,
   targetConflict,
   targetNotMeasurable,
+  taskBlockMap,
   textHomoglyph,
   textList,
   textQuotes,
+  textTableConflict,
   totalMismatch,
   unitMix,
   unitPp,

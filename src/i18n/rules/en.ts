@@ -5,6 +5,7 @@ import { ROWS_EN } from "./en/rows";
 import { WORDING_EN } from "./en/wording";
 import { FIGURES_EN } from "./en/figures";
 import { INDICATORS_EN } from "./en/indicators";
+import { DOCUMENT_EN } from "./en/document";
 import type { RuleTexts } from "./types";
 
 export const RULE_TEXTS_EN: RuleTexts = {
@@ -15,6 +16,7 @@ export const RULE_TEXTS_EN: RuleTexts = {
   ...WORDING_EN,
   ...FIGURES_EN,
   ...INDICATORS_EN,
+  ...DOCUMENT_EN,
 };
 
 export const PLACE_EN =

@@ -5,6 +5,7 @@ import { ROWS_RU } from "./ru/rows";
 import { WORDING_RU } from "./ru/wording";
 import { FIGURES_RU } from "./ru/figures";
 import { INDICATORS_RU } from "./ru/indicators";
+import { DOCUMENT_RU } from "./ru/document";
 import type { RuleTexts } from "./types";
 
 /** The source of the wording; en.ts mirrors it. */
@@ -16,6 +17,7 @@ export const RULE_TEXTS_RU: RuleTexts = {
   ...WORDING_RU,
   ...FIGURES_RU,
   ...INDICATORS_RU,
+  ...DOCUMENT_RU,
 };
 
 /** Names of the place a finding stands at. */

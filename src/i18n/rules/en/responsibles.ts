@@ -26,6 +26,8 @@ export const RESPONSIBLES_EN: RuleTexts = {
     title: "One organisation under several names",
     message: {
       main: "{place}: “{name}” looks like a slip, elsewhere it is “{usual}”.",
+      name: "{place}: “{name}” and “{usual}” are one organisation, mostly called “{usual}”.",
+      similar: "{place}: “{name}” resembles “{usual}”, perhaps it is one organisation.",
       glossary: "{place}: “{name}” is called “{usual}” in your list of organisations.",
     },
     action: { main: "Write “{usual}”." },

@@ -26,6 +26,8 @@ export const RESPONSIBLES_RU: RuleTexts = {
     title: "Одна организация под разными названиями",
     message: {
       main: "{place}: «{name}» похоже на опечатку, в остальных местах пишут «{usual}».",
+      name: "{place}: «{name}» и «{usual}» называют одну организацию, чаще пишут «{usual}».",
+      similar: "{place}: «{name}» похоже на «{usual}», возможно, это одна организация.",
       glossary: "{place}: «{name}» в вашем списке организаций называется «{usual}».",
     },
     action: { main: "Напишите «{usual}»." },

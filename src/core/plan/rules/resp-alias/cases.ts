@@ -20,6 +20,10 @@ export const cases: RuleCases = {
       name: "other endings, letter case and quotes",
       given: of("Отдел образования", "отделом образования", "Отделы образования"),
     },
+    {
+      name: "a short name that is defined where the long one stands",
+      given: of("Министерство образования края (далее – Министерство)", "Министерство", "Министерство"),
+    },
   ],
   invalid: [
     {
@@ -37,12 +41,26 @@ export const cases: RuleCases = {
     {
       name: "a letter lost in the legal form",
       given: of("МКУ ДППО «РМК», школы", "МКУ ДППО «РМК»", "Школы, МКУ ДПО «РМК»"),
-      findings: [{ cell: "D4", expected: "МКУ ДППО «РМК»" }],
+      findings: [{ cell: "D4", variant: "name", expected: "МКУ ДППО «РМК»" }],
     },
     {
       name: "a letter typed twice in an abbreviation that stands ten times",
       given: of(...Array.from({ length: 10 }, () => "ОО"), "УО, ООО"),
-      findings: [{ cell: "D12", expected: "ОО" }],
+      findings: [{ cell: "D12", variant: "name", expected: "ОО" }],
+    },
+    {
+      name: "a short and a full name, a name with a word more",
+      given: of(
+        "СМЦ",
+        "СМЦ",
+        "Сетевой методический центр",
+        "Городской методический совет",
+        "Городской научно-методический совет",
+      ),
+      findings: [
+        { cell: "D4", variant: "name", expected: "СМЦ" },
+        { cell: "D5", variant: "similar" },
+      ],
     },
     {
       name: "an alias of the user's list",

@@ -17,7 +17,7 @@ export interface Analysis {
 }
 
 const ANALYSIS =
-  /(?:^|[.;]\s*)(?:(?:проведение|подготовка|осуществление|комплексн\p{L}+|статистическ\p{L}+|сравнительн\p{L}+|сбор|и|а)\s+)*анализ[аеуы]?\s+([^.;]+)/iu;
+  /(?:^|[.;]\s*)(?:(?:проведение|подготовка|осуществление|комплексн\p{L}+|статистическ\p{L}+|сравнительн\p{L}+|сбор|и|а)\s+)*анализ[аеуы]?\s+([^.;]+)/giu;
 const OF_RESULTS = /^(?:(?:данных|сведений)\s+)?(?:о\s+|по\s+)?(?:результат\p{L}*|итог\p{L}*)\s+/iu;
 const FINAL_INDICATORS = /итогов\p{L}+\s+(?:целев\p{L}+\s+)?показател/iu;
 const YEAR = /(?<!\d)(20\d{2})(?!\s*[-–/]\s*20)(?!\d)/gu;
@@ -31,10 +31,13 @@ const READY: readonly [pattern: RegExp, name: string, day: string][] = [
   [/(?<!\p{L})ВПР(?!\p{L})|всероссийск\p{L}+\s+проверочн\p{L}+\s+работ/u, "ВПР", "03-01"],
 ];
 
+/** The analysis that a measure asks for; of several the first that names its procedure. */
 export function analysisOf(measure: string): Analysis | null {
-  const match = ANALYSIS.exec(measure);
-  if (!match) return null;
-  const object = match[1] ?? "";
+  const analyses = [...measure.matchAll(ANALYSIS)].flatMap((match) => readAnalysis(match[1] ?? "") ?? []);
+  return analyses.find(({ ready }) => ready !== null) ?? analyses[0] ?? null;
+}
+
+function readAnalysis(object: string): Analysis | null {
   const final = FINAL_INDICATORS.test(object);
   if (!final && !OF_RESULTS.test(object)) return null;
   const [, procedure = "", ready = null] = READY.find(([pattern]) => pattern.test(object)) ?? [];

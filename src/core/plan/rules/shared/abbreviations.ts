@@ -1,0 +1,90 @@
+import { definedAbbreviations } from "../../../responsible";
+import { acronymOf } from "../../../responsible/lexicon/acronyms";
+import { foldText, stem, tokenize } from "../../../russian";
+import { readAbbreviations } from "../../../table";
+import type { CheckContext } from "../../rule";
+import { memoize } from "./memoize";
+import type { TextCell } from "./text-cells";
+import { textCells } from "./text-cells";
+
+/** An abbreviation with its expansion, and the cell that says so. */
+export interface Definition {
+  readonly abbreviation: string;
+  readonly expansion: string;
+  readonly cell: TextCell | null;
+}
+
+const MAY_DEFINE = /далее|\(\p{Lu}|\p{Lu}{2,}\S*\s*[–—-]\s/u;
+
+/** Every place where the workbook expands an abbreviation, in reading order. */
+export const definitionsIn = memoize((context: CheckContext): readonly Definition[] => {
+  const definitions: Definition[] = [];
+  for (const grid of context.grids) {
+    for (const cell of textCells(context, grid, null)) {
+      if (!MAY_DEFINE.test(cell.text)) continue;
+      for (const { abbreviation, expansion } of definedAbbreviations([cell.text])) {
+        definitions.push({ abbreviation, expansion, cell });
+      }
+    }
+  }
+  for (const { table, grid } of context.tables) {
+    if (table.kind !== "abbreviations") continue;
+    for (const [abbreviation, expansion] of Object.entries(readAbbreviations(grid, table))) {
+      definitions.push({ abbreviation, expansion, cell: null });
+    }
+  }
+  return definitions;
+});
+
+/**
+ * Abbreviations that nobody in the field looks up: exams, standards, states, legal forms, kinds of schools.
+ * Bodies known to the reader of responsibles are added.
+ */
+const COMMON = new Set(
+  (
+    "рф снг сша ссср ес ооо оао пао ао зао ип фз пп фгос фоп фооп ооп аооп оп егэ огэ гвэ гиа гиа-9 гиа-11 впр нико писа пиза " +
+    "pisa timss pirls вош всош соко рсоко мсоко всоко вшк ксог уук урм рмо шмо гмо ммо пмпк ппк ппмс овз пмпк пв пк кпк дпо дпп дппо спо впо во " +
+    "доу дод до оо оу ооу оошк сош оош нош мбоу мкоу маоу моу гбоу гкоу гоу мдоу мбдоу мадоу мкдоу мбу мку мау гбу гау гку фгбу фгаоу фгбоу фгбну ано нко чоу " +
+    "фиоко фипи фисоко рцои рцоко цоко иро ирпо ипк рмк имц гмц цро умц цнппм цдо ддт дюсш дшс дк сми ит икт ико эо дот цос эжд гис аис рис фис ас апк " +
+    "зож гто ддтт пдд пфдо нок ноко омсу мо мр го гп сп ро уо роно гороно минпросвещения вуз вузы тв пк пэк рэк кдн здвр увр ввр нмр ахр зд зам " +
+    "шнор нор шсу шнр росатом мчс мвд гибдд пдн ук тк гк коап лнр днр хмао янао еао дфо цфо пфо сфо уфо юфо скфо сзфо сибфо"
+  ).split(/\s+/u),
+);
+
+export function isCommonAbbreviation(abbreviation: string): boolean {
+  const key = foldText(abbreviation);
+  return COMMON.has(key) || acronymOf(key) !== null || abbreviation.length < 2;
+}
+
+const ABBREVIATION = /(?<![\p{L}\d«-])\p{Lu}{2,6}(?![\p{L}\d-])/gu;
+
+/** Abbreviations in capitals that a text uses; a text all in capitals («ПЛАН») uses none. */
+export function usedAbbreviations(text: string): readonly string[] {
+  if (!/\p{Ll}/u.test(text))
+    return /^\p{Lu}{2,6}(?:\s*[,;]\s*\p{Lu}{2,6})*$/u.test(text.trim())
+      ? (text.match(ABBREVIATION) ?? [])
+      : [];
+  return (text.match(ABBREVIATION) ?? []).filter(
+    (word) => !/^[IVXLCDMХ]+$/u.test(word) && !/^[A-Z]+$/u.test(word),
+  );
+}
+
+/** First letters of the words of a text, for finding «районное методическое объединение» behind «РМО». */
+export function initialsLine(text: string): string {
+  return tokenize(text)
+    .filter(({ kind, text: word }) => kind === "word" && word.length > 2)
+    .map(({ text: word }) => word[0])
+    .join("");
+}
+
+/** Do two expansions say the same? One may be longer, endings may differ. */
+export function sameExpansion(a: string, b: string): boolean {
+  const stems = (text: string): string[] =>
+    tokenize(text.replace(/[«»"]/gu, " "))
+      .filter(({ kind, text: word }) => kind === "word" && word.length > 3)
+      .map(({ text: word }) => stem(word));
+  const [first, second] = [new Set(stems(a)), new Set(stems(b))];
+  const [small, large] = first.size < second.size ? [first, second] : [second, first];
+  const shared = [...small].filter((word) => large.has(word)).length;
+  return small.size === 0 || shared >= small.size * 0.75;
+}
