@@ -5,6 +5,8 @@ import type { CheckOptions } from "./commands/check";
 import type { IndicatorOptions } from "./commands/indicators";
 import type { ParsedKind } from "./commands/parse";
 import type { ReadOptions } from "./commands/read";
+import type { RollUpOptions } from "./commands/rollup";
+import type { TemplateOptions } from "./commands/template";
 import type { SchoolsOptions } from "./commands/schools";
 import type { Console, ExitCode } from "./output";
 import { consoleFor } from "./output";
@@ -65,6 +67,35 @@ export function registerCommands(root: Command, t: Translator): void {
     .option("--json", t("cli.option.json"))
     .action((file: string, options: SchoolsOptions & Common) =>
       run(options, t, async (out) => (await import("./commands/schools")).schoolsCommand(file, options, out)),
+    );
+  root
+    .command("template <plan>")
+    .description(t("cli.template"))
+    .option("--municipality <name...>", t("cli.option.municipality"))
+    .option("--list <file>", t("cli.option.list"))
+    .option("--period <start..end>", t("cli.option.period"))
+    .option("--annual <year>", t("cli.option.annual"))
+    .option("--cyclogram", t("cli.option.cyclogram"))
+    .option("--protect", t("cli.option.protect"))
+    .option("--calendar <file>", t("cli.option.calendar"))
+    .option("-o, --output <path>", t("cli.option.outputTemplates"))
+    .option("--trace", t("cli.option.trace"))
+    .option("--json", t("cli.option.json"))
+    .action((file: string, options: TemplateOptions & Common) =>
+      run(options, t, async (out) =>
+        (await import("./commands/template")).templateCommand(file, options, out),
+      ),
+    );
+  root
+    .command("rollup <regional> <municipal...>")
+    .description(t("cli.rollup"))
+    .option("-o, --output <file>", t("cli.option.output"))
+    .option("--trace", t("cli.option.trace"))
+    .option("--json", t("cli.option.json"))
+    .action((file: string, municipal: string[], options: RollUpOptions & Common) =>
+      run(options, t, async (out) =>
+        (await import("./commands/rollup")).rollUpCommand(file, municipal, options, out),
+      ),
     );
   root
     .command("parse")

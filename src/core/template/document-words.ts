@@ -22,6 +22,8 @@ export const MUNICIPAL_WORDS = {
     "Примечание: не позднее (регион)",
     "Пункт рег. плана",
   ],
+  byRegion: "По региональному плану",
+  byRegionalItem: "По региональному плану, пункт",
   noBlock: "Мероприятия",
   signature: "Исполнитель _________________ / И. О. Фамилия /          Телефон _________________",
   based: "Составлен по региональному плану",
@@ -80,13 +82,31 @@ const SHORTER: readonly (readonly [RegExp, string])[] = [
   [/автономн\p{L}+/giu, "авт."],
 ];
 
+/** Excel's limit of a sheet name. */
+const LONGEST_NAME = 31;
+
 /** The sheet name of a municipality: full where 31 characters suffice, else with the usual abbreviations. */
 export function sheetNameOf(municipality: string): string {
   const clean = municipality
     .replace(/[\\/?*[\]:]/gu, " ")
     .replace(/\s+/gu, " ")
     .trim();
-  if (clean.length <= 31) return clean;
+  if (clean.length <= LONGEST_NAME) return clean;
   const short = SHORTER.reduce((name, [pattern, abbreviation]) => name.replace(pattern, abbreviation), clean);
-  return short.slice(0, 31).trim();
+  return short.slice(0, LONGEST_NAME).trim();
+}
+
+/** Sheet names for a list of municipalities, none twice: references between sheets of one group go by name. */
+export function sheetNamesOf(municipalities: readonly string[]): string[] {
+  const taken = new Set<string>();
+  return municipalities.map((municipality) => {
+    const wished = sheetNameOf(municipality);
+    let name = wished;
+    for (let number = 2; taken.has(name.toLowerCase()); number++) {
+      const suffix = ` (${number})`;
+      name = wished.slice(0, LONGEST_NAME - suffix.length).trimEnd() + suffix;
+    }
+    taken.add(name.toLowerCase());
+    return name;
+  });
 }

@@ -5,3 +5,4 @@ export { municipalSheet, municipalRole, type MunicipalSheet } from "./municipal/
 export { controlSheet, CONTROL_ROLE } from "./municipal/control-sheet";
 export { listsSheet, LISTS_ROLE, type Lists } from "./municipal/lists-sheet";
 export type { MunicipalChoice } from "./municipal/choice";
+export { sheetNamesOf } from "./document-words";

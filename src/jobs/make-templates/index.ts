@@ -6,6 +6,7 @@ import {
   municipalRole,
   municipalSheet,
   regionalPlan,
+  sheetNamesOf,
   type MunicipalSheet,
   type RegionalPlan,
 } from "../../core/template";
@@ -80,12 +81,14 @@ export async function templatesOf(
   const controlled: MunicipalSheet["controlled"][] = [];
   const pace = new Pace(options.signal);
   const names = distinctNames(choice.municipalities);
+  const sheetNames = sheetNamesOf(names);
   const sheets: TemplateReport["sheets"][number][] = [];
   for (const [done, municipality] of names.entries()) {
     await pace.breathe();
     options.onProgress?.({ phase: "analyse", done, total: names.length, sheet: municipality });
     const { today, protect = false } = choice;
-    const made = municipalSheet(plan, { municipality, period, today, protect }, lists.sources);
+    const sheetName = sheetNames[done] ?? municipality;
+    const made = municipalSheet(plan, { municipality, sheetName, period, today, protect }, lists.sources);
     edits.push({ kind: "addSheet", sheet: made.sheet, rule: "template" });
     controlled.push(made.controlled);
     sheets.push({ municipality, role: municipalRole(municipality), wished: made.sheet.name });

@@ -7,4 +7,6 @@ export interface MunicipalChoice {
   /** ISO; the day the counters of late rows are computed for. */
   readonly today: string;
   readonly protect: boolean;
+  /** Name of the sheet; absent = made from the municipality. */
+  readonly sheetName?: string;
 }

@@ -5,7 +5,7 @@ import type { RegionalMeasure } from "../regional-plan";
 import { BODY_LOOK, SheetDraft, formula, text } from "../sheet-draft";
 import { COLUMN } from "./rows";
 
-export const CONTROL_ROLE = "template:control";
+export const CONTROL_ROLE = "control:template";
 
 /** A block as written: its title row and the row behind its last measure belong to the counted ranges. */
 export interface WrittenBlock {

@@ -7,7 +7,7 @@ import { MONTHS, MUNICIPAL_WORDS, STATUS, USUAL_RESPONSIBLES } from "../document
 import type { RegionalPlan } from "../regional-plan";
 import { BODY_LOOK, SheetDraft, text } from "../sheet-draft";
 
-export const LISTS_ROLE = "template:lists";
+export const LISTS_ROLE = "lists:template";
 
 /** More months than that are no list to choose from. */
 const MOST_MONTHS = 60;

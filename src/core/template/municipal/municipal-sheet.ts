@@ -38,7 +38,7 @@ export function municipalSheet(
   const bottom = draft.next - 1;
   addRules(draft, header + 1, bottom, lists);
   addTail(draft, plan);
-  const name = sheetNameOf(choice.municipality);
+  const name = choice.sheetName ?? sheetNameOf(choice.municipality);
   const controlled = { municipality: choice.municipality, sheetName: name, blocks: written };
   const sheet = draft.toSpec({
     name,

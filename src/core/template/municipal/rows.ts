@@ -1,8 +1,9 @@
 import { occurrences } from "../../deadline";
 import { yearOf } from "../../deadline/calendar";
+import { shorten } from "../../plan/row-label";
 import type { CellFormat } from "../../sheet/edit";
 import type { Period } from "../../table/model";
-import { STATUS } from "../document-words";
+import { MUNICIPAL_WORDS, STATUS } from "../document-words";
 import { yearsIn, type RegionalMeasure } from "../regional-plan";
 import {
   BODY_LOOK,
@@ -47,6 +48,12 @@ export function belongsToPeriod({ duty, deadline }: RegionalMeasure, period: Per
   return years.length === 0 || years.some((year) => year >= first && year <= last);
 }
 
+/** The region's result is the region's promise: the municipality only points at it. */
+const referenceResult = ({ number, text: words }: RegionalMeasure): string =>
+  number === null
+    ? `${MUNICIPAL_WORDS.byRegion}: «${shorten(words, 60)}»`
+    : `${MUNICIPAL_WORDS.byRegionalItem} ${number}`;
+
 /** Writes a measure: a row to detail, or a reference in italics. @returns its row */
 export function addMeasure(
   draft: SheetDraft,
@@ -57,7 +64,7 @@ export function addMeasure(
   const { duty } = measure;
   const inside = measure.latestEnd !== null && measure.latestEnd >= period.start;
   const filled = (value: string): DraftCell => (duty || value === "" ? null : text(value));
-  const printed = duty ? [measure.text] : [measure.text, measure.responsibleText, measure.result];
+  const printed = duty ? [measure.text] : [measure.text, measure.responsibleText, referenceResult(measure)];
   const lines = Math.max(
     duty ? ROOM_TO_WRITE : 1,
     ...printed.map((value, index) => linesOf(value, (PRINTED_WIDTHS[index] ?? 1) - 2)),
@@ -67,7 +74,7 @@ export function addMeasure(
     text(measure.text),
     filled(measure.deadlineText),
     filled(measure.responsibleText),
-    filled(measure.result),
+    filled(referenceResult(measure)),
     measure.indicator === "" ? null : text(measure.indicator),
     text(duty ? STATUS.todo : STATUS.reference),
     inside && measure.latestEnd !== null ? date(measure.latestEnd) : null,

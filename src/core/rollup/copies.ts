@@ -1,0 +1,66 @@
+import { foldText, stem, tokenize } from "../russian";
+import type { CopiedRow, MatchedPlan, MunicipalRow } from "./model";
+
+/** Shorter texts («Приказ», «Справка») are alike by nature. */
+const LEAST_OWN_TEXT = 40;
+/** Beginnings of words that every municipality's name has. */
+const COMMON = /^(?:муниципальн|городск|сельск|округ|район|образовани|город|краев|област|мо$|го$|мр$)/u;
+
+/**
+ * Rows whose own words (result and responsible, or a measure the region does not have) stand in the plan of
+ * another municipality as well, and rows that name another municipality. The first plan to have them is taken
+ * for their author. Linear in the number of rows.
+ */
+export function findCopies(plans: readonly MatchedPlan[]): CopiedRow[] {
+  const authors = new Map<string, string>();
+  const names = nameStems(plans);
+  return plans.flatMap(({ plan, matches }) =>
+    matches.flatMap(({ row, measure, score }): CopiedRow[] => {
+      if (row.reference) return [];
+      const named = foreignName(row, plan.municipality, names);
+      if (named !== null) return [{ plan, row, reason: "foreignName", from: named }];
+      const words = ownWords(row, measure !== null && score > 0.9);
+      if (words.length < LEAST_OWN_TEXT) return [];
+      const author = authors.get(words);
+      if (author === undefined) authors.set(words, plan.municipality);
+      return author === undefined || author === plan.municipality
+        ? []
+        : [{ plan, row, reason: "sameWords", from: author }];
+    }),
+  );
+}
+
+/** What the municipality wrote itself: the text of a regional measure is not its own. */
+function ownWords(row: MunicipalRow, regionalText: boolean): string {
+  const own = [regionalText ? "" : row.text, row.result, row.responsibleText];
+  return row.result === "" && regionalText ? "" : foldText(own.join(" ").trim());
+}
+
+/** Stem of a municipality's proper name -> the municipality; names that two share are left out. */
+function nameStems(plans: readonly MatchedPlan[]): ReadonlyMap<string, string> {
+  const owners = new Map<string, string | null>();
+  for (const { plan } of plans) {
+    for (const name of properStems(plan.municipality)) {
+      const owner = owners.get(name);
+      owners.set(name, owner === undefined || owner === plan.municipality ? plan.municipality : null);
+    }
+  }
+  return new Map([...owners].flatMap(([name, owner]) => (owner === null ? [] : [[name, owner] as const])));
+}
+
+function properStems(name: string): string[] {
+  return tokenize(name)
+    .filter(({ kind, text }) => kind === "word" && text.length > 4 && !COMMON.test(text))
+    .map(({ text }) => stem(text));
+}
+
+function foreignName(row: MunicipalRow, own: string, names: ReadonlyMap<string, string>): string | null {
+  const source = [row.text, row.responsibleText, row.result].join(" ");
+  for (const { kind, text, start } of tokenize(source)) {
+    const first = source[start] ?? "";
+    if (kind !== "word" || text.length <= 4 || first === first.toLowerCase()) continue;
+    const owner = names.get(stem(text));
+    if (owner !== undefined && owner !== own) return owner;
+  }
+  return null;
+}

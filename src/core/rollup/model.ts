@@ -1,0 +1,105 @@
+import type { RegionalBlock, RegionalMeasure } from "../template";
+
+/** A row of a municipal plan as the roll-up compares it. */
+export interface MunicipalRow {
+  readonly number: string | null;
+  /** Number in the regional plan, where the municipal plan names it (our template does). */
+  readonly regionalNumber: string | null;
+  readonly text: string;
+  readonly section: string | null;
+  readonly deadlineText: string;
+  /** ISO; the last day of the row's deadline. */
+  readonly end: string | null;
+  readonly responsibleText: string;
+  readonly result: string;
+  readonly indicator: string;
+  readonly status: string;
+  /** A measure of the region, repeated for reference. */
+  readonly reference: boolean;
+  /** «План!B12», for people. */
+  readonly address: string;
+}
+
+/** The value of an indicator, from the plan's rows or from a table of indicators. */
+export interface MunicipalIndicator {
+  readonly name: string;
+  readonly value: string;
+}
+
+export interface MunicipalPlan {
+  readonly municipality: string;
+  readonly file: string;
+  /** Version of the regional plan the template was made from; null where the plan says none. */
+  readonly version: string | null;
+  readonly rows: readonly MunicipalRow[];
+  readonly indicators: readonly MunicipalIndicator[];
+}
+
+/** Where a row belongs in the regional plan. */
+export interface RowMatch {
+  readonly row: MunicipalRow;
+  readonly block: RegionalBlock | null;
+  readonly measure: RegionalMeasure | null;
+  /** 0..1; 1 = the same words. */
+  readonly score: number;
+}
+
+export interface MatchedPlan {
+  readonly plan: MunicipalPlan;
+  readonly matches: readonly RowMatch[];
+}
+
+/** How a municipality fills one block. */
+export interface BlockCoverage {
+  readonly block: RegionalBlock;
+  /** Rows of the municipality in the block, without references. */
+  readonly rows: number;
+  /** Measures of the municipality's duty that its plan has. */
+  readonly covered: number;
+  readonly duties: number;
+}
+
+export interface LateRow {
+  readonly plan: MunicipalPlan;
+  readonly row: MunicipalRow;
+  readonly measure: RegionalMeasure;
+  readonly latest: string;
+}
+
+export type CopyReason = "sameWords" | "foreignName";
+
+export interface CopiedRow {
+  readonly plan: MunicipalPlan;
+  readonly row: MunicipalRow;
+  readonly reason: CopyReason;
+  /** The municipality whose words they seem to be. */
+  readonly from: string;
+}
+
+/** A file that could not be used, with the code of the reason for i18n («file.» + code). */
+export interface FailedFile {
+  readonly file: string;
+  readonly code: string;
+  readonly args: Readonly<Record<string, string | number>>;
+}
+
+export interface RollUp {
+  readonly blocks: readonly RegionalBlock[];
+  readonly plans: readonly MatchedPlan[];
+  /** coverage[i][j]: plan i, block j. */
+  readonly coverage: readonly (readonly BlockCoverage[])[];
+  readonly missing: readonly { readonly plan: MunicipalPlan; readonly measure: RegionalMeasure }[];
+  readonly late: readonly LateRow[];
+  /** Rows in no block of the regional plan. */
+  readonly foreign: readonly { readonly plan: MunicipalPlan; readonly row: MunicipalRow }[];
+  readonly copied: readonly CopiedRow[];
+  /** Plans made from another version of the regional plan. */
+  readonly outdated: readonly MunicipalPlan[];
+  readonly indicators: readonly IndicatorLine[];
+}
+
+/** One indicator over all municipalities: values in the order of `plans`, "" where there is none. */
+export interface IndicatorLine {
+  readonly name: string;
+  readonly values: readonly string[];
+}

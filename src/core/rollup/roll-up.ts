@@ -1,0 +1,82 @@
+import { foldText } from "../russian";
+import type { RegionalMeasure, RegionalPlan } from "../template";
+import { findCopies } from "./copies";
+import { Matcher } from "./match";
+import type { BlockCoverage, IndicatorLine, LateRow, MatchedPlan, MunicipalPlan, RollUp } from "./model";
+
+/** Matches one plan with the regional plan; make one matcher for all plans. */
+export function matchPlan(matcher: Matcher, plan: MunicipalPlan): MatchedPlan {
+  return { plan, matches: plan.rows.map((row) => matcher.match(row)) };
+}
+
+/** Puts matched plans together: who covered what, what is missing, late, foreign, copied. Linear in rows. */
+export function rollUpPlans(regional: RegionalPlan, plans: readonly MatchedPlan[]): RollUp {
+  return {
+    blocks: regional.blocks,
+    plans,
+    coverage: plans.map((plan) => coverageOf(regional, plan)),
+    missing: plans.flatMap((plan) =>
+      missingIn(regional, plan).map((measure) => ({ plan: plan.plan, measure })),
+    ),
+    late: plans.flatMap(lateIn),
+    foreign: plans.flatMap(({ plan, matches }) =>
+      matches
+        .filter(({ row, block, measure }) => !row.reference && block === null && measure === null)
+        .map(({ row }) => ({ plan, row })),
+    ),
+    copied: findCopies(plans),
+    outdated: plans
+      .map(({ plan }) => plan)
+      .filter(({ version }) => version !== null && version !== regional.version),
+    indicators: indicatorLines(plans),
+  };
+}
+
+const coveredBy = ({ matches }: MatchedPlan): ReadonlySet<RegionalMeasure> =>
+  new Set(matches.flatMap(({ row, measure }) => (measure && !row.reference ? [measure] : [])));
+
+function coverageOf(regional: RegionalPlan, plan: MatchedPlan): BlockCoverage[] {
+  const covered = coveredBy(plan);
+  const rows = new Map<unknown, number>();
+  for (const { row, block } of plan.matches) {
+    if (!row.reference && block) rows.set(block, (rows.get(block) ?? 0) + 1);
+  }
+  return regional.blocks.map((block) => {
+    const duties = block.measures.filter(({ duty }) => duty);
+    return {
+      block,
+      rows: rows.get(block) ?? 0,
+      covered: duties.filter((measure) => covered.has(measure)).length,
+      duties: duties.length,
+    };
+  });
+}
+
+function missingIn(regional: RegionalPlan, plan: MatchedPlan): RegionalMeasure[] {
+  const covered = coveredBy(plan);
+  return regional.blocks.flatMap(({ measures }) =>
+    measures.filter((measure) => measure.duty && !covered.has(measure)),
+  );
+}
+
+function lateIn({ plan, matches }: MatchedPlan): LateRow[] {
+  return matches.flatMap(({ row, measure }) => {
+    const latest = measure?.latestEnd ?? null;
+    if (!measure || latest === null || row.reference || row.end === null || row.end <= latest) return [];
+    return [{ plan, row, measure, latest }];
+  });
+}
+
+/** The same indicator meets under its folded name; lines keep the order in which plans name them. */
+function indicatorLines(plans: readonly MatchedPlan[]): IndicatorLine[] {
+  const lines = new Map<string, { name: string; values: string[] }>();
+  plans.forEach(({ plan }, index) => {
+    for (const { name, value } of plan.indicators) {
+      const key = foldText(name);
+      const line = lines.get(key) ?? { name, values: plans.map(() => "") };
+      line.values[index] ||= value;
+      lines.set(key, line);
+    }
+  });
+  return [...lines.values()];
+}

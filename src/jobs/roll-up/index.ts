@@ -1,0 +1,94 @@
+import { Matcher, matchPlan, municipalPlans, rollUpPlans, rollUpSheets } from "../../core/rollup";
+import type { FailedFile, MatchedPlan, RollUp } from "../../core/rollup";
+import { regionalPlan, type RegionalPlan } from "../../core/template";
+import { readPlanTables } from "../../core/plan/reading";
+import type { Edit } from "../../core/sheet/edit";
+import { UnusableFile } from "../../ports/errors";
+import type { RunOptions, WorkbookPort } from "../../ports/workbook-port";
+import { Pace, type JobResult } from "../job";
+import { NoRegionalPlan, chooseRegionalTable } from "../make-templates";
+import { readWorkbook } from "../workbook/read";
+
+/** A municipal workbook that was picked; its bytes are read when its turn comes. */
+export interface PickedFile {
+  readonly name: string;
+  bytes(): Promise<Uint8Array>;
+}
+
+/** Opens a file of another workbook; throws UnusableFile where it is none. */
+export type OpenWorkbook = (bytes: Uint8Array, name: string) => Promise<WorkbookPort>;
+
+export interface RollUpChoice {
+  /** Id of the regional plan table; absent = the plan with most measures. */
+  readonly table?: string;
+  readonly files: readonly PickedFile[];
+  readonly open: OpenWorkbook;
+  /** The reason why a file was not used, in words. */
+  readonly explain: (failed: FailedFile) => string;
+}
+
+export interface RollUpReport {
+  readonly regional: RegionalPlan;
+  readonly result: RollUp;
+  readonly failed: readonly FailedFile[];
+}
+
+export type RollUpResult = JobResult<RollUpReport>;
+
+/**
+ * Compares municipal workbooks with the regional plan of this workbook. A broken or foreign file is listed with
+ * its reason and the others go on.
+ * @throws NoRegionalPlan where the workbook has no plan table
+ */
+export async function rollUp(
+  port: WorkbookPort,
+  choice: RollUpChoice,
+  options: RunOptions = {},
+): Promise<RollUpResult> {
+  const { tables } = await readWorkbook(port, { ...(options.signal && { signal: options.signal }) });
+  const source = chooseRegionalTable(tables, choice.table);
+  if (!source) throw new NoRegionalPlan();
+  const regional = regionalPlan(source);
+  const { plans, failed } = await readPlans(regional, choice, options);
+  const result = rollUpPlans(regional, plans);
+  return { findings: [], edits: rollUpEdits(result, failed, choice), report: { regional, result, failed } };
+}
+
+async function readPlans(
+  regional: RegionalPlan,
+  { files, open }: RollUpChoice,
+  options: RunOptions,
+): Promise<{ plans: MatchedPlan[]; failed: FailedFile[] }> {
+  const matcher = new Matcher(regional);
+  const pace = new Pace(options.signal);
+  const plans: MatchedPlan[] = [];
+  const failed: FailedFile[] = [];
+  for (const [done, file] of files.entries()) {
+    await pace.breathe();
+    options.onProgress?.({ phase: "read", done, total: files.length, sheet: file.name });
+    try {
+      const found = await plansOf(file, open);
+      plans.push(...found.map((plan) => matchPlan(matcher, plan)));
+      if (found.length === 0) failed.push({ file: file.name, code: "noPlan", args: {} });
+    } catch (error) {
+      if (!(error instanceof UnusableFile)) throw error;
+      failed.push({ file: file.name, code: error.code, args: error.args });
+    }
+  }
+  return { plans, failed };
+}
+
+/** Hidden sheets are drafts and sources of lists, not what the municipality sent. */
+async function plansOf(file: PickedFile, open: OpenWorkbook): Promise<ReturnType<typeof municipalPlans>> {
+  const port = await open(await file.bytes(), file.name);
+  const grids = await port.read({ detail: "full" });
+  return municipalPlans(
+    readPlanTables(grids.filter(({ visibility }) => visibility === "visible")),
+    file.name,
+  );
+}
+
+function rollUpEdits(result: RollUp, failed: readonly FailedFile[], choice: RollUpChoice): Edit[] {
+  const explained = failed.map((each) => ({ file: each.file, reason: choice.explain(each) }));
+  return rollUpSheets(result, explained).map((sheet): Edit => ({ kind: "addSheet", sheet, rule: "rollup" }));
+}
