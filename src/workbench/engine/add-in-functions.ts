@@ -40,6 +40,8 @@ export class AddInFunctions {
   private readonly wanted = new Map<string, FunctionCall>();
   private waiting: IUnitRange[] = [];
   private lastCall = 0;
+  /** Told when functions became known; cells that could not be calculated before can be now. */
+  onRegistered: ((prefix: string) => void) | null = null;
 
   constructor(private readonly injector: Injector) {}
 
@@ -53,6 +55,7 @@ export class AddInFunctions {
     for (const metadata of functions) {
       const name = `${namespace}.${metadata.name}`.toUpperCase();
       service.registerExecutors(new AddInFunction(name, metadata, this));
+      service.deleteFormulaAstCacheKey(name);
       service.registerDescriptions({
         functionName: name,
         functionType: FunctionType.User,
@@ -67,6 +70,15 @@ export class AddInFunctions {
         })),
       });
     }
+    this.onRegistered?.(`${namespace}.`);
+  }
+
+  /** The workbook is closed: nobody waits any more, and the add-in that answered goes with it. */
+  disconnect(): void {
+    this.caller = null;
+    this.wanted.clear();
+    this.waiting = [];
+    this.known.clear();
   }
 
   /** The result where it is known; else asks for it and remembers the cell. */

@@ -49,6 +49,7 @@ export class Calculation {
   /** "manual" leaves formulas as they are until `run` is called with force. */
   mode: "automatic" | "manual" = "automatic";
   outside: OutsideResults | null = null;
+  private extra: IUnitRange[] = [];
   private last: Promise<void> = Promise.resolve();
   private running = false;
   private ended: (() => void)[] = [];
@@ -72,6 +73,12 @@ export class Calculation {
     return run;
   }
 
+  /** Calculates cells although nothing that they depend on has changed. */
+  recalculate(cells: readonly IUnitRange[]): Promise<void> {
+    this.extra.push(...cells);
+    return this.run({ force: true });
+  }
+
   dispose(): void {
     clearTimeout(this.timer);
     this.subscription.dispose();
@@ -80,10 +87,10 @@ export class Calculation {
   private async calculate(): Promise<void> {
     for (let round = 0; round < MOST_ROUNDS; round++) {
       await this.untilQuiet();
-      const cells = (await this.outside?.settle()) ?? [];
+      const cells = [...this.extra.splice(0), ...((await this.outside?.settle()) ?? [])];
       if (cells.length === 0) break;
       const queue = this.queue();
-      if (queue) this.start(queue, { ...NOTHING_DIRTY, dirtyRanges: [...cells] });
+      if (queue) this.start(queue, { ...NOTHING_DIRTY, dirtyRanges: cells });
     }
     this.outside?.forget();
   }

@@ -18,6 +18,7 @@ export class Engine {
     this.calculation = new Calculation(injector);
     this.functions = new AddInFunctions(injector);
     this.calculation.outside = this.functions;
+    this.functions.onRegistered = (prefix) => this.calculateUnanswered(prefix);
   }
 
   /** @throws Error before a workbook was opened. */
@@ -54,8 +55,23 @@ export class Engine {
   close(): void {
     if (!this.current) return;
     this.current.guard.dispose();
+    this.functions.disconnect();
     this.runtime.api.disposeUnit(this.current.context.workbook.getUnitId());
     this.current = null;
+  }
+
+  /** Formulas that showed an error because the add-in's functions were not known yet. */
+  private calculateUnanswered(prefix: string): void {
+    if (!this.current) return;
+    const unitId = this.current.context.workbook.getUnitId();
+    const cells = this.current.sheets.flatMap((sheet) =>
+      sheet.cells.unanswered(prefix).map(({ row, column }) => ({
+        unitId,
+        sheetId: sheet.id,
+        range: { startRow: row, endRow: row, startColumn: column, endColumn: column },
+      })),
+    );
+    if (cells.length > 0) void this.calculation.recalculate(cells);
   }
 
   /** Ends Univer; without it a Node process does not exit. */

@@ -5,7 +5,7 @@ import {
   type IStyleData,
   type Nullable,
 } from "@univerjs/core";
-import type { CellRange } from "../../core/sheet/address";
+import type { CellPosition, CellRange } from "../../core/sheet/address";
 import type { CellValue } from "../../core/sheet/grid";
 import { type CellInput, readInput } from "./cell-input";
 import { type CellLook, lookOf, styleOf } from "./cell-style";
@@ -21,6 +21,9 @@ export interface Hyperlink {
   readonly screenTip?: string;
   readonly textToDisplay?: string;
 }
+const EVERYTHING: CellRange = { top: 0, left: 0, bottom: Infinity, right: Infinity };
+const UNANSWERED: ReadonlySet<CellValue> = new Set(["", "#NAME?", "#GETTING_DATA"]);
+
 type CellPatch = IObjectMatrixPrimitiveType<Nullable<ICellData>>;
 
 /** Contents and looks of the cells of one sheet. Positions are 0-based; blocks are written by one mutation. */
@@ -202,6 +205,17 @@ export class SheetCells {
         if (cell && column >= range.left && column <= range.right) visit(row, column, cell);
       }
     }
+  }
+
+  /** Formulas with functions of a namespace («QP.») that have no result or say that they know no such name. */
+  unanswered(prefix: string): CellPosition[] {
+    const found: CellPosition[] = [];
+    const needle = prefix.toUpperCase();
+    this.forExisting(EVERYTHING, (row, column, cell) => {
+      if (!cell.f?.toUpperCase().includes(needle)) return;
+      if (UNANSWERED.has(storedValue(cell))) found.push({ row, column });
+    });
+    return found;
   }
 
   private raw(row: number, column: number): Nullable<ICellData> {

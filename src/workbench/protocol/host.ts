@@ -1,7 +1,7 @@
 import { HostError, type HostErrorCode } from "../engine/host-error";
 import type { LiveWorkbook } from "../engine/workbook";
 import { type Fault, FaultPlan } from "../faults/fault-plan";
-import { EditMode } from "./edit-mode";
+import { EditMode, watchCellEditor } from "./edit-mode";
 import { type HostEvent, raiseEvents } from "./host-events";
 import { BatchProcessor } from "./processor";
 import { Session } from "./session";
@@ -35,7 +35,7 @@ export class Host {
   private plan = new FaultPlan();
   private queue: Promise<unknown> = Promise.resolve();
   private readonly listeners = new Set<(events: readonly HostEvent[]) => void>();
-  private readonly watching: { dispose(): void };
+  private readonly watching: readonly { dispose(): void }[];
 
   constructor(
     readonly workbook: LiveWorkbook,
@@ -43,9 +43,11 @@ export class Host {
   ) {
     this.payloadLimit = options.payloadLimit ?? PAYLOAD_LIMIT;
     this.session = new Session(workbook, this.subscriptions);
-    this.watching = raiseEvents(this.session, (events) => {
-      for (const listener of this.listeners) listener(events);
+    const events = raiseEvents(this.session, (raised) => {
+      for (const listener of this.listeners) listener(raised);
     });
+    const editing = watchCellEditor(workbook.context, this.editMode);
+    this.watching = [events, editing];
   }
 
   /** Replaces the fault plan; request indexes count from here on. */
@@ -68,7 +70,7 @@ export class Host {
   }
 
   dispose(): void {
-    this.watching.dispose();
+    for (const watch of this.watching) watch.dispose();
     this.listeners.clear();
   }
 
