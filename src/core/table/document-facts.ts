@@ -2,6 +2,7 @@ import { foldText } from "./fold";
 import { readDocumentOrder } from "./document-order";
 import { readDocumentPeriod } from "./document-period";
 import type { Frame } from "./frame";
+import type { Area } from "./header-block";
 import type { Period } from "./model";
 import type { SheetView } from "./sheet-view";
 import { isStampText } from "./stamp";
@@ -125,18 +126,22 @@ function periodOf(title: string, lines: readonly Line[], frame: Frame): Period |
   return null;
 }
 
+/** The last row of the nearest table above in the same columns; -1 where there is none. */
+function bottomAbove(area: Area, above: readonly Frame[]): number {
+  for (let index = above.length - 1; index >= 0; index -= 1) {
+    const other = (above[index] as Frame).area;
+    if (other.bottom < area.top && other.left <= area.right && other.right >= area.left) return other.bottom;
+  }
+  return -1;
+}
+
 /**
  * Title, period, date and number of the document around a table.
  * @param above frames that end above this one in its columns; their rows are not looked at for the title
  */
 export function readDocumentFacts(view: SheetView, frame: Frame, above: readonly Frame[]): DocumentFacts {
   const { area } = frame;
-  const floor = above
-    .filter(
-      (other) =>
-        other.area.bottom < area.top && other.area.left <= area.right && other.area.right >= area.left,
-    )
-    .reduce((bottom, other) => Math.max(bottom, other.area.bottom + 1), 0);
+  const floor = bottomAbove(area, above) + 1;
   const own = linesAbove(view, frame, floor);
   const all = floor === 0 ? own : linesAbove(view, frame, 0);
   const title = titleOf(own);

@@ -53,13 +53,20 @@ function isHeaderText(text: string): boolean {
 export function lexicalHeaderScore(view: SheetView, row: number, area: Area): number {
   const columns = view.filledColumns(row, area.left, area.right);
   if (columns.length < 2) return 0;
+  const texts = columns.map((column) => view.text(row, column)).sort((a, b) => a.length - b.length);
+  if (!texts.every(isHeaderText)) return 0;
+  return scoreTogether(texts);
+}
+
+/** Short cells first: a record gives itself away before its long text has to be looked at. */
+function scoreTogether(texts: readonly string[]): number {
   const topics = new Set<string>();
   let periods = 0;
   let clear = 0;
   let sum = 0;
-  for (const column of columns) {
-    const text = view.text(row, column);
-    if (!isHeaderText(text)) return 0;
+  for (const [index, text] of texts.entries()) {
+    const rest = texts.length - index;
+    if ((sum + rest) / texts.length < MIN_LEXICAL_SCORE || topics.size + periods + rest < 2) return 0;
     const score = headerScoreOf(text);
     if (score.year !== null || score.month !== null) {
       sum += 0.7;
@@ -71,7 +78,7 @@ export function lexicalHeaderScore(view: SheetView, row: number, area: Area): nu
       if (strength >= CLEAR_NAME && score.best !== "subject") clear += 1;
     }
   }
-  const mean = sum / columns.length;
+  const mean = sum / texts.length;
   const isVaried =
     topics.size >= 2 || clear >= 3 || (topics.size === 1 && periods >= 2) || isNamedYear(topics, periods);
   return isVaried && mean >= MIN_LEXICAL_SCORE ? mean : 0;

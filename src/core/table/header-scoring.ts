@@ -1,13 +1,6 @@
 import { foldText, wordsOf } from "./fold";
-import type { Cue } from "./header-cue";
-import {
-  GENERIC_STEMS,
-  HEADER_CUES,
-  MONTH_SHORT,
-  MONTH_STEMS,
-  YEAR_COMPANIONS,
-  type Topic,
-} from "./header-lexicon";
+import { MONTH_SHORT, MONTH_STEMS, YEAR_COMPANIONS, type Topic } from "./header-lexicon";
+import { cuesFor, hitsOf, isGeneric, isHitBy, phraseOf, stemMatches, type Phrase } from "./header-words";
 
 /** What the words of a header say. */
 export interface HeaderScore {
@@ -41,8 +34,6 @@ const EMPTY: HeaderScore = {
 const PLACE_FACTOR = [1, 0.62, 0.5, 0.42] as const;
 const FAR_FACTOR = 0.36;
 const TYPO_FACTOR = 0.85;
-const MIN_FUZZY_STEM = 6;
-const MIN_SWAPPED_STEM = 4;
 /** Below this the words are read again with an eye for typing errors. */
 const WEAK_WORDS = 0.6;
 /** A row number may be named after what it counts; «№ школы» and «№ приказа» are no row numbers. */
@@ -57,88 +48,26 @@ const NUMBER_COMPANIONS = [
   "порядков",
 ];
 
-interface TopicCue extends Cue {
-  readonly topic: Topic;
+interface TopicScores {
+  readonly topics: Map<Topic, number>;
+  /** Stems that spoke for a topic. */
+  readonly stems: ReadonlyMap<Topic, ReadonlySet<string>>;
+  readonly almost: boolean;
 }
 
-const CUES: readonly TopicCue[] = (Object.keys(HEADER_CUES) as Topic[]).flatMap((topic) =>
-  HEADER_CUES[topic].map((cue) => ({ ...cue, topic })),
-);
-
-/** Stems long enough to tell the second half of a compound from the rest of a broken word. */
-const COMPOUND_STEMS = [...new Set(CUES.flatMap(({ stems }) => stems))].filter(
-  (stem) => stem.length >= 5 && !stem.endsWith("$"),
-);
-
-function stemMatches(stem: string, word: string): boolean {
-  return stem.endsWith("$") ? word === stem.slice(0, -1) : word.startsWith(stem);
-}
-
-/** The word begins with the stem but for one wrong, missing, doubled or swapped letter. */
-function startsAlmost(word: string, stem: string): boolean {
-  let same = 0;
-  while (same < stem.length && word[same] === stem[same]) same += 1;
-  const isSwapped =
-    word[same] === stem[same + 1] &&
-    word[same + 1] === stem[same] &&
-    word.slice(same + 2).startsWith(stem.slice(same + 2));
-  if (isSwapped && same >= 1 && stem.length >= MIN_SWAPPED_STEM) return true;
-  if (same < 2 || stem.length < MIN_FUZZY_STEM) return false;
-  const restOfStem = stem.slice(same + 1);
-  return (
-    word.slice(same + 1).startsWith(restOfStem) ||
-    word.slice(same).startsWith(restOfStem) ||
-    word.slice(same + 1).startsWith(stem.slice(same))
-  );
-}
-
-const matchesAlmost = (stem: string, word: string): boolean =>
-  stemMatches(stem, word) || (!stem.endsWith("$") && startsAlmost(word, stem));
-
-const isGeneric = (word: string): boolean => GENERIC_STEMS.some((stem) => stemMatches(stem, word));
-
-interface Phrase {
-  readonly words: readonly string[];
-  /** Place of each word among the telling words. */
-  readonly places: readonly number[];
-}
-
-/** «организация-исполнитель» is two words, «исполне-ния» one broken in two: a known stem after the hyphen tells. */
-function splitCompounds(folded: string): string {
-  if (!folded.includes("-")) return folded;
-  return folded.replace(/(?<=\p{L}{4})-(?=(\p{L}{4,}))/gu, (hyphen, second: string) =>
-    COMPOUND_STEMS.some((stem) => second.startsWith(stem)) ? " " : hyphen,
-  );
-}
-
-function phraseOf(folded: string): Phrase {
-  const inBrackets = new Set(
-    [...folded.matchAll(/\(([^)]*)\)/gu)].flatMap((match) => wordsOf(match[1] ?? "")),
-  );
-  const words = wordsOf(splitCompounds(folded));
-  let place = 0;
-  const places = words.map((word) => {
-    const own = place + (inBrackets.has(word) && place > 0 ? 2 : 0);
-    if (!isGeneric(word)) place += 1;
-    return own;
-  });
-  return { words, places };
-}
-
-function scoreTopics(phrase: Phrase, matches: (stem: string, word: string) => boolean) {
+function scoreTopics(phrase: Phrase, almost: boolean): TopicScores {
   const topics = new Map<Topic, number>();
-  const found = new Map<Topic, Set<string>>();
-  for (const cue of CUES) {
-    const hits = cue.stems.map((stem) => phrase.words.findIndex((word) => matches(stem, word)));
-    if (hits.some((hit) => hit < 0)) continue;
-    const place = Math.min(...hits.map((hit) => phrase.places[hit] ?? 0));
+  const stems = new Map<Topic, Set<string>>();
+  const hits = hitsOf(phrase, almost);
+  for (const cue of cuesFor(hits)) {
+    const place = Math.min(...cue.stems.map((stem) => phrase.places[hits.get(stem) ?? 0] ?? 0));
     const score = cue.weight * (PLACE_FACTOR[place] ?? FAR_FACTOR);
     if (score > (topics.get(cue.topic) ?? 0)) topics.set(cue.topic, score);
-    const stems = found.get(cue.topic) ?? new Set();
-    cue.stems.forEach((stem) => stems.add(stem));
-    found.set(cue.topic, stems);
+    const spoke = stems.get(cue.topic) ?? new Set();
+    cue.stems.forEach((stem) => spoke.add(stem));
+    stems.set(cue.topic, spoke);
   }
-  return { topics, found };
+  return { topics, stems, almost };
 }
 
 function adjust(topics: Map<Topic, number>, phrase: Phrase): void {
@@ -195,15 +124,15 @@ function bestOf(topics: ReadonlyMap<Topic, number>): [Topic | null, number] {
 }
 
 /** Words as they stand; where they say little, words with one typing error. */
-function scoreWithTypos(phrase: Phrase) {
-  const exact = scoreTopics(phrase, stemMatches);
+function scoreWithTypos(phrase: Phrase): TopicScores {
+  const exact = scoreTopics(phrase, false);
   const [, exactScore] = bestOf(exact.topics);
-  if (exactScore >= WEAK_WORDS) return { ...exact, matches: stemMatches };
-  const almost = scoreTopics(phrase, matchesAlmost);
+  if (exactScore >= WEAK_WORDS) return exact;
+  const almost = scoreTopics(phrase, true);
   const [, almostScore] = bestOf(almost.topics);
-  if (almostScore * TYPO_FACTOR <= exactScore) return { ...exact, matches: stemMatches };
+  if (almostScore * TYPO_FACTOR <= exactScore) return exact;
   for (const [topic, score] of almost.topics) almost.topics.set(topic, score * TYPO_FACTOR);
-  return { ...almost, matches: matchesAlmost };
+  return almost;
 }
 
 /** Scores one header text. */
@@ -211,13 +140,11 @@ export function scoreHeader(text: string): HeaderScore {
   const folded = foldText(text);
   const phrase = phraseOf(folded);
   if (phrase.words.length === 0) return EMPTY;
-  const { topics, found, matches } = scoreWithTypos(phrase);
+  const { topics, stems, almost } = scoreWithTypos(phrase);
   adjust(topics, phrase);
   const [best, bestScore] = bestOf(topics);
-  const stems = best === null ? [] : [...(found.get(best) ?? [])];
-  const explained = phrase.words.filter(
-    (word) => isGeneric(word) || stems.some((stem) => matches(stem, word)),
-  ).length;
+  const spoke = (best === null ? undefined : stems.get(best)) ?? new Set();
+  const explained = phrase.words.filter((word) => isGeneric(word) || isHitBy(word, spoke, almost)).length;
   return {
     topics,
     best,

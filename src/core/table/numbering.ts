@@ -7,8 +7,10 @@ export interface Numbering {
   readonly style: "arabic" | "roman" | "letter";
 }
 
-const ARABIC = /^(?:№\s*|п\.\s*)?(\d{1,4}(?:[.,]\s?\d{1,3}){0,4})\s*[.)]*$/iu;
+const ARABIC = /^(?:№\s*|п\.\s*)?(\d{1,6}(?:[.,]\s?\d{1,3}){0,4})\s*[.)]*$/iu;
 const ROMAN = /^([IVXLCDM]{1,7})(?:[.,](\d{1,3}))?\s*[.)]*$/u;
+/** «ii.», «iv»; a single «x» or «v» is a mark. */
+const SMALL_ROMAN = /^(?:[ivx]{2,5}|[ivx](?=[.)]))[.)]*$/u;
 const LETTER = /^([\p{L}])\s*[.)]$/u;
 const ROMAN_TWINS: Readonly<Record<string, string>> = {
   Х: "X",
@@ -38,14 +40,14 @@ function latinRoman(text: string): string {
 /** Reads a cell that holds nothing but a number of a row; null for anything else (dates, sums, words). */
 export function readNumbering(cell: string): Numbering | null {
   const text = cell.trim();
-  if (text.length === 0 || text.length > 16) return null;
+  if (text.length === 0 || text.length > 20) return null;
   const arabic = ARABIC.exec(text)?.[1];
   if (arabic !== undefined) {
     const plain = arabic.replace(/,/gu, ".").replace(/\s/gu, "");
     return { text: plain, parts: plain.split(".").map(Number), style: "arabic" };
   }
   const roman = ROMAN.exec(latinRoman(text));
-  if (roman?.[1] !== undefined && !/[а-яёa-z]/u.test(text)) {
+  if (roman?.[1] !== undefined && (!/[а-яёa-z]/u.test(text) || SMALL_ROMAN.test(text))) {
     const child = roman[2] === undefined ? [] : [Number(roman[2])];
     const numeral = roman[2] === undefined ? roman[1] : `${roman[1]}.${roman[2]}`;
     return { text: numeral, parts: [romanValue(roman[1]), ...child], style: "roman" };

@@ -5,10 +5,11 @@ import { recogniseTables, recogniseWorkbook, type RecognisedTable } from ".";
 import { DIFFICULT } from "./layouts/difficult";
 import { OTHERS } from "./layouts/others";
 import { PLANS } from "./layouts/plans";
+import { RECORDS } from "./layouts/records";
 import { ROWS } from "./layouts/rows";
 import type { Grid } from "../sheet/grid";
 
-const LAYOUTS = [...PLANS, ...ROWS, ...OTHERS, ...DIFFICULT];
+const LAYOUTS = [...PLANS, ...ROWS, ...OTHERS, ...DIFFICULT, ...RECORDS];
 const words = [
   "№ п/п",
   "Мероприятие",
@@ -58,7 +59,7 @@ const shape = (tables: readonly RecognisedTable[]) =>
     range,
     headerRows,
     roles: columns.map(({ role }) => role),
-    types: read.map(({ type, number }) => [type, number]),
+    types: read.map(({ type, number }) => [type, number?.toLowerCase()]),
     levels: sections.map(({ level }) => level),
   }));
 
@@ -127,6 +128,16 @@ describe("the table reader", () => {
       const after = { ...grid, values: retyped(grid.values), text: retyped(grid.text ?? []) } as Grid;
       expect(shape(recogniseTables(after))).toEqual(shape(before));
       expect(before).toHaveLength(tables.length);
+    }
+  });
+
+  test.each([
+    ["lower", (text: string) => text.toLowerCase()],
+    ["upper", (text: string) => text.toUpperCase()],
+  ])("whole plans in %s case are read the same", (_, change) => {
+    for (const { sheet } of [...PLANS, ...RECORDS]) {
+      const grid = sheetOf(sheet);
+      expect(shape(recogniseTables(retype(grid, change)))).toEqual(shape(recogniseTables(grid)));
     }
   });
 

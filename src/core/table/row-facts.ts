@@ -38,7 +38,7 @@ export interface TableHabits {
 const SAMPLE = 120;
 const RARE = 0.5;
 const MOSTLY = 0.5;
-const USUAL = 0.75;
+const USUAL = 0.6;
 
 export const isInCapitals = (text: string): boolean => /\p{Lu}{4}/u.test(text) && text === text.toUpperCase();
 export const startsSmall = (text: string): boolean => /^[\s"«(]*\p{Ll}/u.test(text);

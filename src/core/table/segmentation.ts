@@ -58,27 +58,25 @@ function isRowUsed(view: SheetView, row: number, area: Area): boolean {
 
 function framesIn(view: SheetView, area: Area): Frame[] {
   const frames: Frame[] = [];
+  /** Places in `frames` of the tables that no other table stands below of. */
+  let open: number[] = [];
   for (const run of rowRuns(view, area)) {
     let rest: Area[] = [run];
-    for (let index = frames.length - 1; index >= 0; index -= 1) {
-      const frame = frames[index] as Frame;
-      if (isCoveredBelow(frames, index)) continue;
-      const grown = growInto(view, frame, run);
+    for (const place of open) {
+      const grown = growInto(view, frames[place] as Frame, run);
       if (!grown) continue;
-      frames[index] = grown.frame;
+      frames[place] = grown.frame;
       rest = rest.flatMap((part) => without(part, grown.frame.area, grown.until));
     }
-    for (const part of rest) frames.push(...framesOfPart(view, part));
+    for (const found of rest.flatMap((part) => framesOfPart(view, part))) {
+      open = open.filter((place) => !shareColumns((frames[place] as Frame).area, found.area));
+      open.push(frames.push(found) - 1);
+    }
   }
   return frames;
 }
 
-function isCoveredBelow(frames: readonly Frame[], index: number): boolean {
-  const { area } = frames[index] as Frame;
-  return frames
-    .slice(index + 1)
-    .some((later) => later.area.left <= area.right && later.area.right >= area.left);
-}
+const shareColumns = (a: Area, b: Area): boolean => a.left <= b.right && a.right >= b.left;
 
 /** What is left of a part when a table took its columns down to the row `until`. */
 function without(part: Area, taken: Area, until: number): Area[] {
