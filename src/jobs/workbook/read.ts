@@ -3,7 +3,7 @@ import { readPlanTables } from "../../core/plan/reading";
 import type { Grid } from "../../core/sheet/grid";
 import type { RunOptions, WorkbookPort } from "../../ports/workbook-port";
 import type { WorkbookSettings } from "./settings";
-import { workbookSettings } from "./settings";
+import { correctionsFor, workbookSettings } from "./settings";
 
 /** The workbook as every job sees it: grids, the tables found in them, and what the workbook remembers. */
 export interface WorkbookReading {
@@ -28,5 +28,9 @@ export function recogniseTables(
   grids: readonly Grid[],
   { corrections, schema }: WorkbookSettings,
 ): readonly PlanTable[] {
-  return readPlanTables(grids, { corrections, glossary: schema.glossary });
+  const sheets = grids.map(({ sheet }) => sheet);
+  return readPlanTables(grids, {
+    corrections: correctionsFor(corrections, sheets),
+    glossary: schema.glossary,
+  });
 }

@@ -3,9 +3,10 @@ import { useEffect, useState } from "react";
 import { heldBy } from "../../core/sheet/content";
 import type { CellContent, CellEdit, Edit } from "../../core/sheet/edit";
 import type { CellValue } from "../../core/sheet/grid";
-import type { Translator } from "../../i18n/messages";
+import type { Locale } from "../../i18n/translator";
 import { shownAddress } from "../../core/sheet/shown-address";
 import type { SkippedEdit } from "../../ports/workbook-port";
+import type { Services } from "../app/services";
 import { useServices } from "../app/services";
 import { ChangedText } from "./changed-text";
 import type { Done } from "./done-line";
@@ -23,8 +24,8 @@ const useStyles = makeStyles({
     padding: 0,
   },
   line: { display: "flex", alignItems: "start", borderBottom: `1px solid ${tokens.colorNeutralStroke2}` },
-  words: { display: "flex", flexDirection: "column", paddingTop: tokens.spacingVerticalXS, minWidth: 0 },
-  actions: { display: "flex", columnGap: tokens.spacingHorizontalS },
+  words: { display: "flex", flexDirection: "column", paddingBlock: tokens.spacingVerticalXS, minWidth: 0 },
+  actions: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalS },
 });
 
 interface Props {
@@ -40,15 +41,26 @@ function addressOf({ target }: CellEdit): string {
     : shownAddress(target.sheet.name, target);
 }
 
+/** Digits after the comma that a preview shows; the cell gets all of them. */
+const SHOWN_DIGITS = 6;
+
+function shownValue(value: CellValue, locale: Locale): string {
+  if (typeof value !== "number") return String(value);
+  return value.toLocaleString(locale, { maximumFractionDigits: SHOWN_DIGITS, useGrouping: false });
+}
+
 /** A number that becomes text looks the same: its kind is said beside it. */
-function shownKind(before: CellValue, after: CellContent, t: Translator): string {
-  const sameLook = typeof before === "number" && after.kind === "text" && String(before) === after.text;
-  return sameLook ? t("preview.number", { value: String(before) }) : String(before);
+function shownKind(before: CellValue, after: CellContent, { t, locale }: Services): string {
+  const shown = shownValue(before, locale);
+  const sameLook =
+    typeof before === "number" && after.kind === "text" && [shown, String(before)].includes(after.text);
+  return sameLook ? t("preview.number", { value: shown }) : shown;
 }
 
 /** Before and after of every cell, with a box to leave one out. Nothing is written before «Применить». */
 export function EditPreview({ title, edits, onClose, onApplied }: Props) {
-  const { port, t } = useServices();
+  const services = useServices();
+  const { port, t } = services;
   const styles = useStyles();
   const [left, setLeft] = useState<ReadonlySet<number>>(new Set());
   const [blocked, setBlocked] = useState<readonly SkippedEdit[]>([]);
@@ -100,8 +112,8 @@ export function EditPreview({ title, edits, onClose, onApplied }: Props) {
               <span className={styles.words}>
                 <Text size={200}>{addressOf(edit)}</Text>
                 <ChangedText
-                  before={shownKind(edit.before, edit.after, t)}
-                  after={String(heldBy(edit.after))}
+                  before={shownKind(edit.before, edit.after, services)}
+                  after={shownValue(heldBy(edit.after), services.locale)}
                 />
               </span>
             </li>

@@ -1,5 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from "react";
 import { isCancelled } from "../../ports/host-error";
+import { noteRun } from "../app/last-runs";
+import { useNavigation } from "../app/router";
 import type { Progress, RunOptions } from "../../ports/workbook-port";
 
 export type JobState<Result> =
@@ -17,8 +19,15 @@ export interface Job<Result> {
   readonly replace: (result: Result) => void;
 }
 
-/** Runs a job with progress and cancel; a run that ended after the screen was left changes nothing. */
-export function useJob<Result>(run: (options: RunOptions) => Promise<Result>): Job<Result> {
+/**
+ * Runs a job with progress and cancel; a run that ended after the screen was left changes nothing.
+ * @param summary the result in a few words, for the home screen; must stay the same function between renders
+ */
+export function useJob<Result>(
+  run: (options: RunOptions) => Promise<Result>,
+  summary?: (result: Result) => string,
+): Job<Result> {
+  const { screen } = useNavigation();
   const [state, setState] = useState<JobState<Result>>({ kind: "idle" });
   const controller = useRef<AbortController | null>(null);
 
@@ -38,10 +47,11 @@ export function useJob<Result>(run: (options: RunOptions) => Promise<Result>): J
         onProgress: (progress) => update({ kind: "running", progress }),
       });
       update({ kind: "done", result });
+      noteRun(screen, summary?.(result) ?? "");
     } catch (error) {
       update(isCancelled(error) ? { kind: "cancelled" } : { kind: "failed", error });
     }
-  }, [run]);
+  }, [run, screen, summary]);
 
   const cancel = useCallback(() => {
     controller.current?.abort();

@@ -1,11 +1,13 @@
 /** Mirrors ru/corrections.ts. */
 export const CORRECTIONS_EN = {
   "correct.open": "Correct the recognition",
-  "correct.notPlan": "This is not a plan",
   "correct.isPlan": "This is a plan",
   "correct.headerRow": "Header in rows",
   "correct.range": "The table takes",
   "correct.column": "Column {letters}",
+  "correct.badRows": "“{text}” does not look like row numbers. Write it like this: 11 or 11-12.",
+  "correct.cell": "Column {letters}: “{header}”",
+  "correct.others": "Other tables ({count})",
   "correct.save": "Remember",
   "correct.saved": "Remembered in this workbook.",
   "correct.reset": "Back to what was recognised",
@@ -22,7 +24,7 @@ export const CORRECTIONS_EN = {
   "role.method": "method",
   "role.baseline": "base value",
   "role.target": "target",
-  "role.value": "value of a year",
+  "role.value": "value of {year}",
   "role.finance": "financing",
   "role.other": "other",
 } as const;

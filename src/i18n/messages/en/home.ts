@@ -27,8 +27,9 @@ export const HOME_EN = {
   "home.job.templates.text": "Makes new sheets inside the blocks of the regional plan.",
   "home.job.rollup": "Roll up municipal plans",
   "home.job.rollup.text": "Compares municipal plans with the regional one: who covered what.",
-  "home.job.never": "not run yet",
   "home.job.last": "last run: {when}, {summary}",
+  "home.job.ran": "run at {when}",
+  "home.next": "Next:",
   "home.last.check":
     "{errors, plural, one {# error} other {# errors}}, {warnings, plural, one {# warning} other {# warnings}}",
   "home.cutOff":

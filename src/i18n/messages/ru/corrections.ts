@@ -1,11 +1,13 @@
 /** Corrections of a recognised table. */
 export const CORRECTIONS_RU = {
   "correct.open": "Исправить распознавание",
-  "correct.notPlan": "Это не план",
   "correct.isPlan": "Это план",
   "correct.headerRow": "Заголовок в строках",
   "correct.range": "Таблица занимает",
   "correct.column": "Столбец {letters}",
+  "correct.badRows": "«{text}» не похоже на номера строк. Напишите так: 11 или 11-12.",
+  "correct.cell": "Столбец {letters}: «{header}»",
+  "correct.others": "Другие таблицы ({count})",
   "correct.save": "Запомнить",
   "correct.saved": "Запомнено в этой книге.",
   "correct.reset": "Вернуть распознанное",
@@ -22,7 +24,7 @@ export const CORRECTIONS_RU = {
   "role.method": "методика",
   "role.baseline": "базовое значение",
   "role.target": "цель",
-  "role.value": "значение за год",
+  "role.value": "значение за {year} год",
   "role.finance": "финансирование",
   "role.other": "прочее",
 } as const;

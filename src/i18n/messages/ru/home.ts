@@ -33,8 +33,9 @@ export const HOME_RU = {
   "home.job.templates.text": "Сделаю новые листы по блокам регионального плана.",
   "home.job.rollup": "Свод муниципальных планов",
   "home.job.rollup.text": "Сравню планы муниципалитетов с региональным: кто что охватил.",
-  "home.job.never": "ещё не запускалось",
-  "home.job.last": "последний раз: {when}, {summary}",
+  "home.job.last": "в {when}: {summary}",
+  "home.job.ran": "запускалось в {when}",
+  "home.next": "Дальше:",
   "home.last.check":
     "{errors, plural, one {# ошибка} few {# ошибки} many {# ошибок} other {# ошибки}}, {warnings, plural, one {# замечание} few {# замечания} many {# замечаний} other {# замечания}}",
   "home.cutOff":

@@ -33,7 +33,12 @@ export default function CheckScreen() {
   const { port, t, locale } = useServices();
   const styles = useStyles();
   const run = useCallback((options: RunOptions) => checkPlan(port, options), [port]);
-  const job = useJob<CheckResult>(run);
+  const summary = useCallback(
+    ({ report: { counts } }: CheckResult) =>
+      t("home.last.check", { errors: counts.error, warnings: counts.warning }),
+    [t],
+  );
+  const job = useJob<CheckResult>(run, summary);
   const [before, setBefore] = useState<CheckResult | null>(null);
   const [aside, setAside] = useState<Aside>(null);
   const [done, setDone] = useState<Done | null>(null);

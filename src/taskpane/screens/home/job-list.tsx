@@ -6,6 +6,8 @@ import {
   DocumentTableRegular,
   MathFormulaRegular,
 } from "@fluentui/react-icons";
+import type { LastRun } from "../../app/last-runs";
+import { useLastRuns } from "../../app/last-runs";
 import type { Screen } from "../../app/router";
 import { useNavigation } from "../../app/router";
 import { useServices } from "../../app/services";
@@ -31,11 +33,12 @@ const useStyles = makeStyles({
   text: { color: tokens.colorNeutralForeground2 },
 });
 
-/** The five jobs, each with one sentence. */
+/** The five jobs, each with one sentence and its last run. */
 export function JobList() {
   const { t } = useServices();
   const { go } = useNavigation();
   const styles = useStyles();
+  const runs = useLastRuns();
   return (
     <ul className={styles.list}>
       {JOBS.map(({ screen, Icon }) => (
@@ -47,6 +50,7 @@ export function JobList() {
               description={
                 <Text size={200} className={styles.text}>
                   {t(`home.job.${screen}.text`)}
+                  <RunLine run={runs[screen]} />
                 </Text>
               }
             />
@@ -54,5 +58,20 @@ export function JobList() {
         </li>
       ))}
     </ul>
+  );
+}
+
+/** When the job ran last, and what it found. */
+function RunLine({ run }: { run: LastRun | undefined }) {
+  const { t, locale } = useServices();
+  const styles = useStyles();
+  if (!run) return null;
+  const when = run.when.toLocaleTimeString(locale, { timeStyle: "short" });
+  const words =
+    run.summary === "" ? t("home.job.ran", { when }) : t("home.job.last", { when, summary: run.summary });
+  return (
+    <Text size={200} block weight="semibold" className={styles.text} data-testid="last-run">
+      {words}
+    </Text>
   );
 }

@@ -1,24 +1,26 @@
 import { Button, Subtitle2, Text, makeStyles, tokens } from "@fluentui/react-components";
 import { ArrowClockwiseRegular } from "@fluentui/react-icons";
-import { useCallback, useEffect } from "react";
-import { rangeAddress } from "../../../core/sheet/address";
+import { useCallback, useEffect, useState } from "react";
 import type { RecognisedTable } from "../../../core/table/model";
 import type { RunOptions } from "../../../ports/workbook-port";
 import { useServices } from "../../app/services";
 import { ErrorNotice } from "../../components/error-notice";
 import { ProgressView } from "../../components/progress-view";
 import { useJob } from "../../hooks/use-job";
+import { NextStep } from "./next-step";
+import { TableEntry } from "./table-entry";
 
-/** Below this the reader's confidence is shown, so that the user looks twice. */
-const SURE = 0.75;
+/** Tables of no known kind that are listed: a workbook of pupils' lists may hold hundreds. */
+const MOST_OTHERS = 20;
 
 const useStyles = makeStyles({
+  root: { display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalS },
   head: { display: "flex", alignItems: "center", justifyContent: "space-between" },
   list: { margin: 0, paddingInlineStart: tokens.spacingHorizontalL },
-  place: { color: tokens.colorNeutralForeground2 },
+  summary: { cursor: "pointer" },
 });
 
-/** One line a table: kind, size, place. */
+/** What the workbook holds, one line a table, each to be corrected; and what usually comes next. */
 export function RecognisedTables() {
   const { port, t } = useServices();
   const styles = useStyles();
@@ -30,15 +32,22 @@ export function RecognisedTables() {
     [port],
   );
   const { state, start, cancel } = useJob(run);
+  const [corrected, setCorrected] = useState(false);
   useEffect(() => void start(), [start]);
 
   if (state.kind === "failed") return <ErrorNotice error={state.error} onRetry={() => void start()} />;
   if (state.kind !== "done") {
     return state.kind === "running" ? <ProgressView progress={state.progress} onCancel={cancel} /> : null;
   }
-  const shown = state.result.tables.map(({ table }) => table).filter(({ kind }) => kind !== "other");
+  const tables = state.result.tables.map(({ table }) => table);
+  const shown = tables.filter(({ kind }) => kind !== "other");
+  const others = tables.filter(({ kind }) => kind === "other");
+  const again = () => {
+    setCorrected(true);
+    void start();
+  };
   return (
-    <section aria-labelledby="recognised">
+    <section aria-labelledby="recognised" className={styles.root}>
       <div className={styles.head}>
         <Subtitle2 as="h2" id="recognised">
           {t("home.recognised")}
@@ -51,37 +60,42 @@ export function RecognisedTables() {
           onClick={() => void start()}
         />
       </div>
+      {corrected && (
+        <Text role="status" size={200}>
+          {t("correct.saved")}
+        </Text>
+      )}
       {shown.length === 0 ? (
         <Text data-testid="nothing-recognised">{t("home.nothing")}</Text>
       ) : (
-        <ul className={styles.list} data-testid="recognised">
-          {shown.map((table) => (
-            <li key={table.id}>
-              <TableLine table={table} />
-            </li>
-          ))}
-        </ul>
+        <Tables tables={shown} testId="recognised" onCorrected={again} />
       )}
+      {others.length > 0 && (
+        <details data-testid="other-tables">
+          <summary className={styles.summary}>{t("correct.others", { count: others.length })}</summary>
+          <Tables tables={others.slice(0, MOST_OTHERS)} testId="others" onCorrected={again} />
+        </details>
+      )}
+      <NextStep kinds={new Set(shown.map(({ kind }) => kind))} />
     </section>
   );
 }
 
-function TableLine({ table }: { table: RecognisedTable }) {
-  const { t } = useServices();
+interface TablesProps {
+  readonly tables: readonly RecognisedTable[];
+  readonly testId: string;
+  readonly onCorrected: () => void;
+}
+
+function Tables({ tables, testId, onCorrected }: TablesProps) {
   const styles = useStyles();
-  const items = table.rows.filter(({ type }) => type === "item").length;
-  const place = t("home.table.place", { sheet: table.sheet.name, range: rangeAddress(table.range) });
-  const unsure =
-    table.confidence < SURE
-      ? `, ${t("home.table.unsure", { percent: Math.round(100 * table.confidence) })}`
-      : "";
   return (
-    <Text>
-      {t(`home.table.${table.kind}`, { items, sections: table.sections.length })}{" "}
-      <Text className={styles.place} size={200}>
-        ({place}
-        {unsure})
-      </Text>
-    </Text>
+    <ul className={styles.list} data-testid={testId}>
+      {tables.map((table) => (
+        <li key={`${table.id}-${table.kind}`}>
+          <TableEntry table={table} onCorrected={onCorrected} />
+        </li>
+      ))}
+    </ul>
   );
 }
