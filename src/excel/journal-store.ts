@@ -7,7 +7,8 @@ import type { Settings } from "../ports/settings";
 import type { WriteQueue } from "./write-queue";
 import { journalSheetSpec } from "../ports/journal-sheet";
 import { hostRange } from "./block";
-import { addWorksheet } from "./sheet-writer";
+import type { LoadedSheet } from "./sheet-list";
+import { addWorksheet, fillWorksheet } from "./sheet-writer";
 
 /** Where the journal stands: on its hidden sheet, or in the settings where no sheet may be added. */
 export interface JournalState {
@@ -15,6 +16,8 @@ export interface JournalState {
   /** Rows written so far, with the title row; 0 = there is no journal yet. */
   readonly rowCount: number;
   readonly worksheet: Excel.Worksheet | null;
+  /** The sheet is there, but its making was cut off. */
+  readonly halfMade: boolean;
   /** Rows kept in the settings instead. */
   readonly stored: readonly (readonly string[])[] | null;
 }
@@ -22,17 +25,21 @@ export interface JournalState {
 /** The journal read back from the cells of its sheet (from A1) or from the settings. */
 export function journalState(
   cells: readonly (readonly CellValue[])[] | null,
-  worksheet: Excel.Worksheet | null,
+  sheet: LoadedSheet | null,
   settings: Settings,
 ): JournalState {
-  if (cells && worksheet)
-    return { groups: parseJournal(cells), rowCount: cells.length, worksheet, stored: null };
+  if (cells && sheet) {
+    const halfMade = cells.length === 0 || sheet.visibility === "veryHidden";
+    const { worksheet } = sheet;
+    return { groups: parseJournal(cells), rowCount: cells.length, worksheet, halfMade, stored: null };
+  }
   const kept = settings[JOURNAL_SETTING];
   const stored = Array.isArray(kept) ? (kept as string[][]) : null;
   return {
     groups: stored ? parseJournal(stored) : [],
     rowCount: stored?.length ?? 0,
     worksheet: null,
+    halfMade: false,
     stored,
   };
 }
@@ -50,8 +57,9 @@ export async function appendToSheet(
   state: JournalState,
   rows: readonly (readonly string[])[],
 ): Promise<Excel.Worksheet> {
-  const sheet =
-    state.worksheet ?? (await addWorksheet(context, queue, journalSheetSpec(), JOURNAL_SHEET.name));
+  const spec = journalSheetSpec();
+  const sheet = state.worksheet ?? (await addWorksheet(context, queue, spec, JOURNAL_SHEET.name));
+  if (state.halfMade) await fillWorksheet(sheet, queue, spec);
   const top = Math.max(1, state.rowCount);
   const matrix = asTextMatrix(rows);
   await queue.room(
@@ -68,16 +76,25 @@ export async function appendToSheet(
   return sheet;
 }
 
-/** Queues new words in the state column. */
+/**
+ * Queues new words in the state column, all by one action: a group of which some rows are closed and some are
+ * still open could be neither finished nor taken back as a whole.
+ */
 export async function rewriteStates(
   queue: WriteQueue,
   sheet: Excel.Worksheet,
   changes: readonly StateChange[],
 ): Promise<void> {
-  for (const { row, column, text } of changes) {
-    await queue.room(text.length * 2);
-    sheet.getCell(row, column).values = [[text]];
-  }
+  const [first] = changes;
+  if (!first) return;
+  const words = new Map(changes.map(({ row, text }) => [row, text]));
+  const top = Math.min(...words.keys());
+  const bottom = Math.max(...words.keys());
+  await queue.room(64 * (bottom - top + 1));
+  const { column } = first;
+  // null leaves a cell as it is.
+  const rows = Array.from({ length: bottom - top + 1 }, (_, index) => [words.get(top + index) ?? null]);
+  hostRange(sheet, { top, bottom, left: column, right: column }).values = rows;
 }
 
 /** The same change on rows kept in the settings. */

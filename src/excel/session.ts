@@ -60,7 +60,7 @@ export async function openSession(
     settings,
     settingsPart,
     own: ownSheetsIn(settings),
-    journal: journalState(journalGrid ? journalGrid.values : null, journalSheet?.worksheet ?? null, settings),
+    journal: journalState(journalGrid ? journalGrid.values : null, journalSheet, settings),
     grids: journalGrid ? grids.slice(0, -1) : grids,
     structureLocked: asksProtection && protection.protected,
   };

@@ -13,8 +13,7 @@ const POINTS_PER_CHARACTER = 5.6;
 const ROWS_PER_ACTION = 2_000;
 
 /**
- * Adds a worksheet with everything its spec says. It stays hidden until it is whole, so that nobody sees or
- * edits a half-made sheet.
+ * Adds a worksheet with everything its spec says.
  * @param name a free name
  */
 export async function addWorksheet(
@@ -24,7 +23,21 @@ export async function addWorksheet(
   name: string,
 ): Promise<Excel.Worksheet> {
   const sheet = context.workbook.worksheets.add(name);
-  sheet.visibility = "Hidden";
+  await fillWorksheet(sheet, queue, spec);
+  return sheet;
+}
+
+/**
+ * Gives a blank worksheet its contents and look; may be done again on one that was cut off half-way. The sheet is
+ * very hidden until it is whole: nobody sees or edits a half-made sheet, and it is known for one later.
+ */
+export async function fillWorksheet(
+  sheet: Excel.Worksheet,
+  queue: WriteQueue,
+  spec: SheetSpec,
+): Promise<void> {
+  await queue.room(100);
+  sheet.visibility = "VeryHidden";
   await writeCells(sheet, queue, spec);
   for (const { range, format } of spec.formats ?? []) {
     await queue.room(400);
@@ -57,7 +70,6 @@ export async function addWorksheet(
     });
   }
   sheet.visibility = VISIBILITY[spec.visibility ?? "visible"];
-  return sheet;
 }
 
 const VISIBILITY = { visible: "Visible", hidden: "Hidden", veryHidden: "VeryHidden" } as const;

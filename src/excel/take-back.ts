@@ -3,7 +3,7 @@ import type { StoredGroup, StoredRecord } from "../ports/journal";
 import { JOURNAL_SETTING, stateChanges } from "../ports/journal";
 import type { JournalPlan } from "../ports/journal-plan";
 import { planFinish, planTakeBack } from "../ports/journal-plan";
-import type { ThingRecord } from "../ports/journal-record";
+import type { SheetRecord, ThingRecord } from "../ports/journal-record";
 import { inverseEdit } from "../ports/journal-record";
 import type { EntryState } from "../ports/journal-wording";
 import { JOURNAL_SHEET } from "../ports/journal-wording";
@@ -16,7 +16,7 @@ import type { Session } from "./session";
 import { openSession } from "./session";
 import { queueSettings } from "./settings-store";
 import type { ThingRefusal } from "./things";
-import { findThings } from "./things";
+import { findThings, takenNames } from "./things";
 import { WriteQueue } from "./write-queue";
 
 const NOTHING: ApplyReport = { groupId: null, applied: 0, skipped: [], sheets: {} };
@@ -110,6 +110,8 @@ function removeSheet(
   if (state !== "started" && fingerprintOfGrid(grid) !== record.fingerprint) {
     return { address: record.name, reason: "edited", found: "" };
   }
+  // Excel refuses to delete what is very hidden, and a half-made sheet is.
+  if (sheet.visibility === "veryHidden") sheet.worksheet.visibility = "Hidden";
   sheet.worksheet.delete();
   removed.add(record.name);
   return null;
@@ -119,7 +121,11 @@ function recordName(record: StoredRecord["record"]): string {
   return record.kind === "removeOwnSheet" || record.kind === "addSheet" ? record.name : "";
 }
 
-/** Finishes the cell edits of a group that was cut off; added sheets are made anew by their job. */
+/**
+ * Finishes the cell edits of a group that was cut off. A group with a sheet that was not finished is taken back
+ * instead and the sheet is listed: its contents are not in the journal, its job makes it anew, and cells that
+ * refer to it must not stand without it.
+ */
 export async function finishGroup(
   context: Excel.RequestContext,
   groupId: string,
@@ -128,17 +134,51 @@ export async function finishGroup(
   const opened = await openGroup(context, groupId, options);
   if (!opened) return NOTHING;
   const { session, group, isLocked } = opened;
+  const missing = await unfinishedThings(context, opened);
+  if (missing.length > 0) {
+    const report = await takeBackGroup(context, groupId, options);
+    return { ...report, applied: 0, skipped: [...missing, ...report.skipped] };
+  }
   const plan: JournalPlan = planFinish(session.grids, group, { isLocked });
   const states = new Map(plan.states);
-  const names = new Set(session.sheets.map(({ name }) => name));
   group.records.forEach(({ record, state }, position) => {
-    if (record.kind === "cell" || state !== "started") return;
-    states.set(position, record.kind === "addSheet" && !names.has(record.name) ? "dropped" : "applied");
+    if (record.kind !== "cell" && state === "started") states.set(position, "applied");
   });
   const queue = new WriteQueue(context, options, cellBytes(plan.landings));
   await queueCells(queue, session.sheets, session.grids, plan.landings);
   await closeGroup(context, queue, opened, states, new Set());
   return reportOf(group, plan.landings.length, plan.skipped);
+}
+
+/** Sheets and things of a group that are not there as they should be. Costs a sync where the group has names. */
+async function unfinishedThings(
+  context: Excel.RequestContext,
+  { session, group }: Opened,
+): Promise<readonly SkippedEdit[]> {
+  const open = group.records.flatMap(({ record, state }, index) =>
+    state === "started" ? [{ record, index }] : [],
+  );
+  const names = open.flatMap(({ record }) =>
+    record.kind === "thing" && record.edit.kind === "addName" ? [record.edit.name] : [],
+  );
+  const held = await takenNames(context, names);
+  return open.flatMap(({ record, index }): SkippedEdit[] => {
+    if (record.kind === "addSheet" && !isWholeSheet(session, record))
+      return [{ index, address: record.name, reason: "sheetGone", found: "" }];
+    if (record.kind !== "thing") return [];
+    const { edit } = record;
+    const isThere = edit.kind === "addName" && held.has(edit.name);
+    const address = edit.kind === "addName" ? edit.name : edit.sheet.name;
+    return isThere ? [] : [{ index, address, reason: "notOurs", found: "" }];
+  });
+}
+
+/** A sheet is very hidden until it is whole (sheet-writer.ts). */
+function isWholeSheet(session: Session, { name, fingerprint }: SheetRecord): boolean {
+  const sheet = session.sheets.find((loaded) => loaded.name === name);
+  const grid = session.grids.find((read) => read.sheet.id === sheet?.id);
+  if (!sheet || !grid || sheet.visibility === "veryHidden") return false;
+  return fingerprintOfGrid(grid) === fingerprint;
 }
 
 function reportOf(group: StoredGroup, applied: number, skipped: readonly SkippedEdit[]): ApplyReport {

@@ -53,6 +53,7 @@ export function sheetsOfGroup(group: StoredGroup): readonly CellRecord["sheet"][
 interface PlacedEdit {
   readonly position: number;
   readonly edit: CellEdit;
+  readonly record: CellRecord;
 }
 
 function editsOf(
@@ -61,7 +62,7 @@ function editsOf(
   toEdit: (record: CellRecord) => CellEdit,
 ): readonly PlacedEdit[] {
   return group.records.flatMap(({ record, state }, position) =>
-    record.kind === "cell" && isOpen(state) ? [{ position, edit: toEdit(record) }] : [],
+    record.kind === "cell" && isOpen(state) ? [{ position, edit: toEdit(record), record }] : [],
   );
 }
 
@@ -83,16 +84,31 @@ function plan(
     refused.flatMap(({ edit }) => edit ?? []),
     { isLocked: () => false },
   );
-  const there = new Set(present.landings.map(({ index }) => refused[index]?.index));
+  const thereAlready = present.landings.map((landing) => ({
+    ...landing,
+    index: refused[landing.index]?.index ?? -1,
+  }));
+  const there = new Set(thereAlready.map(({ index }) => index));
+  const halfDone = thereAlready.filter((landing) => holdsOtherFormat(landing, edits[landing.index]));
   const states = new Map<number, EntryState>();
   edits.forEach(({ position }) => states.set(position, names.made));
   const skipped = forward.skipped.filter(({ index }) => !there.has(index));
   for (const { index } of skipped) states.set(positionOf(index), names.refused);
   return {
-    landings: forward.landings.map((landing) => ({ ...landing, index: positionOf(landing.index) })),
+    landings: [...forward.landings, ...halfDone].map((landing) => ({
+      ...landing,
+      index: positionOf(landing.index),
+    })),
     skipped: skipped.map((skip) => ({ ...skip, index: positionOf(skip.index) })),
     states,
   };
+}
+
+/** The content is there, but the write was cut off between it and its number format. */
+function holdsOtherFormat({ numberFormat }: CellLanding, placed: PlacedEdit | undefined): boolean {
+  const formats = placed?.record.formats;
+  if (!formats || numberFormat === placed.edit.numberFormat) return false;
+  return numberFormat === formats.before || numberFormat === formats.after;
 }
 
 /** An edit that lands only where its goal stands already. */

@@ -1,0 +1,78 @@
+import type { Fault } from "../../src/workbench/faults/fault-plan";
+import { installNativeHost, type NativeHost } from "../../src/workbench/bridge/native-host";
+import type { WorkbookSnapshot } from "../../src/workbench/engine/snapshot";
+import type { LiveWorkbook } from "../../src/workbench/engine/workbook";
+import { bootNodeHost, type NodeHost } from "../../src/workbench/node/boot-node-host";
+import { Host } from "../../src/workbench/protocol/host";
+
+/** One request of the add-in, as the dry run counted it. */
+export interface SeenRequest {
+  readonly actions: number;
+}
+
+/** One office.js for many workbooks: booting it takes longer than playing a case. */
+export class Bench {
+  private native: NativeHost | null = null;
+
+  private constructor(
+    private readonly node: NodeHost,
+    private current: Host,
+  ) {}
+
+  static async boot(): Promise<Bench> {
+    const node = await bootNodeHost();
+    return new Bench(node, node.host);
+  }
+
+  get workbook(): LiveWorkbook {
+    return this.current.workbook;
+  }
+
+  get host(): Host {
+    return this.current;
+  }
+
+  /** Puts another workbook in place of the open one; nothing of the old one is left. */
+  async open(snapshot: WorkbookSnapshot): Promise<void> {
+    this.native?.dispose();
+    this.current.dispose();
+    this.current = new Host(await this.node.engine.open(snapshot));
+    this.native = installNativeHost(this.node.window, this.current);
+  }
+
+  /** Closes the pane and opens the workbook again as it stands now. */
+  async reopen(): Promise<WorkbookSnapshot> {
+    const snapshot = this.workbook.snapshot();
+    await this.open(snapshot);
+    return snapshot;
+  }
+
+  /** Runs work while the host fails as the faults say; the host is well again afterwards. */
+  async during<T>(faults: readonly Fault[], work: () => Promise<T>): Promise<T> {
+    this.current.faults = faults;
+    try {
+      return await work();
+    } finally {
+      this.current.faults = [];
+    }
+  }
+
+  /** Counts the requests of some work, and the actions of each. */
+  async count(work: () => Promise<unknown>): Promise<readonly SeenRequest[]> {
+    const seen: SeenRequest[] = [];
+    const spy: Fault = {
+      request: ({ index, body }) => {
+        seen[index] = { actions: body.Actions.length };
+        return false;
+      },
+    };
+    await this.during([spy], work);
+    return seen;
+  }
+
+  dispose(): void {
+    this.native?.dispose();
+    this.current.dispose();
+    this.node.dispose();
+  }
+}
