@@ -11,7 +11,7 @@ import type { Progress, RunOptions, WorkbookPort } from "../../ports/workbook-po
 import type { JobResult } from "../job";
 import { Pace } from "../job";
 import { listedSchools } from "./official-list";
-import { schoolSheets } from "./sheets";
+import { schoolSheets } from "../../core/school/sheets";
 
 export interface SchoolsChoice {
   /** Absent: the rule sheet of the workbook, else the defaults. */
