@@ -5,7 +5,7 @@ import { analyseSteps } from "../../core/school/analyse";
 import type { RuleSet } from "../../core/school/rules/rule-set";
 import { DEFAULT_RULE_SET } from "../../core/school/rules/rule-set";
 import { ruleSetFromSheet } from "../../core/school/rules/read-rule-set";
-import type { Edit } from "../../core/sheet/edit";
+import type { Edit, StructureEdit } from "../../core/sheet/edit";
 import type { Grid } from "../../core/sheet/grid";
 import type { Progress, RunOptions, WorkbookPort } from "../../ports/workbook-port";
 import type { JobResult } from "../job";
@@ -51,7 +51,7 @@ export async function flagSchools(
   const ruleSet = choice.ruleSet ?? ruleSetIn(grids) ?? DEFAULT_RULE_SET;
   const listed = listedSchools(grids, model);
   const report = await finish(analyseSteps(model, ruleSet, listed ? { listed } : {}), pace, tell);
-  const edits: Edit[] = model.schools.length === 0 ? [] : schoolSheets(report);
+  const edits = model.schools.length === 0 ? [] : withoutEarlier(schoolSheets(report));
   return { grids, findings: [], edits, report };
 }
 
@@ -62,4 +62,10 @@ function ruleSetIn(grids: readonly Grid[]): RuleSet | null {
     if (found) return found;
   }
   return null;
+}
+
+/** The sheets of an earlier run go first; one that the user edited stays, and the new one stands beside it. */
+function withoutEarlier(sheets: readonly StructureEdit[]): Edit[] {
+  const roles = sheets.flatMap((edit) => (edit.kind === "addSheet" ? [edit.sheet.role] : []));
+  return [...roles.map((role): Edit => ({ kind: "removeOwnSheet", role, rule: "SCHOOLS" })), ...sheets];
 }
