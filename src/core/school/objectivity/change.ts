@@ -23,7 +23,7 @@ export interface ChangeRule {
   readonly sided: "both" | "fall";
   /** Least difference of the share of «4» and «5» (or «2») beyond the region's own change. */
   readonly share: number;
-  /** The same for exams with scores, in standard deviations of pupils. */
+  /** The same for all subjects together, in standard deviations of pupils. */
   readonly effect: number;
 }
 
@@ -101,9 +101,9 @@ function pairTest(view: ObjectivityView, change: Change, rule: ChangeRule, tau: 
     variant: kind,
     n,
     unit: "difference",
-    value: shares ? shares.own : change.difference,
-    reference: shares ? shares.region : 0,
-    limit: shares ? rule.share : Math.max(rule.effect, criticalDifference(change.variance, tau, 0.05)),
+    value: shares.own,
+    reference: shares.region,
+    limit: rule.share,
     ...(enough
       ? {
           p: testDifference(item, tau, sided),
@@ -111,7 +111,7 @@ function pairTest(view: ObjectivityView, change: Change, rule: ChangeRule, tau: 
         }
       : NOT_TESTED),
     enough,
-    effect: isLarge(pair, change.difference, rule),
+    effect: isLarge(pair, shares, rule),
     fact: false,
     interval: null,
     cells: [from.id, to.id],
@@ -124,26 +124,22 @@ interface ShareChange {
   readonly region: number;
 }
 
-/** Change of the share of «4» and «5» in the school and in the region; null for exams with scores. */
-function shareChange({ from, to }: Pair): ShareChange | null {
-  if (marked(from.marks) === 0 || marked(to.marks) === 0) return null;
-  const share = ({ marks }: Cell | Cell["stratum"]["total"]): number => good(marks) / marked(marks);
+/** Change of the share of «4» and «5» in the school and in the region. */
+function shareChange({ from, to }: Pair): ShareChange {
+  const share = ({ marks }: Pick<Cell, "marks">): number => good(marks) / marked(marks);
   return { own: share(to) - share(from), region: share(to.stratum.total) - share(from.stratum.total) };
 }
 
 /** Level of the exact test of the two shares alone (METHODOLOGY 2.2, OBJ-5). */
 const EXACT_LEVEL = 0.05;
 
-/** By shares (of «4» and «5», or of «2») with the exact test of the two, or by scores. */
-function isLarge({ from, to }: Pair, difference: number, rule: ChangeRule): boolean {
-  const goodChange = shareChange({ from, to, kind: "" });
-  if (!goodChange)
-    return rule.sided === "fall" ? difference <= -rule.effect : Math.abs(difference) >= rule.effect;
+/** By the share of «4» and «5» beyond the region's change, or by that of «2»; each with its own exact test. */
+function isLarge({ from, to }: Pair, { own, region }: ShareChange, rule: ChangeRule): boolean {
   const [n, m] = [marked(to.marks), marked(from.marks)];
-  const excess = goodChange.own - goodChange.region;
+  const excess = own - region;
   const isSure = (a: number, b: number): boolean => compareShares(a, n, b, m).p < EXACT_LEVEL;
   const isGood = (): boolean => isSure(good(to.marks), good(from.marks));
-  if (rule.sided === "fall") return excess <= -rule.share && goodChange.own <= -rule.share && isGood();
+  if (rule.sided === "fall") return excess <= -rule.share && own <= -rule.share && isGood();
   if (Math.abs(excess) >= rule.share && isGood()) return true;
   const twos = to.marks[0] / n - from.marks[0] / m;
   return Math.abs(twos) >= rule.share && isSure(to.marks[0], from.marks[0]);

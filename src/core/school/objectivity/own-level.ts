@@ -39,6 +39,9 @@ const LEAST_REFERENCE = 20;
 /** Cells of fewer pupils teach nothing about ordinary variation. */
 const LEAST_PUPILS = 5;
 const RESIDUAL_PRIOR = { tau: 0.25, weight: 10 };
+/** Gymnasia and village schools are no normal crowd: what a school shows of itself is pulled to the mean only lightly. */
+const LEAST_BETWEEN = 0.5;
+const WIDENING = 1.5;
 const BETWEEN_PRIOR = { tau: 0.4, weight: 4 };
 
 interface Prediction {
@@ -145,7 +148,7 @@ export class OwnLevels {
       if (external.pupils + internal.pupils < LEAST_EVIDENCE) continue;
       deviations.push({ value: (external.sum + internal.sum) / weight, variance: 1 / weight });
     }
-    return Math.max(0.05, estimateTau(deviations, BETWEEN_PRIOR));
+    return Math.max(LEAST_BETWEEN, WIDENING * estimateTau(deviations, BETWEEN_PRIOR));
   }
 
   /** Predicts every cell from the others, then learns from the misses how far such predictions go astray. */

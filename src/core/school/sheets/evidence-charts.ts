@@ -104,27 +104,20 @@ function journalChart(model: ResultsModel, cell: Cell): ChartTable {
   };
 }
 
-/** The same exam and subject over the years: share of «4» and «5», or mean score. */
+/** The same exam, subject and class over the years. */
 function yearsChart({ model, book }: SchoolsReport, cell: Cell): ChartTable | null {
   const { exam, subject, grade } = cell.stratum;
   const cells = (book.bySchool[cell.school] ?? [])
     .filter(({ stratum }) => stratum.exam === exam && stratum.subject === subject && stratum.grade === grade)
     .sort((a, b) => a.stratum.year - b.stratum.year);
   if (cells.length < 2) return null;
-  const byMarks = marked(cell.marks) > 0;
-  const own = (one: Cell): number => (byMarks ? share(good(one.marks), marked(one.marks)) : mean(one));
-  const region = ({ stratum: { total } }: Cell): number =>
-    byMarks ? share(good(total.marks), marked(total.marks)) : mean(total);
+  const goodShare = ({ marks }: Pick<Cell, "marks">): number => share(good(marks), marked(marks));
   return {
     title: `По годам: ${exam}, ${model.subjects[subject]?.label ?? ""}`,
     type: "line",
     header: ["Год", "Школа", "Регион"],
-    rows: cells.map((one) => [String(one.stratum.year), own(one), region(one)]),
+    rows: cells.map((one) => [String(one.stratum.year), goodShare(one), goodShare(one.stratum.total)]),
     xAxisTitle: "Год",
-    yAxisTitle: byMarks ? "Доля «4» и «5», %" : "Средний балл",
+    yAxisTitle: "Доля «4» и «5», %",
   };
-}
-
-function mean({ scored, scoreSum }: Pick<Cell, "scored" | "scoreSum">): number {
-  return scored === 0 ? 0 : Math.round((scoreSum / scored) * 10) / 10;
 }

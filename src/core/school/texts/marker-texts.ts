@@ -97,16 +97,9 @@ const SENTENCES: Readonly<Record<string, Sentence>> = {
   shape: (verdict) => `χ² = ${decimal(verdict.value, 1)}`,
 };
 
-/** Changes of exams with scores are told in standard deviations: they have no marks. */
-function isScoreChange(verdict: MarkerVerdict): boolean {
-  return verdict.unit === "difference" && verdict.exam === "ЕГЭ" && verdict.subject !== null;
-}
-
 /** «понизили 62,0 %, ожидалось 28,0 %; n = 40; p < 0,001; с поправкой q = 0,004». */
 export function describeVerdict(verdict: MarkerVerdict): string {
-  const sentence = isScoreChange(verdict)
-    ? `результат изменился на ${decimal(verdict.value, 2)} ст. откл. сверх региона`
-    : (SENTENCES[verdict.variant] ?? average)(verdict);
+  const sentence = (SENTENCES[verdict.variant] ?? average)(verdict);
   const numbers = verdict.fact
     ? [`n = ${verdict.n}`]
     : [`n = ${verdict.n}`, probability("p", verdict.p), `с поправкой ${probability("q", verdict.q)}`];

@@ -1,5 +1,5 @@
 import { changeTests, type Pair } from "../change";
-import type { Cell } from "../../cells/cell";
+import { marked, type Cell } from "../../cells/cell";
 import { type Marker } from "../marker";
 import { inSlices } from "../slices";
 
@@ -11,7 +11,7 @@ const LONGEST_GAP = 2;
 
 /**
  * Sharp change (METHODOLOGY 2.2 OBJ-5; document 004): of one exam from year to year, of one cohort from class to
- * class, between parallels of one year.
+ * class, between parallels of one year. The marker is about marks: ЕГЭ has none and is checked outside the region.
  */
 export const jumpBetweenYears: Marker = {
   code: CODE,
@@ -34,7 +34,7 @@ function pairsOfSchool(cells: readonly Cell[]): Pair[] {
   const bySubject = new Map<string, Cell[]>();
   for (const cell of cells) {
     const { exam, subject, year } = cell.stratum;
-    if (year === 0) continue;
+    if (year === 0 || exam === "ЕГЭ" || marked(cell.marks) === 0) continue;
     const key = `${exam}|${subject}`;
     bySubject.set(key, [...(bySubject.get(key) ?? []), cell]);
   }

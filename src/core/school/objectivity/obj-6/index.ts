@@ -1,5 +1,5 @@
 import { changeTests, type Pair } from "../change";
-import type { Cell } from "../../cells/cell";
+import { marked, type Cell } from "../../cells/cell";
 import { type Marker } from "../marker";
 import { inSlices } from "../slices";
 
@@ -29,9 +29,10 @@ export const notConfirmedByExam: Marker = {
 
 /** The latest ВПР of each cohort before its ОГЭ in the same subject. */
 function pairsOfSchool(cells: readonly Cell[]): Pair[] {
-  const exams = cells.filter(({ stratum }) => stratum.exam === "ОГЭ" && stratum.year !== 0);
+  const withMarks = cells.filter(({ stratum, marks }) => stratum.year !== 0 && marked(marks) > 0);
+  const exams = withMarks.filter(({ stratum }) => stratum.exam === "ОГЭ");
   return exams.flatMap((to): Pair[] => {
-    const earlier = cells
+    const earlier = withMarks
       .filter(({ stratum }) => stratum.exam === "ВПР" && stratum.subject === to.stratum.subject)
       .filter(({ stratum }) => stratum.grade >= EARLIEST_GRADE && stratum.grade < EXAM_GRADE)
       .filter(({ stratum }) => to.stratum.year - stratum.year === EXAM_GRADE - stratum.grade);
