@@ -35,7 +35,7 @@ interface Tally {
 }
 
 const tally: Tally = { rows: 0, right: 0, wrong: [] };
-const workbooks = new Map<string, Promise<Grid[]>>();
+const workbooks = new Map<string, Promise<readonly Grid[]>>();
 
 async function sheet(file: string, name: string): Promise<{ grid: Grid; tables: RecognisedTable[] }> {
   const grids = workbooks.get(file) ?? gridsOfFile(path.join(CORPUS, "workbooks", file));
@@ -194,6 +194,16 @@ inCorpus("tables of the document workbooks", () => {
   });
 
   test.each([
+    ["district-results.xlsx", "Школы", [["other", "A4:F13"]]],
+    ["district-results.xlsx", "ЕГЭ", [["results", "A3:G2180"]]],
+    ["district-results.xlsx", "ОГЭ", [["results", "B4:Q1589"]]],
+    ["district-results.xlsx", "ВПР", [["results", "A2:J8876"]]],
+    ["district-results.xlsx", "Минимальные баллы", [["scale", "A1:B12"]]],
+    ["district-results.xlsx", "Шкалы ВПР", [["scale", "A1:F17"]]],
+    ["region-results.xlsx", "ОО", [["other", "A1:F490"]]],
+    ["region-results.xlsx", "ОГЭ", [["results", "A1:K38001"]]],
+    ["region-results.xlsx", "ЕГЭ", [["results", "A1:L16001"]]],
+    ["region-results.xlsx", "ВПР", [["results", "A1:K6001"]]],
     ["starominsky-programme.xlsx", "Паспорт", [["passport", "A5:B16"]]],
     [
       "starominsky-programme.xlsx",

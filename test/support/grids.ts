@@ -1,9 +1,9 @@
 import { readFileSync } from "node:fs";
-import { Workbook, type Cell, type Worksheet } from "@cj-tech-master/excelts";
-import { dateToSerial, format } from "numfmt";
+import path from "node:path";
 import { parseRange } from "../../src/core/sheet/address";
 import type { CellRange } from "../../src/core/sheet/address";
 import type { CellValue, Grid } from "../../src/core/sheet/grid";
+import { openWorkbook } from "../../src/xlsx";
 
 export type GridCell = CellValue | null | undefined;
 
@@ -66,62 +66,8 @@ export function gridOf(rows: readonly (readonly GridCell[])[], options: GridOpti
   };
 }
 
-function valueOf(value: unknown): CellValue {
-  if (typeof value === "number" || typeof value === "string" || typeof value === "boolean") return value;
-  if (value instanceof Date) return dateToSerial(value) ?? 0;
-  if (typeof value !== "object" || value === null) return "";
-  if ("richText" in value) return (value.richText as { text: string }[]).map((run) => run.text).join("");
-  if ("result" in value) return valueOf(value.result);
-  if ("error" in value) return String(value.error);
-  if ("text" in value) return valueOf(value.text);
-  return "";
-}
-
-function shownText(value: CellValue, code: string): string {
-  if (typeof value !== "number") return String(value);
-  return code === "General" ? String(value).replace(".", ",") : format(code, value, { locale: "ru" });
-}
-
-function formatCode(format: Cell["numFmt"]): string {
-  return typeof format === "string" ? format : (format?.formatCode ?? "General");
-}
-
-function gridOfSheet(sheet: Worksheet): Grid {
-  const rows: Cell[][] = [];
-  let columnCount = 0;
-  for (let row = 1; row <= sheet.rowCount; row += 1) {
-    const cells: Cell[] = [];
-    for (let column = 1; column <= sheet.columnCount; column += 1) cells.push(sheet.getCell(row, column));
-    rows.push(cells);
-    columnCount = Math.max(columnCount, cells.length);
-  }
-  const isCovered = (cell: Cell) => cell.isMerged && cell.master !== cell;
-  const values = rows.map((cells) => cells.map((cell) => (isCovered(cell) ? "" : valueOf(cell.value))));
-  const numberFormats = rows.map((cells) => cells.map((cell) => formatCode(cell.numFmt)));
-  const merges = (sheet.model as { mergeCells?: string[] }).mergeCells ?? [];
-  return {
-    sheet: { id: sheet.name, name: sheet.name },
-    origin: { row: 0, column: 0 },
-    rowCount: rows.length,
-    columnCount,
-    values,
-    text: values.map((row, r) => row.map((value, c) => shownText(value, numberFormats[r]?.[c] ?? "General"))),
-    formulas: null,
-    numberFormats,
-    merges: merges.map(rangeOf),
-    hiddenRows: rows.flatMap((_, index) => (sheet.getRow(index + 1).hidden ? [index] : [])),
-    hiddenColumns: [],
-    boldRows: rows.map((cells) => cells.some((cell) => cell.font?.bold === true)),
-    visibility: sheet.state === "visible" ? "visible" : "hidden",
-    protected: false,
-    filtered: false,
-    date1904: false,
-  };
-}
-
-/** Reads an .xlsx file as Grids, by an own short way that does not depend on src/xlsx. */
-export async function gridsOfFile(path: string): Promise<Grid[]> {
-  const workbook = new Workbook();
-  await workbook.xlsx.load(readFileSync(path));
-  return workbook.worksheets.map(gridOfSheet);
+/** Reads an .xlsx file as Grids through the product's own port. */
+export async function gridsOfFile(file: string): Promise<readonly Grid[]> {
+  const port = await openWorkbook(readFileSync(file), path.basename(file));
+  return port.read({ detail: "full" });
 }

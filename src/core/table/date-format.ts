@@ -11,7 +11,7 @@ export function dateTokens(code: string): DateToken[] {
     .replace(/"[^"]*"|\\.|_.|\*.|\[(?:\$|[^\]hms])[^\]]*\]/giu, "")
     .toLowerCase();
   if (/general|[#0?]/u.test(bare)) return [];
-  const letters = bare.match(/[dmyh]+|s+/gu) ?? [];
+  const letters = bare.match(/d+|m+|y+|h+|s+/gu) ?? [];
   const tokens: DateToken[] = [];
   letters.forEach((letter, index) => {
     const kind = letter[0];
