@@ -46,41 +46,65 @@ interface Codes {
 
 /** The codes as numbers; null where two codes would become one number or a code would become none. */
 function readCodes(grid: Grid, column: number, firstRow: number, lastRow: number): Codes | null {
-  const signs = new Set<string>();
-  const numbers = new Map<number, string>();
-  let lowest = Infinity;
-  let highest = 0;
+  const reader = new CodeReader();
   for (let row = firstRow; row <= lastRow; row++) {
     const value = cellAt(grid, row, column);
     if (value === "" || typeof value === "boolean") continue;
-    const text = String(value);
-    for (const sign of text.replace(/\d/gu, "")) signs.add(sign);
-    if (signs.size > MOST_SIGNS) return null;
-    const digits = text.replace(/\D/gu, "");
-    const number = Number(digits);
-    if (digits === "" || number >= EXACT) return null;
-    const known = numbers.get(number);
-    if (known !== undefined && known !== text) return null;
-    numbers.set(number, text);
-    lowest = Math.min(lowest, number);
-    highest = Math.max(highest, number);
+    const fits = typeof value === "number" ? reader.addNumber(value) : reader.addText(value);
+    if (!fits) return null;
   }
-  return numbers.size === 0 ? null : { signs: [...signs], lowest, highest };
+  return reader.finish();
+}
+
+class CodeReader {
+  private readonly signs = new Set<string>();
+  private readonly texts = new Map<number, string>();
+  private lowest = Infinity;
+  private highest = -1;
+
+  addNumber(value: number): boolean {
+    if (!Number.isInteger(value) || value < 0 || value >= EXACT) return false;
+    this.widen(value);
+    return true;
+  }
+
+  addText(text: string): boolean {
+    const digits = text.replace(/\D/gu, "");
+    if (digits.length !== text.length) for (const sign of text.replace(/\d/gu, "")) this.signs.add(sign);
+    const number = Number(digits);
+    if (digits === "" || number >= EXACT || this.signs.size > MOST_SIGNS) return false;
+    const known = this.texts.get(number);
+    if (known === undefined) this.texts.set(number, text);
+    this.widen(number);
+    return known === undefined || known === text;
+  }
+
+  finish(): Codes | null {
+    const { signs, lowest, highest } = this;
+    return highest < 0 ? null : { signs: [...signs], lowest, highest };
+  }
+
+  private widen(value: number): void {
+    if (value < this.lowest) this.lowest = value;
+    if (value > this.highest) this.highest = value;
+  }
 }
 
 /** Makes the number of a row: code, then its parts. Rows without a code are never repeats: null. */
 export function identityReader(grid: Grid, identity: Identity): (row: number) => number | null {
-  const strip = new RegExp(
-    `[${identity.signs.map((sign) => `\\u{${sign.codePointAt(0)?.toString(16)}}`).join("")}]`,
-    "gu",
-  );
+  const signs = new Set(identity.signs);
+  const numberOf = (text: string): number | null => {
+    let digits = "";
+    for (const sign of text) if (!signs.has(sign)) digits += sign;
+    return /^\d+$/u.test(digits) ? Number(digits) : null;
+  };
   const parts = identity.parts.map((part) => ({ size: part.size, read: placeReader(grid, part) }));
   return (row) => {
     const value = cellAt(grid, row, identity.column);
     if (value === "" || typeof value === "boolean") return null;
-    const text = identity.signs.length > 0 ? String(value).replace(strip, "") : String(value);
-    if (!/^\d+$/u.test(text)) return null;
-    return parts.reduce((number, { size, read }) => number * size + read(row), Number(text) - identity.base);
+    const code = typeof value === "number" ? value : numberOf(value);
+    if (code === null) return null;
+    return parts.reduce((number, { size, read }) => number * size + read(row), code - identity.base);
   };
 }
 

@@ -38,8 +38,8 @@ export interface Stream {
   /** What the columns hold; base mathematics inside a column of scores has marks all the same. */
   readonly scale: ValueScale;
   readonly texts: NumberTexts;
-  /** Scores with a fraction were met: their sum cannot be had from whole points. */
-  readonly fractional: boolean;
+  /** Cells with a fraction: their sum cannot be had from whole points. */
+  readonly fractions: number;
 }
 
 /** How numbers typed as text stand in a column. */

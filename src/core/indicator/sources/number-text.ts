@@ -29,14 +29,11 @@ export class NumberTextProfile {
 
 /**
  * A formula expression that turns a range of numbers and texts into numbers, in any language of the computer:
- * VALUE("61,43") is 61.43 in Russian Excel and 6143 in English, so that digits and decimals are taken apart.
- * Empty cells and words give errors, which the counting formula leaves out.
+ * VALUE("61,43") is 61.43 in Russian Excel and 6143 in English; NUMBERVALUE is told what the comma is. Words give
+ * errors, which the counting formula leaves out.
  */
 export function numberExpression(range: string, texts: NumberTexts): string {
   if (!texts.decorated) return range;
-  const spaceless = `SUBSTITUTE(${range}," ","")`;
-  const bare = texts.noBreakSpace ? `SUBSTITUTE(${spaceless},"\u00a0","")` : spaceless;
-  const comma = `SUBSTITUTE(${bare},".",",")`;
-  const digits = `SUBSTITUTE(${comma},",","")`;
-  return `${digits}/10^(LEN(${digits})-FIND(",",${comma}&",")+1)`;
+  const bare = texts.noBreakSpace ? `SUBSTITUTE(${range},"\u00a0","")` : range;
+  return `NUMBERVALUE(SUBSTITUTE(${bare},".",","),","," ")`;
 }

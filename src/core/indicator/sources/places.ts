@@ -1,4 +1,4 @@
-import type { Grid } from "../../sheet/grid";
+import type { CellValue, Grid } from "../../sheet/grid";
 import { matchKey } from "./dimensions";
 import type { Dimension, Place } from "./model";
 
@@ -13,10 +13,23 @@ export function placeOf(dimension: Dimension): Place {
 /** Reads the place of a row; 0 where the cell is none of the list, as formulas leave such rows out. */
 export function placeReader(grid: Grid, place: Place): (row: number) => number {
   const column = place.dimension.column - grid.origin.column;
-  const { by, offset, size, dimension } = place;
-  const places = new Map(dimension.spellings.map(({ raw }, index) => [matchKey(raw), index + 1]));
+  // Columns repeat a few values tens of thousands of times: each is looked up once.
+  const known = new Map<CellValue, number>();
+  const find = placeFinder(place);
   return (row) => {
     const cell = grid.values[row - grid.origin.row]?.[column] ?? "";
+    let found = known.get(cell);
+    if (found === undefined) {
+      found = find(cell);
+      known.set(cell, found);
+    }
+    return found;
+  };
+}
+
+function placeFinder({ by, offset, size, dimension }: Place): (cell: CellValue) => number {
+  const places = new Map(dimension.spellings.map(({ raw }, index) => [matchKey(raw), index + 1]));
+  return (cell) => {
     if (typeof cell === "boolean" || cell === "") return 0;
     if (by === "list") return places.get(matchKey(cell)) ?? 0;
     const number = Number(cell) - offset;

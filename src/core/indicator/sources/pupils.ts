@@ -171,14 +171,14 @@ class PupilPlanner {
     return column === undefined ? null : { column, scale };
   }
 
-  private profileValues(column: number): { texts: NumberTexts; fractional: boolean } {
+  private profileValues(column: number): { texts: NumberTexts; fractions: number } {
     const { grid, firstRow, lastRow } = this.block;
     const profile = new NumberTextProfile();
-    let fractional = false;
+    let fractions = 0;
     for (let row = firstRow; row <= lastRow; row++) {
       const value = valueAt(grid, row, column);
       const number = numberOfCell(value);
-      if (number !== null && !Number.isInteger(number)) fractional = true;
+      if (number !== null && !Number.isInteger(number)) fractions++;
       if (typeof value !== "string" || value === "") continue;
       if (number !== null) {
         profile.add(value);
@@ -188,7 +188,7 @@ class PupilPlanner {
       const reading = readResult(value);
       if (reading !== EMPTY) this.count(reading === ABSENT ? "absent" : "unreadable");
     }
-    return { texts: profile.finish(), fractional };
+    return { texts: profile.finish(), fractions };
   }
 
   private count(code: SourceNoteCode): void {
@@ -222,5 +222,5 @@ function joinNeighbours(streams: readonly Stream[]): Stream[] {
 }
 
 function canJoin(stream: Stream): boolean {
-  return stream.subjectDimension === null && stream.levelDimension === null && !stream.fractional;
+  return stream.subjectDimension === null && stream.levelDimension === null && stream.scale === "marks";
 }

@@ -38,10 +38,16 @@ const THRESHOLD_BINS: readonly Bin[] = [
   { meaning: "below", from: 0 },
 ];
 
-/** One bin per score: the sum of scores is had from it, and the pass score may change. */
+/** Scores of the bins of mode "scores", best first. */
+export const SCORES: readonly number[] = Array.from(
+  { length: ABOVE_SCORES },
+  (_, index) => ABOVE_SCORES - 1 - index,
+);
+
+/** One bin per score: their sum is had without going through the rows again. */
 const SCORE_BINS: readonly Bin[] = [
   { meaning: "above", from: ABOVE_SCORES },
-  ...Array.from({ length: 101 }, (_, index): Bin => ({ meaning: 100 - index, from: 100 - index })),
+  ...SCORES.map((score): Bin => ({ meaning: score, from: score })),
 ];
 
 export type BinMode = "marks" | "threshold" | "scores";
@@ -90,46 +96,52 @@ export function planBlocks(source: PupilSource, demand: Demand): CountingBlock[]
     const streamPlaces = [stream.subjectDimension, stream.levelDimension]
       .filter((dimension): dimension is Dimension => dimension !== null)
       .map(placeOf);
-    const groups = joinPlaces(
+    const places = joinPlaces(
       wanted.flatMap((series) => groupsOf(source, stream, rowPlaces, streamPlaces, series, demand)),
     );
-    if (groups.length === 0) return [];
+    if (places.length === 0) return [];
+    const groups = withOffsets(places);
     const last = groups[groups.length - 1];
     const size = last ? last.offset + BINS[last.mode].length : 0;
     return [{ source, stream, rowPlaces, streamPlaces, groups, size }];
   });
 }
 
-type Unplaced = ExamYear & { readonly place: number; readonly mode: BinMode; readonly group: Group };
+type Unplaced = ExamYear & {
+  readonly place: number;
+  readonly scale: ValueScale;
+  readonly needsSum: boolean;
+  readonly group: Group;
+};
 
-/** One set of bins per place, in rising order as FREQUENCY wants them; the richer mode serves all. */
-function joinPlaces(found: readonly Unplaced[]): BlockGroup[] {
+type Placed = Omit<Unplaced, "group"> & { readonly groups: readonly Group[] };
+
+/** One set of bins per place, in rising order as FREQUENCY wants them. */
+function joinPlaces(found: readonly Unplaced[]): Placed[] {
   const byPlace = new Map<number, Unplaced[]>();
   for (const entry of found) {
     const list = byPlace.get(entry.place);
     if (list) list.push(entry);
     else byPlace.set(entry.place, [entry]);
   }
-  let offset = 0;
-  return [...byPlace.entries()]
-    .sort(([a], [b]) => a - b)
-    .flatMap(([place, entries]) => {
+  return [...byPlace.values()]
+    .flatMap((entries): Placed[] => {
       const [first] = entries;
       if (!first) return [];
-      const mode = entries.some((entry) => entry.mode === "scores") ? "scores" : first.mode;
-      const { exam, subject, year } = first;
-      const group: BlockGroup = {
-        exam,
-        subject,
-        year,
-        place,
-        mode,
-        offset,
-        groups: entries.map((entry) => entry.group),
-      };
-      offset += BINS[mode].length;
-      return [group];
-    });
+      const needsSum = entries.some((entry) => entry.needsSum);
+      return [{ ...first, needsSum, groups: entries.map(({ group }) => group) }];
+    })
+    .sort((a, b) => a.place - b.place);
+}
+
+function withOffsets(places: readonly Placed[]): BlockGroup[] {
+  let offset = 0;
+  return places.map(({ exam, subject, year, place, scale, needsSum, groups }): BlockGroup => {
+    const mode = scale === "marks" ? "marks" : needsSum ? "scores" : "threshold";
+    const group = { exam, subject, year, place, mode, groups, offset } as const;
+    offset += BINS[mode].length;
+    return group;
+  });
 }
 
 function rowDimensions(source: PupilSource, { municipalities }: Demand): Dimension[] {
@@ -159,9 +171,10 @@ function groupsOf(
     for (const municipality of municipalities) {
       for (const { key, column } of subjects) {
         const keys = { year: String(year), grade, exam, municipality, subject: key };
-        const mode = modeOf(scaleOf(source, stream, key), needsSum);
+        const scale = scaleOf(source, stream, key);
+        const results = { exam, subject: key, year, scale, needsSum: needsSum && scale === "scores" };
         for (const place of placesFor(stream, rowPlaces, streamPlaces, keys, column)) {
-          found.push({ exam, subject: key, year, place, mode, group: { series, year, municipality } });
+          found.push({ ...results, place, group: { series, year, municipality } });
         }
       }
     }
@@ -235,11 +248,6 @@ function subjectsOf(stream: Stream, source: PupilSource): { key: string; column:
 
 function scaleOf(source: PupilSource, stream: Stream, subject: string): ValueScale {
   return source.exam === "ЕГЭ" && subject === "mathBase" ? "marks" : stream.scale;
-}
-
-function modeOf(scale: ValueScale, needsSum: boolean): BinMode {
-  if (scale === "marks") return "marks";
-  return needsSum ? "scores" : "threshold";
 }
 
 /** What feeds each line of «Свод», by the line's key. */

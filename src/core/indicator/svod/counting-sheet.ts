@@ -1,8 +1,8 @@
 import type { CellContent, SheetSpec } from "../../sheet/edit";
 import type { PupilSource, SchoolSource } from "../sources/model";
 import {
-  ABOVE_SCORES,
   BINS,
+  SCORES,
   STEP,
   type Bin,
   type BlockGroup,
@@ -13,7 +13,8 @@ import {
 import { blockFormula } from "./block-formula";
 import { Canvas } from "./canvas";
 import { groupTitle } from "./demand";
-import { countingFormula, type NameSpec, type SourceNames } from "./names";
+import { countingFormula, fractionsFormula, summingFormula } from "./formulas";
+import type { NameSpec, SourceNames } from "./names";
 import { boundsOf, type MinimumOf } from "./tally";
 
 export const COUNTING_ROLE = "indicators:подсчёт";
@@ -21,6 +22,10 @@ export const COUNTING_ROLE = "indicators:подсчёт";
 const FIRST_ROW = 4;
 /** Group, what is counted, bound, number; then a free column. */
 const BLOCK_WIDTH = 5;
+/** A column of scores, a free one. */
+const FIRST_BLOCK_COLUMN = 2;
+/** Sum, group's number; then a free column. */
+const SUM_WIDTH = 3;
 const COLUMN = { group: 0, meaning: 1, bound: 2, count: 3 } as const;
 
 const MEANINGS: Readonly<Record<string, string>> = {
@@ -50,32 +55,40 @@ export interface CountingInput {
 export class CountingSheet {
   private readonly canvas: Canvas;
   private readonly left = new Map<CountingBlock, number>();
+  private readonly width: number;
   private readonly sumColumns = new Map<CountingBlock, number>();
 
   constructor(
     readonly name: string,
     private readonly input: CountingInput,
   ) {
-    this.canvas = new Canvas(name);
-    this.canvas.text(0, 0, "Подсчёт результатов для свода");
-    this.canvas.text(
+    const canvas = new Canvas(name);
+    this.canvas = canvas;
+    canvas.text(0, 0, "Подсчёт результатов для свода");
+    canvas.text(
       1,
       0,
       "Заполняется формулами. Число строки = группа × 1000 − результат; граница отделяет группы и отметки.",
     );
-    const numbers = new Map<PupilSource, number>();
-    let column = 0;
+    canvas.text(FIRST_ROW - 1, 0, "Балл");
+    SCORES.forEach((score, index) => canvas.number(FIRST_ROW + index, 0, score));
+    let column = FIRST_BLOCK_COLUMN;
     for (const block of input.blocks) {
       const number = block.source.streams.indexOf(block.stream);
-      numbers.set(block.source, number);
       this.left.set(block, column);
       this.writeBlock(block, column, number);
       column += BLOCK_WIDTH;
-      if (block.stream.fractional && block.groups.some(({ mode }) => mode === "scores")) {
+      if (summedGroups(block).length > 0) {
         this.writeSums(block, column, number);
-        column += 2;
+        column += SUM_WIDTH;
       }
     }
+    this.width = column;
+  }
+
+  /** The scores that bins of mode "scores" stand for, best first. */
+  get scores(): string {
+    return this.canvas.range(FIRST_ROW, 0, FIRST_ROW + SCORES.length - 1);
   }
 
   /** The cell with the number of results in one bin. */
@@ -83,16 +96,19 @@ export class CountingSheet {
     return this.canvas.address(FIRST_ROW + feed.place.offset + bin, this.columnOf(feed.block) + COLUMN.count);
   }
 
-  /** Cells of the bins from..to of a feed: of their labels or their numbers. */
-  binRange(feed: Feed, what: "meaning" | "count", from: number, to: number): string {
+  /** Numbers of results in the bins from..to of a feed. */
+  countRange(feed: Feed, from: number, to: number): string {
     const top = FIRST_ROW + feed.place.offset;
-    return this.canvas.range(top + from, this.columnOf(feed.block) + COLUMN[what], top + to);
+    return this.canvas.range(top + from, this.columnOf(feed.block) + COLUMN.count, top + to);
   }
 
-  /** The cell with the exact sum of scores; null where whole points are enough. */
-  sumCell(feed: Feed): string | null {
-    const column = this.sumColumns.get(feed.block);
-    return column === undefined ? null : this.canvas.address(FIRST_ROW + feed.index, column);
+  /** The sum of scores of a place of mode "scores": whole points times their numbers, unless there are fractions. */
+  sumExpression(feed: Feed): string {
+    const column = this.sumColumns.get(feed.block) ?? 0;
+    const fractions = this.canvas.address(FIRST_ROW - 2, column + 1);
+    const exact = this.canvas.address(FIRST_ROW + summedGroups(feed.block).indexOf(feed.place), column);
+    const whole = `SUMPRODUCT(${this.scores},${this.countRange(feed, 1, SCORES.length)})`;
+    return `IF(${fractions}=0,${whole},${exact})`;
   }
 
   spec(): SheetSpec {
@@ -101,7 +117,7 @@ export class CountingSheet {
       role: COUNTING_ROLE,
       visibility: "hidden",
       cells: this.canvas.cells,
-      columnWidths: this.input.blocks.flatMap(() => [40, 18, 12, 12, 3]),
+      columnWidths: [8, 3],
       freeze: { rows: FIRST_ROW, columns: 0 },
       formats: [
         { range: { top: 0, left: 0, bottom: 0, right: 0 }, format: { bold: true, fontSize: 14 } },
@@ -110,7 +126,7 @@ export class CountingSheet {
             top: FIRST_ROW - 2,
             left: 0,
             bottom: FIRST_ROW - 1,
-            right: BLOCK_WIDTH * this.input.blocks.length,
+            right: this.width,
           },
           format: { bold: true },
         },
@@ -150,8 +166,7 @@ export class CountingSheet {
     const bounds = boundsOf(group, this.input.minimumOf);
     BINS[group.mode].forEach((bin, index) => {
       const row = top + index;
-      if (typeof bin.meaning === "number") canvas.number(row, left + COLUMN.meaning, bin.meaning);
-      else canvas.text(row, left + COLUMN.meaning, MEANINGS[bin.meaning] ?? "");
+      canvas.text(row, left + COLUMN.meaning, MEANINGS[bin.meaning] ?? "");
       canvas.put(row, left + COLUMN.bound, this.boundContent(group, bin, bounds[index] ?? 0));
     });
   }
@@ -164,28 +179,28 @@ export class CountingSheet {
     return { kind: "formula", formula: `=${group.place * STEP}-${cell}`, computed: value };
   }
 
-  /** Sums of scores with a fraction: a matrix of ones where the row is of the group, times the scores. */
+  /** Sums of scores: a matrix of ones where the row is of the group, times the scores. */
   private writeSums(block: CountingBlock, left: number, number: number): void {
     const { canvas, input } = this;
     const names = input.namesOf(block.source);
     const sums = input.sums.get(block) ?? new Float64Array(block.groups.length);
-    canvas.text(FIRST_ROW - 1, left, "Сумма баллов");
-    block.groups.forEach(({ place }, index) => canvas.number(FIRST_ROW + index, left + 1, place));
-    const places = canvas.range(FIRST_ROW, left + 1, FIRST_ROW + block.groups.length - 1);
-    const row = names.horner(block.streamPlaces, names.row(block.rowPlaces).replace(/^0$/u, "")) || "0";
-    const first = block.source.identity ? `/${names.first(block.source.identity)}` : "";
-    const values = names.values(block.stream, number);
-    const formula = `=MMULT(1*(TRANSPOSE(IFERROR(${row}${first},-1))=${places}),IFERROR(${values}/(${values}<${ABOVE_SCORES}),0))`;
-    canvas.put(
-      FIRST_ROW,
-      left,
-      blockFormula(
-        formula,
-        Array.from(sums, (sum) => [sum]),
-      ),
-    );
+    const summed = summedGroups(block);
+    ["Сумма баллов", "Номер группы"].forEach((text, index) => canvas.text(FIRST_ROW - 1, left + index, text));
+    summed.forEach(({ place }, index) => canvas.number(FIRST_ROW + index, left + 1, place));
+    const places = canvas.range(FIRST_ROW, left + 1, FIRST_ROW + summed.length - 1);
+    const { fractions } = block.stream;
+    canvas.text(FIRST_ROW - 2, left, "Дробных баллов");
+    canvas.put(FIRST_ROW - 2, left + 1, blockFormula(fractionsFormula(block, names, number), [[fractions]]));
+    const cell = canvas.address(FIRST_ROW - 2, left + 1);
+    const formula = summingFormula(block, names, number, places, cell);
+    const values = summed.map((group) => [fractions === 0 ? 0 : (sums[block.groups.indexOf(group)] ?? 0)]);
+    canvas.put(FIRST_ROW, left, blockFormula(formula, values));
     this.sumColumns.set(block, left);
   }
+}
+
+function summedGroups({ groups }: CountingBlock): BlockGroup[] {
+  return groups.filter(({ mode }) => mode === "scores");
 }
 
 /** All names of the sources, for the workbook. */

@@ -2,7 +2,6 @@ import { columnLetters, quoteSheetName } from "../../sheet/address";
 import type { SheetRef } from "../../sheet/grid";
 import type { Anchor, Dimension, Identity, Place, PupilSource, SchoolSource, Stream } from "../sources/model";
 import { numberExpression } from "../sources/number-text";
-import { STEP, type CountingBlock } from "./bins";
 
 /** Names of the add-in start with it, so that users tell them from their own. */
 export const NAME_PREFIX = "КП_";
@@ -70,9 +69,8 @@ export class SourceNames {
     );
   }
 
-  /** The whole number that the dimensions of the row make; "0" where there are none. */
+  /** The whole number that the dimensions of the row make. */
   row(places: readonly Place[]): string {
-    if (places.length === 0) return "0";
     return this.define("группа", `=${this.horner(places)}`, "номер группы: год, класс, муниципалитет");
   }
 
@@ -100,18 +98,17 @@ export class SourceNames {
     );
   }
 
+  /** The cells of a stream as they stand. */
+  results(stream: Stream, number: number): string {
+    return this.column(`результат${suffix(number)}`, stream.column, stream.subjects.length);
+  }
+
   /** The values of a stream as numbers. */
   values(stream: Stream, number: number): string {
-    const suffix = number === 0 ? "" : `_${number + 1}`;
-    const width = stream.subjects.length;
-    const range = this.column(`результат${suffix}`, stream.column, width);
-    const numbers = numberExpression(range, stream.texts);
-    if (numbers === range) return range;
-    return this.define(
-      `результат_числом${suffix}`,
-      `=${numbers}`,
-      "результаты числами, в том числе записанные текстом",
-    );
+    const range = this.results(stream, number);
+    // Scores come with commas sooner or later, also in rows that are added when the formulas stand already.
+    const decorated = stream.texts.decorated || stream.scale === "scores";
+    return numberExpression(range, { ...stream.texts, decorated });
   }
 
   /** Σ of places in mixed radix: ((a·B+b)·C+c). */
@@ -141,32 +138,13 @@ export class SourceNames {
   }
 }
 
+function suffix(number: number): string {
+  return number === 0 ? "" : `_${number + 1}`;
+}
+
 /** The last number or the last text of a column: MATCH with a value greater than all finds it without a scan. */
 function lastRowFormula(sheet: SheetRef, { column, numeric }: Anchor): string {
   const letters = columnLetters(column);
   const range = `${quoteSheetName(sheet.name)}!$${letters}$1:$${letters}$${LAST_SHEET_ROW}`;
   return numeric ? `=MATCH(9.9E+307,${range})` : `=MATCH(REPT("я",50),${range})`;
-}
-
-/**
- * The array formula of a block over its bounds: every first row with a result becomes group × 1000 − value. What
- * is no result (an empty cell, «н/я», a row of no group, a repeat) becomes an error and then text, which FREQUENCY
- * does not count.
- */
-export function countingFormula(
-  block: CountingBlock,
-  names: SourceNames,
-  number: number,
-  bounds: string,
-): string {
-  const { source, stream, rowPlaces, streamPlaces } = block;
-  const row = names.row(rowPlaces);
-  const inStream = names.horner(streamPlaces, row === "0" ? "" : row) || "0";
-  const columns = stream.subjects.length;
-  const numbers = Array.from({ length: columns }, (_, index) => index + 1).join(",");
-  const place = columns === 1 ? inStream : `(${inStream}*${columns + 1}+{${numbers}})`;
-  const range = names.column(`результат${number === 0 ? "" : `_${number + 1}`}`, stream.column, columns);
-  const code = `(${place}*${STEP}-${names.values(stream, number)})`;
-  const first = source.identity ? `/${names.first(source.identity)}` : "";
-  return `=FREQUENCY(IFERROR(${code}/(${range}<>"")${first},""),${bounds})`;
 }

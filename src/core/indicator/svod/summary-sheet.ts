@@ -2,7 +2,7 @@ import { columnLetters, quoteSheetName } from "../../sheet/address";
 import type { SheetSpec } from "../../sheet/edit";
 import type { CountName, Counts } from "../measures";
 import type { CountSource, SchoolSource } from "../sources/model";
-import type { Feed } from "./bins";
+import { SCORES, type Feed } from "./bins";
 import { Canvas } from "./canvas";
 import type { CountingSheet } from "./counting-sheet";
 import { groupKey, groupTitle, type Group } from "./demand";
@@ -179,16 +179,15 @@ export class SummarySheet {
         });
         return;
       case "threshold":
-        formulas.participants.push(`SUM(${counting.binRange(feed, "count", 1, 2)})`);
+        formulas.participants.push(`SUM(${counting.countRange(feed, 1, 2)})`);
         formulas.below.push(counting.countCell(feed, 2));
         return;
       case "scores": {
-        const numbers = counting.binRange(feed, "count", 1, 101);
-        const scores = counting.binRange(feed, "meaning", 1, 101);
+        const numbers = counting.countRange(feed, 1, SCORES.length);
         const minimum = line.minimumCell(feed);
         formulas.participants.push(`SUM(${numbers})`);
-        if (minimum) formulas.below.push(`SUMIF(${scores},"<"&${minimum},${numbers})`);
-        formulas.sum.push(counting.sumCell(feed) ?? `SUMPRODUCT(${scores},${numbers})`);
+        if (minimum) formulas.below.push(`SUMIF(${counting.scores},"<"&${minimum},${numbers})`);
+        formulas.sum.push(counting.sumExpression(feed));
       }
     }
   }

@@ -1,0 +1,221 @@
+import { execFileSync } from "node:child_process";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fillIndicators } from "../../src/core/indicator/fill/fill";
+import { MEASURES, COUNT_NAMES, type CountName, type MeasureKind } from "../../src/core/indicator/measures";
+import { Canvas } from "../../src/core/indicator/svod/canvas";
+import type { Edit } from "../../src/core/sheet/edit";
+import { recogniseWorkbook } from "../../src/core/table";
+import { openWorkbook } from "../../src/xlsx";
+import {
+  corpusWorkbook,
+  hasSoffice,
+  indicatorSheet,
+  withBlocks,
+  withoutCachedValues,
+} from "../accuracy/indicators.support";
+
+/** How the region's workbook lays out one procedure and subject, for the formulas that people write by hand. */
+interface Place {
+  readonly words: string;
+  readonly sheet: string;
+  readonly rows: number;
+  readonly value: string;
+  /** More criteria: the level of mathematics. */
+  readonly also: string;
+  readonly minimum: number;
+}
+
+const OGE = { sheet: "ОГЭ", rows: 38_001, also: "", minimum: 3 };
+const EGE = { sheet: "ЕГЭ", rows: 16_001 };
+const PLACES = {
+  ogeMath: { ...OGE, words: "ОГЭ по математике", value: "G" },
+  ogeRussian: { ...OGE, words: "ОГЭ по русскому языку", value: "F" },
+  egeRussian: { ...EGE, words: "ЕГЭ по русскому языку", value: "F", also: "", minimum: 24 },
+  egeBase: {
+    ...EGE,
+    words: "ЕГЭ по математике (базовый уровень)",
+    value: "H",
+    also: ',R("G"),"Б"',
+    minimum: 3,
+  },
+  egeProfile: {
+    ...EGE,
+    words: "ЕГЭ по математике (профильный уровень)",
+    value: "H",
+    also: ',R("G"),"П"',
+    minimum: 27,
+  },
+  vprMath: {
+    sheet: "ВПР",
+    rows: 6_001,
+    words: "ВПР по математике (8 класс)",
+    value: "J",
+    also: ',R("F"),8',
+    minimum: 3,
+  },
+} satisfies Readonly<Record<string, Place>>;
+
+const WORDS: Readonly<Partial<Record<MeasureKind, string>>> = {
+  failed: "Доля участников, не преодолевших минимальный порог",
+  passed: "Доля участников, преодолевших минимальный порог",
+  quality: "Качество знаний",
+  success: "Успеваемость",
+  sou: "СОУ",
+  meanMark: "Средняя отметка",
+  meanScore: "Средний балл",
+  participants: "Количество участников",
+};
+
+/** 25 indicators that the region's results hold data for. */
+const INDICATORS: readonly (readonly [keyof typeof PLACES, MeasureKind])[] = [
+  ...(["egeBase", "egeProfile", "egeRussian", "ogeMath", "ogeRussian", "vprMath"] as const).map(
+    (place) => [place, "failed"] as const,
+  ),
+  ...(["quality", "success", "sou", "meanMark"] as const).flatMap((kind) =>
+    (["ogeMath", "ogeRussian", "vprMath", "egeBase"] as const).map((place) => [place, kind] as const),
+  ),
+  ["egeRussian", "meanScore"],
+  ["egeProfile", "meanScore"],
+  ["ogeMath", "participants"],
+];
+
+const YEARS = [2022, 2023];
+
+export interface BenchResult {
+  readonly cells: number;
+  /** Processor time of LibreOffice for the formulas alone (without opening the workbook), ms. */
+  readonly naive: number;
+  readonly ours: number;
+  readonly ratio: number;
+  /** Our own processor time: planning, counting, making the edits, ms. */
+  readonly filling: number;
+  /** Naive recalculation against filling and our recalculation together. */
+  readonly ratioWithFilling: number;
+}
+
+/**
+ * Fills 25 indicators for the 34 municipalities of the region's workbook (60,000 rows) and lets LibreOffice
+ * recalculate, once with the add-in's formulas and once with one COUNTIFS per count and cell.
+ * @returns null where the corpus or LibreOffice is missing
+ */
+export async function benchIndicators(runs = 3): Promise<BenchResult | null> {
+  const bytes = corpusWorkbook("region-results.xlsx");
+  if (!bytes || !hasSoffice()) return null;
+  const ours = await filledWorkbook(bytes);
+  const naive = await naiveWorkbook(bytes, ours.municipalities);
+  const folder = mkdtempSync(join(tmpdir(), "indicators-bench-"));
+  try {
+    // All three hold the same sheets' names, so that opening differs by the formulas only.
+    const files = { base: bytes, naive, ours: withoutCachedValues(ours.bytes) };
+    for (const [name, content] of Object.entries(files)) writeFileSync(join(folder, `${name}.xlsx`), content);
+    convert(folder, "base");
+    const least = (name: keyof typeof files): number =>
+      Math.min(...Array.from({ length: runs }, () => convert(folder, name)));
+    const base = least("base");
+    const times = { naive: least("naive") - base, ours: Math.max(1, least("ours") - base) };
+    const cells = INDICATORS.length * ours.municipalities.length * YEARS.length;
+    const { filling } = ours;
+    const ratioWithFilling = times.naive / (times.ours + filling);
+    return { cells, ...times, ratio: times.naive / times.ours, filling, ratioWithFilling };
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+/** Milliseconds of processor time for opening, calculating and writing the last sheet as text. */
+function convert(folder: string, name: string): number {
+  const filter = "csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,false,false,false,false,-1";
+  const script =
+    `TIMEFORMAT="%U %S"; time soffice "-env:UserInstallation=file://${folder}/profile" --headless ` +
+    `--convert-to "${filter}" --outdir "${folder}/out" "${folder}/${name}.xlsx" >/dev/null 2>/dev/null`;
+  const printed = execFileSync("bash", ["-c", `{ ${script}; } 2>&1`], { encoding: "utf8" });
+  return printed
+    .trim()
+    .split(/\s+/u)
+    .reduce((sum, seconds) => sum + Number(seconds.replace(",", ".")) * 1000, 0);
+}
+
+async function filledWorkbook(
+  bytes: Uint8Array,
+): Promise<{ bytes: Uint8Array; municipalities: string[]; filling: number }> {
+  const port = await openWorkbook(bytes, "region.xlsx");
+  const rows = INDICATORS.map(([place, kind], index) => {
+    return [String(index + 1), `${WORDS[kind]}, ${PLACES[place].words}`, MEASURES[kind].unit] as const;
+  });
+  const sheet = indicatorSheet("Показатели", rows, YEARS);
+  await port.apply({ title: "table", edits: [{ kind: "addSheet", sheet, rule: "bench" }] });
+  const { sheets } = await port.describe();
+  const grids = await port.read({ sheetIds: sheets.map(({ id }) => id) });
+  const start = process.cpuUsage();
+  const tables = recogniseWorkbook(grids.filter((grid) => grid.sheet.name === "Показатели"));
+  const { edits, report } = fillIndicators(tables, grids, { byMunicipality: true });
+  const used = process.cpuUsage(start);
+  const filling = (used.user + used.system) / 1000;
+  const unfilled = report.rows.filter(({ status }) => status !== "filled").map(({ name }) => name);
+  if (unfilled.length > 0) throw new Error(`not filled: ${unfilled.join("; ")}`);
+  await port.apply({ title: "fill", edits });
+  const municipalities = new Set(
+    grids
+      .find((grid) => grid.sheet.name === "ОО")
+      ?.values.slice(1)
+      .map((row) => String(row[1])) ?? [],
+  );
+  return { bytes: withBlocks(await port.save(), edits), municipalities: [...municipalities], filling };
+}
+
+async function naiveWorkbook(bytes: Uint8Array, municipalities: readonly string[]): Promise<Uint8Array> {
+  const port = await openWorkbook(bytes, "region.xlsx");
+  const canvas = new Canvas("Показатели по муниципалитетам");
+  municipalities.forEach((name, index) => {
+    canvas.text(index, 0, name);
+    INDICATORS.forEach(([place, kind], indicator) =>
+      YEARS.forEach((year, offset) => {
+        const formula = naiveFormula(PLACES[place], kind, `$A${index + 1}`, year);
+        canvas.formula(index, 1 + indicator * YEARS.length + offset, formula, 0);
+      }),
+    );
+  });
+  const sheet = { name: canvas.name, role: "bench", cells: canvas.cells };
+  const edits: Edit[] = [{ kind: "addSheet", sheet, rule: "bench" }];
+  await port.apply({ title: "naive", edits });
+  return withoutCachedValues(await port.save());
+}
+
+/** What people write: for every number in the cell one COUNTIFS over the raw rows. */
+function naiveFormula(place: Place, kind: MeasureKind, municipality: string, year: number): string {
+  const { sheet, rows, value, also, minimum } = place;
+  const range = (column: string): string => `'${sheet}'!$${column}$2:$${column}$${rows}`;
+  const where = `${range("A")},${year},${range("B")},${municipality}${also.replace(/R\("(\w)"\)/gu, (_, column: string) => range(column))}`;
+  const countOf = (criterion: string): string => `COUNTIFS(${where},${range(value)},${criterion})`;
+  const counts: Readonly<Record<CountName, string>> = {
+    participants: countOf('">=0"'),
+    n2: countOf("2"),
+    n3: countOf("3"),
+    n4: countOf("4"),
+    n5: countOf("5"),
+    below: countOf(`"<${minimum}"`),
+    sum: `SUMIFS(${range(value)},${where})`,
+  };
+  const { weights, scale, divided } = MEASURES[kind];
+  const terms = COUNT_NAMES.flatMap((name) => {
+    const weight = weights[name];
+    return weight === undefined ? [] : [`${weight}*${counts[name]}`];
+  });
+  const numerator = `${scale}*(${terms.join("+")})`;
+  return divided ? `=IFERROR(${numerator}/${counts.participants},"н/д")` : `=${numerator}`;
+}
+
+if (require.main === module) {
+  void benchIndicators().then((result) => {
+    if (!result) console.log("skipped: corpus or LibreOffice is missing");
+    else {
+      const { cells, naive, ours, ratio, filling, ratioWithFilling } = result;
+      console.log(
+        `${cells} cells: naive ${Math.round(naive)} ms, ours ${Math.round(ours)} ms, ratio ${ratio.toFixed(1)}; ` +
+          `filling ${Math.round(filling)} ms, ratio with filling ${ratioWithFilling.toFixed(1)}`,
+      );
+    }
+  });
+}
