@@ -28,7 +28,7 @@ export function findOwnSheet<S extends SheetRef>(sheets: readonly S[], own: OwnS
  * Roles of sheets that we made for the user to go on with: plans from templates, copies of data, rules and constants
  * to be changed. Jobs read them like sheets of the user's own.
  */
-const WORKING_ROLES = ["template:", "plan:", "data:", "schools:rules", "schools:constants"];
+const WORKING_ROLES = ["template:", "plan:", "data:", "schools:rules", "schools:minimums", "schools:scales"];
 
 /** Does this sheet of ours hold the user's own work? */
 export function isWorkingSheet({ role }: OwnSheet): boolean {
