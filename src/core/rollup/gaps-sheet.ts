@@ -61,7 +61,7 @@ function linesFor(result: RollUp, failed: readonly ExplainedFile[]): Line[] {
       WORDS.outdatedText,
       file,
     ]),
-    ...result.missing.map(({ plan, measure }): Line => {
+    ...result.missing.map(({ plan, measure, reason }): Line => {
       const latest = measure.latestEnd === null ? "" : shownDate(measure.latestEnd);
       const { municipality, file } = plan;
       return [
@@ -71,7 +71,7 @@ function linesFor(result: RollUp, failed: readonly ExplainedFile[]): Line[] {
         measure.text,
         "",
         latest,
-        WORDS.missingText,
+        WORDS[reason],
         file,
       ];
     }),

@@ -54,9 +54,18 @@ export interface BlockCoverage {
   readonly block: RegionalBlock;
   /** Rows of the municipality in the block, without references. */
   readonly rows: number;
-  /** Measures of the municipality's duty that its plan has. */
+  /** Measures of the municipality's duty that its plan has with a deadline and a responsible. */
   readonly covered: number;
   readonly duties: number;
+}
+
+/** `absent`: the plan does not have the measure; `empty`: its row has no deadline or no responsible. */
+export type MissingReason = "absent" | "empty";
+
+export interface MissingMeasure {
+  readonly plan: MunicipalPlan;
+  readonly measure: RegionalMeasure;
+  readonly reason: MissingReason;
 }
 
 export interface LateRow {
@@ -88,7 +97,7 @@ export interface RollUp {
   readonly plans: readonly MatchedPlan[];
   /** coverage[i][j]: plan i, block j. */
   readonly coverage: readonly (readonly BlockCoverage[])[];
-  readonly missing: readonly { readonly plan: MunicipalPlan; readonly measure: RegionalMeasure }[];
+  readonly missing: readonly MissingMeasure[];
   readonly late: readonly LateRow[];
   /** Rows in no block of the regional plan. */
   readonly foreign: readonly { readonly plan: MunicipalPlan; readonly row: MunicipalRow }[];

@@ -2,7 +2,16 @@ import { foldText } from "../russian";
 import type { RegionalMeasure, RegionalPlan } from "../template";
 import { findCopies } from "./copies";
 import { Matcher } from "./match";
-import type { BlockCoverage, IndicatorLine, LateRow, MatchedPlan, MunicipalPlan, RollUp } from "./model";
+import type {
+  BlockCoverage,
+  IndicatorLine,
+  LateRow,
+  MatchedPlan,
+  MissingMeasure,
+  MunicipalPlan,
+  MunicipalRow,
+  RollUp,
+} from "./model";
 
 /** Matches one plan with the regional plan; make one matcher for all plans. */
 export function matchPlan(matcher: Matcher, plan: MunicipalPlan): MatchedPlan {
@@ -15,9 +24,7 @@ export function rollUpPlans(regional: RegionalPlan, plans: readonly MatchedPlan[
     blocks: regional.blocks,
     plans,
     coverage: plans.map((plan) => coverageOf(regional, plan)),
-    missing: plans.flatMap((plan) =>
-      missingIn(regional, plan).map((measure) => ({ plan: plan.plan, measure })),
-    ),
+    missing: plans.flatMap((plan) => missingIn(regional, plan)),
     late: plans.flatMap(lateIn),
     foreign: plans.flatMap(({ plan, matches }) =>
       matches
@@ -32,11 +39,21 @@ export function rollUpPlans(regional: RegionalPlan, plans: readonly MatchedPlan[
   };
 }
 
-const coveredBy = ({ matches }: MatchedPlan): ReadonlySet<RegionalMeasure> =>
-  new Set(matches.flatMap(({ row, measure }) => (measure && !row.reference ? [measure] : [])));
+/** A plan must give a deadline and a responsible for each measure (METHODOLOGY 5.4, link rule). */
+const isFilled = ({ deadlineText, responsibleText }: MunicipalRow): boolean =>
+  deadlineText !== "" && responsibleText !== "";
+
+function measuresOf(
+  { matches }: MatchedPlan,
+  counts: (row: MunicipalRow) => boolean,
+): ReadonlySet<RegionalMeasure> {
+  return new Set(
+    matches.flatMap(({ row, measure }) => (measure && !row.reference && counts(row) ? [measure] : [])),
+  );
+}
 
 function coverageOf(regional: RegionalPlan, plan: MatchedPlan): BlockCoverage[] {
-  const covered = coveredBy(plan);
+  const covered = measuresOf(plan, isFilled);
   const rows = new Map<unknown, number>();
   for (const { row, block } of plan.matches) {
     if (!row.reference && block) rows.set(block, (rows.get(block) ?? 0) + 1);
@@ -52,10 +69,14 @@ function coverageOf(regional: RegionalPlan, plan: MatchedPlan): BlockCoverage[] 
   });
 }
 
-function missingIn(regional: RegionalPlan, plan: MatchedPlan): RegionalMeasure[] {
-  const covered = coveredBy(plan);
+function missingIn(regional: RegionalPlan, matched: MatchedPlan): MissingMeasure[] {
+  const named = measuresOf(matched, () => true);
+  const filled = measuresOf(matched, isFilled);
+  const { plan } = matched;
   return regional.blocks.flatMap(({ measures }) =>
-    measures.filter((measure) => measure.duty && !covered.has(measure)),
+    measures
+      .filter((measure) => measure.duty && !filled.has(measure))
+      .map((measure) => ({ plan, measure, reason: named.has(measure) ? "empty" : "absent" })),
   );
 }
 

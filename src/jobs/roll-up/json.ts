@@ -53,6 +53,8 @@ export interface RollUpJson {
     readonly block: string;
     readonly number: string | null;
     readonly measure: string;
+    /** "absent" or "empty" (no deadline or no responsible). */
+    readonly reason: string;
   }[];
   readonly late: readonly (RowJson & { readonly latest: string; readonly regional: string })[];
   readonly foreign: readonly RowJson[];
@@ -90,11 +92,12 @@ export function rollUpJson(
       version: plan.version,
     })),
     coverage: coverageJson(report),
-    missing: result.missing.map(({ plan, measure }) => ({
+    missing: result.missing.map(({ plan, measure, reason }) => ({
       municipality: plan.municipality,
       block: blockOf.get(measure) ?? "",
       number: measure.number,
       measure: measure.text,
+      reason,
     })),
     late: result.late.map(({ plan, row, measure, latest }) => ({
       ...rowJson(plan, row),

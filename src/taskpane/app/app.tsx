@@ -1,6 +1,5 @@
-import { FluentProvider, Spinner, makeStaticStyles, makeStyles, tokens } from "@fluentui/react-components";
+import { FluentProvider, makeStaticStyles, makeStyles, tokens } from "@fluentui/react-components";
 import { Suspense, lazy, useEffect, useMemo, useState } from "react";
-import { translatorFor } from "../../i18n/messages";
 import type { Locale } from "../../i18n/translator";
 import type { LiveWorkbookPort } from "../../ports/workbook-port";
 import { Home } from "../screens/home/home";
@@ -12,6 +11,7 @@ import { SettingsProvider } from "./settings";
 import type { ThemeChoice } from "./theme";
 import { chooseTheme, hostLook, themeOf } from "./theme";
 import { readPreferences, savePreference } from "./preferences";
+import { useWords } from "./words";
 
 /** Every screen but the first one is loaded when it is opened: the pane must start fast. */
 const LATER = {
@@ -20,6 +20,8 @@ const LATER = {
     () => import(/* webpackChunkName: "indicators" */ "../screens/indicators/indicators-screen"),
   ),
   schools: lazy(() => import(/* webpackChunkName: "schools" */ "../screens/schools/schools-screen")),
+  templates: lazy(() => import(/* webpackChunkName: "templates" */ "../screens/templates/templates-screen")),
+  rollup: lazy(() => import(/* webpackChunkName: "rollup" */ "../screens/rollup/rollup-screen")),
   functions: lazy(
     () => import(/* webpackChunkName: "function-list" */ "../screens/functions/functions-screen"),
   ),
@@ -39,7 +41,7 @@ const useStyles = makeStyles({
   root: {
     minHeight: "100vh",
     boxSizing: "border-box",
-    padding: tokens.spacingHorizontalM,
+    padding: tokens.spacingHorizontalL,
     overflowWrap: "anywhere",
     backgroundColor: tokens.colorNeutralBackground1,
   },
@@ -57,7 +59,9 @@ export function App({ port, hostLocale, firstScreen }: AppProps) {
   const [screen, go] = useState<Screen>(firstScreen);
   const [choice, setChoice] = useState<ThemeChoice>("auto");
   const [locale, setLocale] = useState<Locale>(hostLocale);
-  const services = useMemo(() => ({ port, locale, t: translatorFor(locale) }), [port, locale]);
+  const words = useWords(locale);
+  const t = words?.t;
+  const services = useMemo(() => (t ? { port, locale, t } : null), [port, locale, t]);
   const navigation = useMemo(() => ({ screen, go }), [screen]);
   const settings = useMemo(
     () => ({
@@ -85,6 +89,7 @@ export function App({ port, hostLocale, firstScreen }: AppProps) {
     document.documentElement.lang = locale;
   }, [locale]);
 
+  if (!services) return null;
   const Later = screen in LATER ? LATER[screen as keyof typeof LATER] : null;
   return (
     <FluentProvider theme={themeOf(chooseTheme(choice, hostLook()))}>
@@ -93,7 +98,7 @@ export function App({ port, hostLocale, firstScreen }: AppProps) {
           <NavigationContext.Provider value={navigation}>
             <main className={styles.root} data-screen={screen}>
               <ErrorBoundary t={services.t}>
-                <Suspense fallback={<Spinner label={services.t("app.loading")} />}>
+                <Suspense fallback={<p role="status">{services.t("app.loading")}</p>}>
                   {Later ? <Later /> : <Home />}
                 </Suspense>
               </ErrorBoundary>

@@ -14,7 +14,7 @@ export const ROLLUP_EN: Record<keyof typeof ROLLUP_RU, string> = {
   "rollup.noPlan":
     "The file has no plan table. It needs a sheet with columns for measure, deadline and responsible.",
   "rollup.apply": "Make the roll-up sheets ({count})",
-  "rollup.again": "Pick other files",
+  "rollup.again": "Pick files…",
   "rollup.done": "The roll-up is ready: {sheets}.",
   "group.rollup": "Roll-up of municipal plans",
 };

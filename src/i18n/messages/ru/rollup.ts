@@ -15,7 +15,7 @@ export const ROLLUP_RU = {
   "rollup.noPlan":
     "Плановой таблицы в файле нет. Нужен лист со столбцами «Мероприятие», «Срок», «Ответственный».",
   "rollup.apply": "Создать листы свода ({count})",
-  "rollup.again": "Выбрать другие файлы",
+  "rollup.again": "Выбрать файлы…",
   "rollup.done": "Свод готов: {sheets}.",
   "group.rollup": "Свод муниципальных планов",
 } as const;

@@ -1,0 +1,30 @@
+import type { Story } from "../story";
+import { expectEqual, expectTrue } from "../story";
+
+/** Municipal plans from the regional one, in the pane. */
+export const STORIES: Story[] = [
+  {
+    name: "создать планы муниципалитетов и вернуть",
+    play: async ({ open, page, picture }) => {
+      const pane = await open("regional-plan.xlsx");
+      await pane.by("recognised").waitFor({ timeout: 30_000 });
+      await pane.by("job-templates").click();
+      await pane.by("municipalities").waitFor({ timeout: 30_000 });
+      await pane
+        .by("municipalities")
+        .fill("Артёмовский городской округ\nМихайловский муниципальный район\nГород Спасск-Дальний");
+      await picture("templates");
+      await pane.by("template-preview-start").click();
+      await pane.by("template-preview").waitFor({ timeout: 30_000 });
+      expectEqual(await pane.by("template-sheets").locator("li").count(), 5, "листов в предпросмотре");
+      await picture("templates-preview");
+      await pane.by("template-apply").click();
+      await pane.by("done").waitFor({ timeout: 60_000 });
+      expectTrue(/Создано 5 листов/u.test(await pane.by("done").innerText()), "строка о создании листов");
+      await page.waitForTimeout(1500);
+      await picture("templates-done");
+      await pane.by("take-back").click();
+      await pane.frame.getByText("Возвращен", { exact: false }).waitFor({ timeout: 30_000 });
+    },
+  },
+];
