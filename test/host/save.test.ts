@@ -71,6 +71,25 @@ describe("saving the live workbook", () => {
     again.dispose();
   });
 
+  test("a cell that was painted keeps its paint and its content; its neighbours keep theirs", async () => {
+    const look = (host: NodeHost, row: number, column: number) =>
+      host.workbook.sheets[0]?.cells.look(row, column);
+    const neighbour = look(node, 9, 2);
+    await node.Excel.run(async (context) => {
+      const cell = context.workbook.worksheets.getFirst().getRange("B10");
+      cell.format.fill.color = "#FFFF00";
+      cell.format.font.bold = true;
+      await context.sync();
+    });
+    const saved = await node.save();
+    const again = await bootNodeHost({ bytes: saved, name: "План.xlsx", installGlobals: false });
+    expect(look(again, 9, 1)).toEqual(look(node, 9, 1));
+    expect(look(again, 9, 1)).toMatchObject({ bold: true, fill: "#FFFF00" });
+    expect(look(again, 9, 2)).toEqual(neighbour);
+    expect(again.workbook.sheets[0]?.cells.value(9, 1)).toBe(node.workbook.sheets[0]?.cells.value(9, 1));
+    again.dispose();
+  });
+
   test("a removed sheet, a renamed one and unmerged cells stay so", async () => {
     const count = node.workbook.sheets.length;
     await node.Excel.run(async (context) => {

@@ -15,6 +15,7 @@ import {
   SetWorksheetRowCountMutation,
 } from "@univerjs/sheets";
 import { type CellPosition, type CellRange, SHEET_LIMITS } from "../../core/sheet/address";
+import { DEFAULT_FONT } from "./cell-style";
 import { HostError } from "./host-error";
 import type { ModelContext } from "./model-context";
 
@@ -52,6 +53,13 @@ export class SheetModel {
 
   get date1904(): boolean {
     return this.context.host.date1904;
+  }
+
+  /** The font of cells that name none. */
+  normalFont(): { name: string; size: number } {
+    const { defaultStyle } = this.workbook.getSnapshot();
+    const style = typeof defaultStyle === "string" ? this.styles.get(defaultStyle) : defaultStyle;
+    return { name: style?.ff ?? DEFAULT_FONT.name, size: style?.fs ?? DEFAULT_FONT.size };
   }
 
   /** Runs a mutation of Univer on this sheet. */

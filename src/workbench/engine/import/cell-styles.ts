@@ -8,10 +8,12 @@ import {
   VerticalAlign,
   WrapStrategy,
 } from "@univerjs/core";
+import { partsOfType } from "../../../xlsx/package/workbook-part";
+import type { Book } from "../../../xlsx/port/book";
 import type { StyleBook } from "../../../xlsx/styles/style-book";
 import { DEFAULT_FONT } from "../cell-style";
 import type { Colours } from "./colours";
-import type { XmlNode } from "./xml-node";
+import { XmlNode } from "./xml-node";
 
 const BORDERS: Readonly<Record<string, BorderStyleTypes>> = {
   thin: BorderStyleTypes.THIN,
@@ -59,7 +61,12 @@ export class CellStyles {
   private readonly formats: readonly XmlNode[];
   private readonly differentials: readonly XmlNode[];
 
-  constructor(
+  static of({ pack, workbook, styles }: Book, colours: Colours): CellStyles {
+    const [part] = partsOfType(pack, workbook.part, "styles");
+    return new CellStyles(part ? XmlNode.root(pack.text(part)) : null, styles, colours);
+  }
+
+  private constructor(
     root: XmlNode | null,
     private readonly book: StyleBook,
     private readonly colours: Colours,
@@ -70,11 +77,6 @@ export class CellStyles {
     this.borders = list("borders");
     this.formats = list("cellXfs");
     this.differentials = list("dxfs");
-  }
-
-  /** Number of cell formats. */
-  get count(): number {
-    return this.formats.length;
   }
 
   /** The look of cells with this index; the workbook's normal font stays out, because it is the default. */

@@ -1,5 +1,5 @@
 import { BooleanNumber, type IStyleData, type IWorksheetData } from "@univerjs/core";
-import { partsOfType, type SheetEntry } from "../../../xlsx/package/workbook-part";
+import type { SheetEntry } from "../../../xlsx/package/workbook-part";
 import { cellAddress } from "../../../core/sheet/address";
 import { Package } from "../../../xlsx/package/package";
 import { Book } from "../../../xlsx/port/book";
@@ -22,6 +22,7 @@ import { customXmlParts, documentProperties } from "./package-things";
 import { readConditionalFormats, readValidations } from "./rules";
 import { addLinks, readCells } from "./sheet-cells";
 import { readFilterRange, readFrame, readRows, readSheetState } from "./sheet-frame";
+import { styleIdOf } from "./style-id";
 import { applyPrintName, definedName, readLinks, readNotes, readTables } from "./things";
 import { XmlNode } from "./xml-node";
 
@@ -53,8 +54,7 @@ class Importer {
   ) {
     const { pack, workbook } = book;
     this.colours = Colours.of(pack);
-    const [part] = partsOfType(pack, workbook.part, "styles");
-    this.styles = new CellStyles(part ? XmlNode.root(pack.text(part)) : null, book.styles, this.colours);
+    this.styles = CellStyles.of(book, this.colours);
     this.host = emptyHostState(name);
     this.host.date1904 = workbook.date1904;
     this.host.structureProtected = workbook.structureLocked;
@@ -170,9 +170,8 @@ class Importer {
     return state;
   }
 
-  /** Styles are named by the index of the cell format in the file. */
   private readonly styleId = (index: number): string => {
-    const id = `xf${index}`;
+    const id = styleIdOf(index);
     this.univerStyles[id] ??= this.styles.style(index);
     return id;
   };

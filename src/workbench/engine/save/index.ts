@@ -7,10 +7,13 @@ import { Book } from "../../../xlsx/port/book";
 import type { CellWrite } from "../../../xlsx/port/cell-writes";
 import { addSheet } from "../../../xlsx/write/add-sheet";
 import { importWorkbook } from "../import";
+import { CellStyles } from "../import/cell-styles";
+import { Colours } from "../import/colours";
 import type { LiveSheet } from "../sheet";
 import { liveSheetId, type WorkbookSnapshot } from "../snapshot";
 import type { LiveWorkbook } from "../workbook";
 import { changedCells } from "./cell-changes";
+import { updateLooks } from "./look-changes";
 import { updateRules } from "./rule-changes";
 import { specOf } from "./sheet-spec";
 import { updateCharts, updateComments } from "./thing-changes";
@@ -20,8 +23,7 @@ import { updateMerges, updateNames, updateSettings, updateTab } from "./workbook
  * Writes what has changed in the live workbook into the file that was opened; every part that nothing touched
  * stays byte for byte as it was. Inserted rows come out as changed cells.
  *
- * Not written: looks of cells other than number formats, sizes, frozen panes and page set-up of sheets that the
- * file had before, and the order of tabs.
+ * Not written: sizes, frozen panes and page set-up of sheets that the file had before, and the order of tabs.
  */
 export async function saveWorkbook(
   workbook: LiveWorkbook,
@@ -31,11 +33,13 @@ export async function saveWorkbook(
   await workbook.calculate(true);
   const book = new Book(Package.open(opened));
   const before = await importWorkbook(opened, name);
+  const styles = CellStyles.of(book, Colours.of(book.pack));
   const changes = changesOf(book, workbook);
   removeSheets(book, workbook);
   for (const sheet of workbook.sheets) {
     const entry = entryOf(book, sheet);
-    if (entry) updateSheet(book, entry, sheet, { before, writes: changes.get(sheet.id) ?? [], workbook });
+    if (entry)
+      updateSheet(book, entry, sheet, { before, styles, writes: changes.get(sheet.id) ?? [], workbook });
   }
   for (const sheet of workbook.sheets) {
     const entry = entryOf(book, sheet);
@@ -70,6 +74,8 @@ function changesOf(book: Book, workbook: LiveWorkbook): Map<string, readonly Cel
 /** What updating one sheet needs to know. */
 interface Update {
   readonly before: WorkbookSnapshot;
+  /** Looks of the file as it was opened. */
+  readonly styles: CellStyles;
   readonly writes: readonly CellWrite[];
   readonly workbook: LiveWorkbook;
 }
@@ -89,9 +95,10 @@ function removeSheets(book: Book, workbook: LiveWorkbook): void {
 }
 
 function updateSheet(book: Book, entry: SheetEntry, sheet: LiveSheet, update: Update): void {
-  const { before, writes, workbook } = update;
+  const { before, styles, writes, workbook } = update;
   const merges = book.content(entry).merges.map(rangeAddress);
   book.writeCells(entry, writes);
+  updateLooks(book, entry, sheet, styles);
   updateMerges(book.pack, entry, merges, sheet);
   updateRules(book, entry, sheet, before);
   updateCharts(book, entry, sheet, before);

@@ -1,9 +1,7 @@
-import { BooleanNumber, type IStyleData } from "@univerjs/core";
+import { BooleanNumber } from "@univerjs/core";
 import { type CellRange, parseRange } from "../../../core/sheet/address";
 import type {
-  BorderStyle,
   CellContent,
-  CellFormat,
   ChartSpec,
   ConditionalFormatSpec,
   DataValidationSpec,
@@ -11,7 +9,8 @@ import type {
   PageSetup,
   SheetSpec,
 } from "../../../core/sheet/edit";
-import { borderOf, type CellLook, DEFAULT_FONT, lookOf } from "../cell-style";
+import { lookOf } from "../cell-style";
+import { formatAt } from "./cell-format";
 import type { ChartState } from "../host-state";
 import type { LiveSheet } from "../sheet";
 import { contentOf } from "./cell-changes";
@@ -63,47 +62,11 @@ function contentsOf(sheet: LiveSheet, used: CellRange): (CellContent | null)[][]
 }
 
 function formatsOf(sheet: LiveSheet, used: CellRange): FormatBlock[] {
+  const font = sheet.model.normalFont();
   return blocksOf(used, (row, column) => {
-    const style = sheet.cells.style(row, column);
-    const format = formatOf(lookOf(style), style, sheet.cells.locked(row, column));
+    const format = formatAt(sheet, row, column, font);
     return Object.keys(format).length > 0 ? format : null;
   });
-}
-
-const HORIZONTAL = { Left: "left", Center: "center", Right: "right", Justify: "justify" } as const;
-
-/** Only what differs from a plain cell. */
-function formatOf(look: CellLook, style: IStyleData, locked: boolean): CellFormat {
-  const border = frameOf(style);
-  const horizontal = HORIZONTAL[look.horizontalAlignment as keyof typeof HORIZONTAL];
-  return {
-    ...(look.bold ? { bold: true } : {}),
-    ...(look.italic ? { italic: true } : {}),
-    ...(look.fontSize === DEFAULT_FONT.size ? {} : { fontSize: look.fontSize }),
-    ...(look.fontName === DEFAULT_FONT.name ? {} : { fontName: look.fontName }),
-    ...(look.fontColor === "#000000" ? {} : { fontColor: look.fontColor }),
-    ...(look.fill === "" ? {} : { fill: look.fill }),
-    ...(horizontal ? { horizontal } : {}),
-    ...(look.verticalAlignment === "Top" ? { vertical: "top" as const } : {}),
-    ...(look.verticalAlignment === "Center" ? { vertical: "center" as const } : {}),
-    ...(look.wrapText ? { wrap: true } : {}),
-    ...(look.indentLevel > 0 ? { indent: look.indentLevel } : {}),
-    ...(look.textOrientation === 0 ? {} : { textRotation: look.textOrientation }),
-    ...(border ? { border } : {}),
-    ...(look.numberFormat === "General" ? {} : { numberFormat: look.numberFormat }),
-    ...(locked ? {} : { locked: false }),
-  };
-}
-
-/** A file of ours frames cells on all sides alike: the weight of the first side that is drawn. */
-function frameOf(style: IStyleData): BorderStyle | null {
-  for (const side of ["bottom", "right", "top", "left"] as const) {
-    const border = borderOf(style, side);
-    if (!border) continue;
-    if (border.weight === "Hairline") return "hair";
-    return border.weight === "Thin" ? "thin" : "medium";
-  }
-  return null;
 }
 
 function sizesOf(sheet: LiveSheet): Pick<SheetSpec, "columnWidths" | "rowHeights" | "hiddenColumns"> {
