@@ -1,17 +1,13 @@
-import type { Locale, Translate } from "../translator";
+import type { Locale } from "../translator";
 import { createTranslator } from "../translator";
 import { EN } from "./en";
+import type { MessageKey, Translator } from "./keys";
 import { RU } from "./ru";
 
-export type MessageKey = keyof typeof RU;
-export type Translator = Translate<MessageKey>;
+export { isMessageKey } from "./keys";
+export type { MessageKey, Translator } from "./keys";
 
 /** The words of the interface in one language. */
 export function translatorFor(locale: Locale): Translator {
   return createTranslator<MessageKey>(locale === "ru" ? RU : EN, locale);
-}
-
-/** Narrows a computed key («error.» + code) to one that exists. */
-export function isMessageKey(key: string): key is MessageKey {
-  return Object.hasOwn(RU, key);
 }

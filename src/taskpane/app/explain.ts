@@ -1,7 +1,7 @@
 import { HostError } from "../../ports/host-error";
 import { UnusableFile } from "../../ports/errors";
-import type { Translator } from "../../i18n/messages";
-import { isMessageKey } from "../../i18n/messages";
+import type { Translator } from "../../i18n/messages/keys";
+import { isMessageKey } from "../../i18n/messages/keys";
 
 /** An error as the pane shows it: a sentence, and details for a specialist (code and place, never cell contents). */
 export interface Explanation {

@@ -1,10 +1,11 @@
 import { Title3, makeStyles, tokens } from "@fluentui/react-components";
+import { Suspense, lazy } from "react";
 import { useServices } from "../../app/services";
-import { CutOffNotice } from "./cut-off-notice";
 import { HomeFooter } from "./home-footer";
 import { JobList } from "./job-list";
-import { RecognisedTables } from "./recognised-tables";
-import { Welcome } from "./welcome";
+
+/** Needs the workbook, and comes after the first paint. */
+const WorkbookState = lazy(() => import(/* webpackChunkName: "workbook-state" */ "./workbook-state"));
 
 const useStyles = makeStyles({
   root: { display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalL },
@@ -17,9 +18,9 @@ export function Home() {
   return (
     <div className={styles.root}>
       <Title3 as="h1">{t("app.name")}</Title3>
-      <Welcome />
-      <CutOffNotice />
-      <RecognisedTables />
+      <Suspense fallback={<span role="status">{t("home.reading")}</span>}>
+        <WorkbookState />
+      </Suspense>
       <JobList />
       <HomeFooter />
     </div>

@@ -1,4 +1,4 @@
-import { Card, CardHeader, Text, makeStyles, tokens } from "@fluentui/react-components";
+import { Button, Text, makeStyles, tokens } from "@fluentui/react-components";
 import {
   BuildingRegular,
   ClipboardTaskRegular,
@@ -29,7 +29,21 @@ const useStyles = makeStyles({
     margin: 0,
     padding: 0,
   },
-  icon: { fontSize: "24px", color: tokens.colorBrandForeground1 },
+  job: {
+    width: "100%",
+    justifyContent: "flex-start",
+    alignItems: "flex-start",
+    textAlign: "start",
+    padding: tokens.spacingHorizontalM,
+  },
+  words: { display: "flex", flexDirection: "column", minWidth: 0, rowGap: tokens.spacingVerticalXXS },
+  icon: {
+    fontSize: "24px",
+    width: "24px",
+    height: "24px",
+    color: tokens.colorBrandForeground1,
+    marginInlineEnd: tokens.spacingHorizontalM,
+  },
   text: { color: tokens.colorNeutralForeground2 },
 });
 
@@ -43,18 +57,20 @@ export function JobList() {
     <ul className={styles.list}>
       {JOBS.map(({ screen, Icon }) => (
         <li key={screen}>
-          <Card size="small" onClick={() => go(screen)} data-testid={`job-${screen}`}>
-            <CardHeader
-              image={<Icon className={styles.icon} />}
-              header={<Text weight="semibold">{t(`home.job.${screen}`)}</Text>}
-              description={
-                <Text size={200} className={styles.text}>
-                  {t(`home.job.${screen}.text`)}
-                  <RunLine run={runs[screen]} />
-                </Text>
-              }
-            />
-          </Card>
+          <Button
+            className={styles.job}
+            icon={{ className: styles.icon, children: <Icon /> }}
+            onClick={() => go(screen)}
+            data-testid={`job-${screen}`}
+          >
+            <span className={styles.words}>
+              <Text weight="semibold">{t(`home.job.${screen}`)}</Text>
+              <Text size={200} className={styles.text}>
+                {t(`home.job.${screen}.text`)}
+              </Text>
+              <RunLine run={runs[screen]} />
+            </span>
+          </Button>
         </li>
       ))}
     </ul>
