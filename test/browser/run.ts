@@ -2,11 +2,12 @@
 import { readdirSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { parseArgs } from "node:util";
-import type { BrowserContext, Page } from "playwright-core";
+import type { BrowserContext } from "playwright-core";
 import { serve } from "../../src/workbench/server/static-server";
 import { workbenchMounts } from "../../src/workbench/server/mounts";
 import { launch } from "./browser";
-import type { Pane, Stage, Story } from "./story";
+import { stageFor } from "./stage";
+import type { Story } from "./story";
 import { SCREENSHOTS } from "./story";
 
 const root = path.resolve(__dirname, "../..");
@@ -23,28 +24,6 @@ async function stories(): Promise<Story[]> {
     .filter((story) => !only || story.name.includes(only));
 }
 
-async function paneOf(page: Page): Promise<Pane> {
-  const handle = await page.waitForSelector('[data-testid="pane"]', { timeout: 60_000 });
-  const frame = await handle.contentFrame();
-  if (!frame) throw new Error("Область надстройки не загрузилась");
-  await frame.waitForSelector("[data-screen]", { timeout: 60_000 });
-  return { frame, by: (testId) => frame.getByTestId(testId) };
-}
-
-function stageFor(page: Page, address: string): Stage {
-  return {
-    page,
-    address,
-    open: async (book, query = "") => {
-      await page.goto(`${address}index.html?book=${book}${query}`);
-      return paneOf(page);
-    },
-    picture: async (name) => {
-      await page.screenshot({ path: path.join(SCREENSHOTS, `${name}.png`) });
-    },
-  };
-}
-
 /** Plays one story in a page of its own; errors that the page itself throws count as failures. */
 async function play(story: Story, context: BrowserContext, address: string): Promise<string | null> {
   const page = await context.newPage();
@@ -55,7 +34,7 @@ async function play(story: Story, context: BrowserContext, address: string): Pro
     timer = setTimeout(() => reject(new Error(`дольше ${STORY_TIME / 1000} с`)), STORY_TIME);
   });
   try {
-    await Promise.race([story.play(stageFor(page, address)), timeout]);
+    await Promise.race([story.play(stageFor(page, address, SCREENSHOTS)), timeout]);
     return broken.length > 0 ? `ошибка в странице: ${broken.join("; ")}` : null;
   } catch (error) {
     await page.screenshot({ path: path.join(SCREENSHOTS, "failed.png") }).catch(() => undefined);

@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from "react";
 import { UnusableFile } from "../../ports/errors";
 import { translatorFor, isMessageKey } from "../../i18n/messages";
+import { DARK_THEME, LIGHT_THEME } from "../bridge/theme";
 import { importWorkbook } from "../engine/import";
 import { saveWorkbook } from "../engine/save";
 import { SAMPLES } from "./samples";
@@ -64,9 +65,11 @@ export function WorkbenchPage() {
 
   useEffect(() => {
     if (!grid.current || workbench.current) return;
-    workbench.current = new Workbench(grid.current);
+    const query = new URLSearchParams(window.location.search);
+    const theme = query.get("theme") === "dark" ? DARK_THEME : LIGHT_THEME;
+    workbench.current = new Workbench(grid.current, { theme });
     window.qualityPlanWorkbench = workbench.current;
-    const wanted = new URLSearchParams(window.location.search).get("book");
+    const wanted = query.get("book");
     void openSample(SAMPLES.find(({ file }) => file === wanted)?.file ?? SAMPLES[0].file);
   }, [openSample]);
 

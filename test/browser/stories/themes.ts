@@ -1,0 +1,71 @@
+import type { Frame } from "playwright-core";
+import type { Story } from "../story";
+import { expectEqual } from "../story";
+import { TOUR, setPaneWidth, visit } from "../tour";
+
+/** The narrowest pane and the widest; at 200 % zoom a pane of 540 px has the room of the narrowest. */
+const WIDTHS = [270, 320, 480] as const;
+
+/** Elements that stick out of the pane to the right, or hold words that are cut off. */
+function stickingOut(frame: Frame): Promise<string[]> {
+  return frame.evaluate(() => {
+    const width = document.documentElement.clientWidth;
+    return [...document.querySelectorAll<HTMLElement>("main *")].flatMap((element) => {
+      const box = element.getBoundingClientRect();
+      if (box.width === 0 || box.height === 0) return [];
+      const style = getComputedStyle(element);
+      const isOut = box.right > width + 1;
+      const isCut =
+        style.overflowX === "hidden" && element.scrollWidth > element.clientWidth + 2 && box.width > 8;
+      return isOut || isCut ? [`${isOut ? "за краем" : "обрезано"}: ${element.outerHTML.slice(0, 120)}`] : [];
+    });
+  });
+}
+
+export const STORIES: Story[] = [
+  {
+    name: "от 270 до 480 px ничего не вылезает и не обрезано",
+    play: async (stage) => {
+      const found: string[] = [];
+      for (const stop of TOUR) {
+        const { frame } = await visit(stage, stop, "light");
+        for (const width of WIDTHS) {
+          await setPaneWidth(stage, width);
+          await stage.page.waitForTimeout(100);
+          for (const out of (await stickingOut(frame)).slice(0, 3))
+            found.push(`${stop.name}, ${width} px, ${out}`);
+          if (width === 320) await stage.picture(`narrow-${stop.name}`);
+        }
+      }
+      if (found.length > 0) throw new Error(found.join("\n"));
+    },
+  },
+  {
+    name: "тёмное и контрастное оформление идут за Office, свой выбор сильнее",
+    play: async (stage) => {
+      const home = TOUR[0];
+      if (!home) throw new Error("Экранов нет");
+      const background = (frame: Frame) =>
+        frame.evaluate(
+          () => getComputedStyle(document.querySelector("main") ?? document.body).backgroundColor,
+        );
+      expectEqual(
+        await background((await visit(stage, home, "light")).frame),
+        "rgb(255, 255, 255)",
+        "светлый фон",
+      );
+      expectEqual(
+        await background((await visit(stage, home, "dark")).frame),
+        "rgb(41, 41, 41)",
+        "тёмный фон",
+      );
+      await stage.picture("home-dark");
+      expectEqual(
+        await background((await visit(stage, home, "contrast")).frame),
+        "rgb(0, 0, 0)",
+        "контрастный фон",
+      );
+      await stage.picture("home-contrast");
+    },
+  },
+];
