@@ -2,7 +2,9 @@ import { mkdir } from "node:fs/promises";
 import path from "node:path";
 import type { Edit } from "../../core/sheet/edit";
 import type { Period } from "../../core/table/model";
+import { calendarText, yearPeriod } from "../../core/template";
 import { distinctNames, makeTemplates, NoRegionalPlan } from "../../jobs/make-templates";
+import { makeAnnual } from "../../jobs/make-templates/annual";
 import type { TemplateResult } from "../../jobs/make-templates";
 import type { WorkbookPort } from "../../ports/workbook-port";
 import { openCarrier, type Carrier } from "../carrier";
@@ -30,13 +32,20 @@ export async function templateCommand(
   out: Console,
 ): Promise<ExitCode> {
   const municipalities = await municipalitiesOf(options, out);
-  if (municipalities.length === 0) throw new Refusal(out.t("cli.noMunicipality"));
+  const forPlan =
+    options.annual !== undefined || options.cyclogram === true || options.calendar !== undefined;
+  if (municipalities.length === 0 && !forPlan) throw new Refusal(out.t("cli.noMunicipality"));
   if (options.output === undefined) throw new Refusal(out.t("cli.noOutput"));
   const period = options.period === undefined ? null : periodOf(options.period, out);
   out.progress(out.t("cli.reading", { file: path.basename(file) }));
   const carrier = await openCarrier(file, options.trace === true, out);
   const make = (names: readonly string[]): Promise<TemplateResult> =>
     madeFor(carrier.port, names, period, options, file, out);
+  if (forPlan) await addAnnual(carrier, period, options, file, out);
+  if (municipalities.length === 0) {
+    await savePlanOnly(carrier, file, options.output, out);
+    return EXIT.clean;
+  }
   const written = isWorkbookName(options.output)
     ? await writeOne(carrier, await make(municipalities), file, options.output, out)
     : await writeEach(
@@ -53,6 +62,35 @@ export async function templateCommand(
     for (const { municipality, output, sheet } of written.sheets)
       out.print(`${municipality}: ${output}, ${sheet}`);
   return EXIT.clean;
+}
+
+/** The plan of a year, its cyclogram and its calendar, made from the regional plan. */
+async function addAnnual(
+  { port }: Carrier,
+  period: Period | null,
+  options: TemplateOptions,
+  file: string,
+  out: Console,
+): Promise<void> {
+  const { annual, cyclogram = false, calendar } = options;
+  const year = annual === undefined ? period : yearPeriod(annual);
+  if (annual !== undefined && !year) throw new Refusal(out.t("cli.badYear", { text: annual }));
+  const choice = { period: year, annual: annual !== undefined, cyclogram, today: today() };
+  const made = await orRefusal(makeAnnual(port, choice), file, out);
+  if (made.edits.length > 0) await port.apply({ title: out.t("group.annual"), edits: made.edits });
+  if (calendar === undefined) return;
+  const text = calendarText(made.report, choice.today);
+  await saveFile(new TextEncoder().encode(text), calendar, [file], out.t);
+  out.progress(out.t("cli.saved", { file: calendar }));
+}
+
+async function savePlanOnly(carrier: Carrier, file: string, output: string, out: Console): Promise<void> {
+  await saveFile(await carrier.save(), output, [file], out.t);
+  out.progress(out.t("cli.saved", { file: output }));
+  const host = carrier.trace();
+  await carrier.close();
+  const document = { file: path.basename(file), output: path.basename(output), ...(host ? { host } : {}) };
+  if (out.json) out.print(JSON.stringify(document));
 }
 
 interface Written {
@@ -95,11 +133,17 @@ async function madeFor(
     protect: options.protect === true,
     ...(period && { period }),
   };
+  return orRefusal(makeTemplates(port, choice), file, out);
+}
+
+/** The job's result, or a refusal where the workbook has no plan. */
+async function orRefusal<Result>(job: Promise<Result>, file: string, out: Console): Promise<Result> {
   try {
-    return await makeTemplates(port, choice);
+    return await job;
   } catch (error) {
-    if (error instanceof NoRegionalPlan)
+    if (error instanceof NoRegionalPlan) {
       throw new Refusal(out.t("cli.noPlan", { file: path.basename(file) }));
+    }
     throw error;
   }
 }

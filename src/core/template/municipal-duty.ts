@@ -25,19 +25,16 @@ const REGIONAL_STEMS = [
 ];
 /** Heads of bodies that are no authority: schools answer for themselves. */
 const SCHOOL_STEMS = ["школ", "гимнази", "лице", "учрежден", "организаци", "педагог", "учител"];
-const AUTHORITY_STEMS = [
-  "управлени",
-  "отдел",
-  "орган",
-  "комитет",
-  "администраци",
-  "департамент",
-  "муниципалитет",
-];
+const AUTHORITY_STEMS = ["управлени", "отдел", "комитет", "администраци", "департамент", "муниципалитет"];
+/** «орган» in all its cases, but not «организация». */
+const ORGAN = /^орган(?:а|у|ом|е|ы|ов|ам|ами|ах)?$/u;
 const EDUCATION_STEM = "образовани";
 
 const startsWithAny = (words: readonly string[], stems: readonly string[]): boolean =>
   words.some((word) => stems.some((stem) => word.startsWith(stem)));
+
+const namesAuthority = (words: readonly string[]): boolean =>
+  startsWithAny(words, AUTHORITY_STEMS) || words.some((word) => ORGAN.test(word));
 
 /**
  * Does this party stand for the municipality: «ОМСУ», «МОУО», «муниципалитеты», «органы местного самоуправления»,
@@ -51,9 +48,9 @@ export function isMunicipalParty({ name, canonical }: Party): boolean {
   if (words.some((word) => MUNICIPAL_ACRONYMS.has(word))) return true;
   if (startsWithAny(words, REGIONAL_STEMS)) return false;
   const municipal = startsWithAny(words, MUNICIPAL_STEMS);
-  if (startsWithAny(words, SCHOOL_STEMS)) return municipal && startsWithAny(words, AUTHORITY_STEMS);
+  if (startsWithAny(words, SCHOOL_STEMS)) return municipal && namesAuthority(words);
   if (municipal) return true;
-  return startsWithAny(words, AUTHORITY_STEMS) && startsWithAny(words, [EDUCATION_STEM]);
+  return namesAuthority(words) && startsWithAny(words, [EDUCATION_STEM]);
 }
 
 /** A measure that the municipality has to detail in its own plan. */

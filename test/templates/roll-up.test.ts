@@ -1,0 +1,78 @@
+import { makeTemplates } from "../../src/jobs/make-templates";
+import { rollUp, type PickedFile } from "../../src/jobs/roll-up";
+import { openWorkbook } from "../../src/xlsx";
+import { openSample } from "./support";
+
+const file = (name: string, bytes: Uint8Array): PickedFile => ({ name, bytes: () => Promise.resolve(bytes) });
+
+async function template(municipality: string): Promise<Uint8Array> {
+  const port = await openSample("regional-plan.xlsx");
+  const { edits } = await makeTemplates(port, { municipalities: [municipality], today: "2025-09-01" });
+  await port.apply({ title: "Шаблон", edits });
+  return port.save();
+}
+
+async function rolled(files: readonly PickedFile[]) {
+  const port = await openSample("regional-plan.xlsx");
+  const result = await rollUp(port, { files, open: openWorkbook, explain: ({ code }) => code });
+  return { port, ...result };
+}
+
+const sample = async (): Promise<Uint8Array> => (await openSample("municipal-plan.xlsx")).save();
+
+describe("the roll-up", () => {
+  it("counts a measure only with its deadline and responsible", async () => {
+    const { report } = await rolled([file("Озёрный.xlsx", await template("Озёрный городской округ"))]);
+    const empty = report.result.missing.filter(({ plan }) => plan.municipality === "Озёрный городской округ");
+    expect(empty).toHaveLength(8);
+    expect(new Set(empty.map(({ reason }) => reason))).toEqual(new Set(["empty"]));
+  });
+
+  it("matches a plan of other words and numbers and finds its gaps and late rows", async () => {
+    const { report } = await rolled([file("Озёрный.xlsx", await sample())]);
+    expect(report.result.plans).toHaveLength(1);
+    const { late, missing, foreign } = report.result;
+    expect({ late: late.length, missing: missing.length, foreign: foreign.length }).toEqual({
+      late: 2,
+      missing: 3,
+      foreign: 0,
+    });
+  });
+
+  it("lists a foreign file with its reason and goes on", async () => {
+    const pdf = new TextEncoder().encode("%PDF-1.4 письмо");
+    const { report } = await rolled([file("письмо.pdf", pdf), file("Озёрный.xlsx", await sample())]);
+    expect(report.failed.map(({ file: name, code }) => [name, code])).toEqual([["письмо.pdf", "pdf"]]);
+    expect(report.result.plans).toHaveLength(1);
+  });
+
+  it("sees rows copied from another municipality", async () => {
+    const bytes = await sample();
+    const { report } = await rolled([file("Первый.xlsx", bytes), file("Второй.xlsx", bytes)]);
+    const copied = report.result.copied.filter(({ plan }) => plan.municipality === "Второй");
+    expect(copied.length).toBeGreaterThan(3);
+    expect(copied.every(({ from }) => from === "Первый")).toBe(true);
+  });
+
+  it("makes sheets that are printed one page wide and taken back whole", async () => {
+    const { port, edits } = await rolled([file("Озёрный.xlsx", await sample())]);
+    const sheets = edits.flatMap((edit) => (edit.kind === "addSheet" ? [edit.sheet] : []));
+    expect(sheets.slice(0, 3).map(({ name }) => name)).toEqual([
+      "Свод планов",
+      "Матрица охвата",
+      "Пробелы и опоздания",
+    ]);
+    for (const { pageSetup } of sheets)
+      expect(pageSetup).toMatchObject({ orientation: "landscape", fitToWidth: 1 });
+    const { groupId, applied } = await port.apply({ title: "Свод", edits });
+    expect(applied).toBe(sheets.length);
+    expect((await port.takeBack(groupId ?? "")).skipped).toEqual([]);
+  });
+
+  it("stops when it is cancelled", async () => {
+    const port = await openSample("regional-plan.xlsx");
+    const files = [file("Озёрный.xlsx", await sample())];
+    const choice = { files, open: openWorkbook, explain: () => "" };
+    await expect(rollUp(port, choice, { signal: AbortSignal.abort() })).rejects.toThrow();
+  });
+});
