@@ -120,4 +120,19 @@ export const STORIES: Story[] = [
       });
     },
   },
+  {
+    name: "исправить распознавание: это не план, вернуть распознанное",
+    play: async ({ open, picture }) => {
+      const pane = await open("municipal-plan.xlsx");
+      await pane.by("correct-open").first().click();
+      await pane.by("correct-plan").click();
+      await pane.by("correct-save").click();
+      await pane.by("nothing-recognised").waitFor({ timeout: 30_000 });
+      await pane.by("other-tables").locator("summary").click();
+      await picture("not-a-plan");
+      await pane.by("correct-open").first().click();
+      await pane.by("correct-reset").click();
+      await pane.by("recognised").waitFor({ timeout: 30_000 });
+    },
+  },
 ];
