@@ -88,12 +88,13 @@ export class SourceNames {
     // Rows without a code are never repeats: they get a number of their own.
     const key = this.define(
       "участник_номер",
-      `=IFERROR(${keys},-ROW(${code}))*${identity.rows}`,
+      `=(IFERROR(${keys},-ROW(${code}))*${identity.rows})`,
       "участник числом: код, год и то, что ещё отличает работы",
     );
     return this.define(
       "впервые",
-      `=FREQUENCY(${key},${key}+ROW(${code}))>0`,
+      // In brackets, because some programs put the text of a name into the formula as it stands.
+      `=(FREQUENCY(${key},${key}+ROW(${code}))>0)`,
       "ИСТИНА у первой строки участника, ЛОЖЬ у повторов",
     );
   }
