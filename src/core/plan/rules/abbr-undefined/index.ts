@@ -1,5 +1,5 @@
 import { foldText } from "../../../russian";
-import type { ColumnRole } from "../../../table/model";
+import type { ColumnRole, TableRow } from "../../../table/model";
 import type { CheckContext, RuleReport } from "../../rule";
 import { defineWorkbookRule } from "../../rule";
 import {
@@ -8,6 +8,7 @@ import {
   isCommonAbbreviation,
   usedAbbreviations,
 } from "../shared/abbreviations";
+import { memoize } from "../shared/memoize";
 import { atField } from "../shared/report-at";
 import { textCells } from "../shared/text-cells";
 
@@ -42,26 +43,32 @@ function firstUses(context: CheckContext): Map<string, Use> {
   for (const table of context.tables) {
     if (table.table.kind !== "plan" && table.table.kind !== "indicators") continue;
     for (const { row } of table.items) {
-      for (const role of ROLES) {
-        const field = row.fields[role];
-        for (const abbreviation of field ? usedAbbreviations(field.text) : []) {
-          const key = foldText(abbreviation);
-          if (!field || uses.has(key) || isCommonAbbreviation(abbreviation)) continue;
-          uses.set(key, {
-            abbreviation,
-            report: (name) => atField(table, row, field, { args: { abbreviation: name } }),
-          });
-        }
+      for (const { field, abbreviation, key } of unusualIn(row)) {
+        if (uses.has(key)) continue;
+        const report = (name: string): RuleReport =>
+          atField(table, row, field, { args: { abbreviation: name } });
+        uses.set(key, { abbreviation, report });
       }
     }
   }
   return uses;
 }
 
+/** Abbreviations of a row that are not common knowledge. */
+const unusualIn = memoize((row: TableRow) =>
+  ROLES.flatMap((role) => {
+    const field = row.fields[role];
+    if (!field) return [];
+    return usedAbbreviations(field.text)
+      .filter((abbreviation) => !isCommonAbbreviation(abbreviation))
+      .map((abbreviation) => ({ field, abbreviation, key: foldText(abbreviation) }));
+  }),
+);
+
 /** Words somewhere in the workbook whose first letters make the abbreviation expand it well enough. */
 function removeSpelledOut(context: CheckContext, uses: Map<string, Use>): void {
   for (const grid of context.grids) {
-    for (const { text } of textCells(context, grid, null)) {
+    for (const { text } of textCells(context, grid, null, /\p{L}\s+\p{L}/u)) {
       const line = initialsLine(text);
       for (const key of uses.keys()) if (line.includes(key)) uses.delete(key);
       if (uses.size === 0) return;

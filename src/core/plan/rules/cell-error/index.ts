@@ -12,8 +12,8 @@ export const cellError = defineSheetRule({
   fixable: false,
   enabled: true,
   *check(context, grid, rows) {
-    for (const cell of textCells(context, grid, rows)) {
-      if (ERROR_VALUE.test(cell.text)) yield atText(cell);
+    for (const cell of textCells(context, grid, rows, ERROR_VALUE)) {
+      yield atText(cell);
     }
   },
 });

@@ -21,11 +21,13 @@ export const dateStyle = defineRule({
   reads: ["deadline"],
   *check(_context, table) {
     const habits = habitsOf(table);
+    const styled = new Map<string, string>();
     for (const { item, field } of fieldsOf(table, "deadline", null)) {
       const { deadline } = item;
       if (typeof field.value !== "string" || !deadline || deadline.kind === "none") continue;
-      const expected = inOneStyle(field.text, habits);
-      if (expected === field.text || !readsAlike(deadline, expected)) continue;
+      const expected = styled.get(field.text) ?? inOneStyle(deadline, field.text, habits);
+      styled.set(field.text, expected);
+      if (expected === field.text) continue;
       const edit = rowEdit(table, item.row, field, CODE, { after: { kind: "text", text: expected } });
       const fixable = isEditable(table, item.row, field);
       yield atField(table, item.row, field, {
@@ -42,12 +44,16 @@ const MOST_EXCEPTIONS = 1 / 3;
 
 /** How most cells of the table write each feature; features that are truly mixed have no habit. */
 const habitsOf = memoize((table: PlanTable): Style => {
-  const counts = new Map<Feature, Map<string, number>>();
+  const texts = new Map<string, number>();
   for (const { deadline, row } of table.items) {
     if (!deadline || deadline.kind === "none" || typeof row.fields.deadline?.value !== "string") continue;
-    for (const [feature, form] of entriesOf(styleOf(withoutDefects(deadline.text)))) {
+    texts.set(deadline.text, (texts.get(deadline.text) ?? 0) + 1);
+  }
+  const counts = new Map<Feature, Map<string, number>>();
+  for (const [text, times] of texts) {
+    for (const [feature, form] of entriesOf(styleOf(withoutDefects(text)))) {
       const forms = counts.get(feature) ?? new Map<string, number>();
-      counts.set(feature, forms.set(form, (forms.get(form) ?? 0) + 1));
+      counts.set(feature, forms.set(form, (forms.get(form) ?? 0) + times));
     }
   }
   const habits: Style = {};
@@ -63,13 +69,14 @@ function entriesOf(style: Style): [Feature, string][] {
   return Object.entries(style) as [Feature, string][];
 }
 
-function inOneStyle(text: string, habits: Style): string {
+/** The text in the style of the column; the text itself where another spelling would say something else. */
+function inOneStyle(deadline: Deadline, text: string, habits: Style): string {
   let result = withoutDefects(text);
   for (const [feature, form] of entriesOf(styleOf(result))) {
     const wanted = habits[feature];
     if (wanted !== undefined && wanted !== form) result = restyle(result, feature, wanted);
   }
-  return result;
+  return result === text || readsAlike(deadline, result) ? result : text;
 }
 
 /** The other spelling must say the same to the reader. */

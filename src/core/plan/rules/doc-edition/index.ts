@@ -15,7 +15,7 @@ export const docEdition = defineSheetRule({
         ?.table.documentDate ??
       null;
     if (documentDate === null) return;
-    for (const cell of textCells(context, grid, rows)) {
+    for (const cell of textCells(context, grid, rows, /№/u)) {
       const later = citedActs(cell.text).find(({ date }) => date > documentDate);
       if (later) yield atText(cell, { args: { act: later.act, date: later.date, documentDate } });
     }

@@ -13,6 +13,9 @@ const NEED_CONTINUATION = new Set(
 const ADJECTIVE = /(?:еск|ическ|альн|ельн|ивн|ионн)(?:их|ых)$/u;
 const NOUN_LIKE = new Set(["остальных", "начальных", "малых", "пленных", "родительных", "национальных"]);
 
+/** Only the end of a text is looked at. */
+const LONGEST_ENDING = 80;
+
 /** Letters that are also grades, names of points and formulas: «вариант А», «п. «в»». */
 const SHORTEST = 2;
 
@@ -22,12 +25,14 @@ const SHORTEST = 2;
  */
 export function brokenEnding(text: string): string | null {
   if (/[.!?;…)»"]\s*$/u.test(text)) return null;
-  const words = tokenize(text);
+  const words = tokenize(text.slice(-LONGEST_ENDING));
   const last = words[words.length - 1];
   if (last?.kind === "punctuation" && last.text === "-" && words.length > 1) return "–";
   if (last?.kind !== "word" || words.length < 2) return null;
   const word = foldText(last.text);
-  const isLetter = text.trim().length - last.start < SHORTEST && /\p{Lu}/u.test(text[last.start] ?? "");
+  const isLetter = last.end - last.start < SHORTEST && /\p{Lu}\s*$/u.test(text);
   if (NEED_CONTINUATION.has(word) && !isLetter) return last.text;
-  return words.length > 2 && ADJECTIVE.test(word) && !NOUN_LIKE.has(word) ? last.text : null;
+  return (words.length > 2 || text.length > LONGEST_ENDING) && ADJECTIVE.test(word) && !NOUN_LIKE.has(word)
+    ? last.text
+    : null;
 }

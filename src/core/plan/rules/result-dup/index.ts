@@ -1,7 +1,7 @@
-import { foldText } from "../../../russian";
 import type { PlanItem } from "../../rule";
 import { defineRule } from "../../rule";
 import { isBlank, isPlaceholder } from "../shared/blank";
+import { foldedField } from "../shared/item-facts";
 import { atField, fieldsOf } from "../shared/report-at";
 
 export const resultDup = defineRule({
@@ -17,7 +17,7 @@ export const resultDup = defineRule({
     const first = new Map<string, PlanItem>();
     for (const { item, field } of fieldsOf(table, "result", null)) {
       if (isBlank(field.text) || isPlaceholder(field.text)) continue;
-      const place = `${item.row.sectionIndex}|${foldText(field.text)}`;
+      const place = `${item.row.sectionIndex}|${foldedField(item.row, "result")}`;
       const earlier = first.get(place);
       if (!earlier) first.set(place, item);
       else if (differs(earlier, item) && earlier.row.fields.result?.row !== field.row) {
@@ -31,5 +31,5 @@ export const resultDup = defineRule({
 
 /** The same measure promised twice is ROW-DUP's. */
 function differs(a: PlanItem, b: PlanItem): boolean {
-  return foldText(a.row.fields.measure?.text ?? "") !== foldText(b.row.fields.measure?.text ?? "");
+  return foldedField(a.row, "measure") !== foldedField(b.row, "measure");
 }

@@ -1,8 +1,7 @@
-import { foldText } from "../../../russian";
 import type { PlanItem } from "../../rule";
 import { defineRule } from "../../rule";
 import { namesMeasure } from "../shared/blank";
-import { deadlineText } from "../shared/deadline-text";
+import { deadlineText, foldedField } from "../shared/item-facts";
 import { atField, fieldsOf } from "../shared/report-at";
 
 export const rowDup = defineRule({
@@ -18,7 +17,7 @@ export const rowDup = defineRule({
     const first = new Map<string, PlanItem>();
     for (const { item, field } of fieldsOf(table, "measure", null)) {
       if (!namesMeasure(item.row)) continue;
-      const key = `${foldText(field.text)}|${deadlineText(item.row)}`;
+      const key = `${foldedField(item.row, "measure")}|${deadlineText(item.row)}`;
       const earlier = first.get(key);
       if (!earlier) first.set(key, item);
       else if (!servesAnother(earlier, item)) {
@@ -33,6 +32,6 @@ export const rowDup = defineRule({
 /** The same words for another executor with another result are another task («Круглый стол» of two schools). */
 function servesAnother(a: PlanItem, b: PlanItem): boolean {
   const same = (role: "responsible" | "result"): boolean =>
-    foldText(a.row.fields[role]?.text ?? "") === foldText(b.row.fields[role]?.text ?? "");
+    foldedField(a.row, role) === foldedField(b.row, role);
   return !same("responsible") && !same("result");
 }

@@ -1,8 +1,7 @@
-import { foldText } from "../../../russian";
 import type { PlanItem } from "../../rule";
 import { defineRule } from "../../rule";
 import { namesMeasure } from "../shared/blank";
-import { deadlineText } from "../shared/deadline-text";
+import { deadlineText } from "../shared/item-facts";
 import { memoize } from "../shared/memoize";
 import type { Wording } from "../shared/near-duplicates";
 import { sameMeasure, wordingOf } from "../shared/near-duplicates";
@@ -18,11 +17,11 @@ export const rowNearDup = defineRule({
   enabled: true,
   reads: ["measure", "deadline", "deadlineStart", "deadlineEnd"],
   *check(_context, table) {
-    const buckets = new Map<string, PlanItem[]>();
+    const buckets = new Map<number, Candidate[]>();
     for (const { item, field } of fieldsOf(table, "measure", null)) {
-      const wording = wordingOfItem(item);
-      if (!namesMeasure(item.row) || wording.stems.length < MIN_WORDS) continue;
-      const earlier = findTwin(buckets, item, wording);
+      const candidate = candidateOf(item);
+      if (!candidate) continue;
+      const earlier = findTwin(buckets, candidate);
       if (earlier) {
         yield atField(table, item.row, field, {
           args: {
@@ -36,37 +35,71 @@ export const rowNearDup = defineRule({
   },
 });
 
+/** A measure and the buckets it is looked for in. */
+interface Candidate {
+  readonly item: PlanItem;
+  readonly wording: Wording;
+  readonly deadline: string;
+  readonly buckets: readonly number[];
+}
+
 /** «Круглый стол» is too short to be nearly the same. */
 const MIN_WORDS = 4;
 
-const wordingOfItem = memoize((item: PlanItem) => wordingOf(item.row.fields.measure?.text ?? ""));
-
-/**
- * Two wordings that differ by a word or two share the other words, so they meet in a bucket of two rare enough
- * neighbours: each text is filed under its first and its last words. Exact repetitions are ROW-DUP's.
- */
-function findTwin(buckets: Map<string, PlanItem[]>, item: PlanItem, wording: Wording): PlanItem | null {
+const candidateOf = memoize((item: PlanItem): Candidate | null => {
+  if (!namesMeasure(item.row)) return null;
+  const wording = wordingOf(item.row.fields.measure?.text ?? "");
+  if (wording.stems.length < MIN_WORDS) return null;
   const deadline = deadlineText(item.row);
-  const text = foldText(wording.text);
+  return { item, wording, deadline, buckets: bucketsOf(wording, deadline) };
+});
+
+function findTwin(buckets: Map<number, Candidate[]>, candidate: Candidate): PlanItem | null {
   let twin: PlanItem | null = null;
-  for (const key of bucketKeys(wording).map((words) => `${deadline}|${words}`)) {
-    const members = buckets.get(key) ?? [];
-    for (const other of members.slice(-MOST_COMPARED)) {
-      if (twin || foldText(wordingOfItem(other).text) === text) continue;
-      if (sameMeasure(wording, wordingOfItem(other))) twin = other;
+  for (const bucket of candidate.buckets) {
+    const members = buckets.get(bucket);
+    if (!members) {
+      buckets.set(bucket, [candidate]);
+      continue;
     }
-    members.push(item);
-    buckets.set(key, members);
+    for (
+      let index = Math.max(0, members.length - MOST_COMPARED);
+      !twin && index < members.length;
+      index += 1
+    ) {
+      const other = members[index];
+      if (other && areTwins(other, candidate)) twin = other.item;
+    }
+    members.push(candidate);
   }
   return twin;
 }
 
-/** Keeps the work linear where thousands of rows begin alike. */
-const MOST_COMPARED = 50;
+/** Exact repetitions are ROW-DUP's. */
+function areTwins(a: Candidate, b: Candidate): boolean {
+  return (
+    a.deadline === b.deadline && a.wording.folded !== b.wording.folded && sameMeasure(a.wording, b.wording)
+  );
+}
 
-/** Pairs of words at both ends and in the middle, in an order that small changes do not disturb. */
-function bucketKeys({ stems }: Wording): readonly string[] {
-  const sorted = [...new Set(stems)].sort((a, b) => b.length - a.length || (a < b ? -1 : 1));
-  const [a = "", b = "", c = "", d = ""] = sorted;
-  return [`${a} ${b}`, `${a} ${c}`, `${b} ${c}`, `${c} ${d}`];
+/** Keeps the work linear where thousands of rows begin alike. */
+const MOST_COMPARED = 30;
+
+/**
+ * Two wordings that differ by a word or two share their other words, so they meet in a bucket of two of the
+ * longest; deadline and figures are equal in any case. Buckets are hashes: a chance meeting costs one comparison.
+ */
+function bucketsOf({ stems, figures }: Wording, deadline: string): readonly number[] {
+  const longest = [...new Set(stems)].sort((x, y) => y.length - x.length || (x < y ? -1 : 1)).slice(0, 4);
+  const seed = hash(figures, hash(deadline, 0x811c9dc5));
+  const [a = 0, b = 0, c = 0, d = 0] = longest.map((stem) => hash(stem, seed));
+  return [a ^ (b * 3), a ^ (c * 3), b ^ (c * 3), c ^ (d * 3)];
+}
+
+function hash(text: string, seed: number): number {
+  let value = seed;
+  for (let index = 0; index < text.length; index += 1) {
+    value = Math.imul(value ^ text.charCodeAt(index), 0x01000193);
+  }
+  return value;
 }

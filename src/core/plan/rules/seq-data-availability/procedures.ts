@@ -1,6 +1,7 @@
-import { stem, tokenize } from "../../../russian";
+import { tokenize } from "../../../russian";
 import type { CheckContext, PlanItem, PlanTable } from "../../rule";
 import { memoize } from "../shared/memoize";
+import { stemOf } from "../shared/stems";
 
 /** A measure that needs the results of a procedure. */
 export interface Analysis {
@@ -54,7 +55,7 @@ function readAnalysis(object: string): Analysis | null {
 function contentStems(text: string): string[] {
   return tokenize(text)
     .filter(({ kind, text: word }) => kind === "number" || (kind === "word" && word.length > 2))
-    .map(({ text: word }) => stem(word));
+    .map(({ text: word }) => stemOf(word));
 }
 
 /** Last year of an indicator table that speaks of state exams; null where the workbook has none. */

@@ -1,9 +1,11 @@
 import { definedAbbreviations } from "../../../responsible";
 import { acronymOf } from "../../../responsible/lexicon/acronyms";
-import { foldText, stem, tokenize } from "../../../russian";
+import { isLegalForm } from "../../../responsible/lexicon/legal-forms";
+import { foldText, tokenize } from "../../../russian";
 import { readAbbreviations } from "../../../table";
 import type { CheckContext } from "../../rule";
 import { memoize } from "./memoize";
+import { stemOf } from "./stems";
 import type { TextCell } from "./text-cells";
 import { textCells } from "./text-cells";
 
@@ -20,8 +22,7 @@ const MAY_DEFINE = /далее|\(\p{Lu}|\p{Lu}{2,}\S*\s*[–—-]\s/u;
 export const definitionsIn = memoize((context: CheckContext): readonly Definition[] => {
   const definitions: Definition[] = [];
   for (const grid of context.grids) {
-    for (const cell of textCells(context, grid, null)) {
-      if (!MAY_DEFINE.test(cell.text)) continue;
+    for (const cell of textCells(context, grid, null, MAY_DEFINE)) {
       for (const { abbreviation, expansion } of definedAbbreviations([cell.text])) {
         definitions.push({ abbreviation, expansion, cell });
       }
@@ -51,15 +52,22 @@ const COMMON = new Set(
   ).split(/\s+/u),
 );
 
+const common = new Map<string, boolean>();
+
 export function isCommonAbbreviation(abbreviation: string): boolean {
+  const known = common.get(abbreviation);
+  if (known !== undefined) return known;
   const key = foldText(abbreviation);
-  return COMMON.has(key) || acronymOf(key) !== null || abbreviation.length < 2;
+  const result = COMMON.has(key) || acronymOf(key) !== null || isLegalForm(key, abbreviation);
+  common.set(abbreviation, result);
+  return result;
 }
 
-const ABBREVIATION = /(?<![\p{L}\d«-])\p{Lu}{2,6}(?![\p{L}\d-])/gu;
+const ABBREVIATION = /(?<![\p{L}\d«-])\p{Lu}{2,6}(?![\p{L}\d-]|\.\p{L})/gu;
 
 /** Abbreviations in capitals that a text uses; a text all in capitals («ПЛАН») uses none. */
 export function usedAbbreviations(text: string): readonly string[] {
+  if (!/\p{Lu}{2}/u.test(text)) return [];
   if (!/\p{Ll}/u.test(text))
     return /^\p{Lu}{2,6}(?:\s*[,;]\s*\p{Lu}{2,6})*$/u.test(text.trim())
       ? (text.match(ABBREVIATION) ?? [])
@@ -69,12 +77,25 @@ export function usedAbbreviations(text: string): readonly string[] {
   );
 }
 
-/** First letters of the words of a text, for finding «районное методическое объединение» behind «РМО». */
+/** Shorter words («и», «по») lend no letter to an abbreviation. */
+const SHORTEST_WORD = 3;
+
+/**
+ * First letters of the words of a text, for finding «районное методическое объединение» behind «РМО»: "рмо".
+ * Goes over every text of a workbook, therefore by character codes.
+ */
 export function initialsLine(text: string): string {
-  return tokenize(text)
-    .filter(({ kind, text: word }) => kind === "word" && word.length > 2)
-    .map(({ text: word }) => word[0])
-    .join("");
+  let line = "";
+  let start = -1;
+  for (let index = 0; index <= text.length; index += 1) {
+    const code = text.charCodeAt(index);
+    const letter = (code >= 0x410 && code <= 0x44f) || code === 0x401 || code === 0x451;
+    if (letter && start < 0) start = index;
+    if (letter || start < 0) continue;
+    if (index - start >= SHORTEST_WORD) line += text[start];
+    start = -1;
+  }
+  return line.toLowerCase();
 }
 
 /** Do two expansions say the same? One may be longer, endings may differ. */
@@ -82,7 +103,7 @@ export function sameExpansion(a: string, b: string): boolean {
   const stems = (text: string): string[] =>
     tokenize(text.replace(/[«»"]/gu, " "))
       .filter(({ kind, text: word }) => kind === "word" && word.length > 3)
-      .map(({ text: word }) => stem(word));
+      .map(({ text: word }) => stemOf(word));
   const [first, second] = [new Set(stems(a)), new Set(stems(b))];
   const [small, large] = first.size < second.size ? [first, second] : [second, first];
   const shared = [...small].filter((word) => large.has(word)).length;

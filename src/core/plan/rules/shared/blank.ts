@@ -7,16 +7,19 @@ import type { PlanTable } from "../../rule";
 import { memoize } from "./memoize";
 
 const INVISIBLE = /[\s\u00ad\u200b-\u200d\u2060\ufeff]/gu;
+const VISIBLE = /[^\s\u00ad\u200b-\u200d\u2060\ufeff]/u;
+/** Longer texts are no placeholder, whatever they are made of. */
+const LONGEST_PLACEHOLDER = 20;
 const ONLY_SIGNS = /^[-\u2010-\u2015\u2212._?*/\\]+$/u;
 
 /** Nothing a reader could see: spaces of all kinds and zero-width signs do not count. */
 export function isBlank(text: string): boolean {
-  return text.replace(INVISIBLE, "") === "";
+  return !VISIBLE.test(text);
 }
 
 /** A dash, a question mark, dots: something stands there and says nothing. */
 export function isPlaceholder(text: string): boolean {
-  return ONLY_SIGNS.test(text.replace(INVISIBLE, ""));
+  return text.length <= LONGEST_PLACEHOLDER && ONLY_SIGNS.test(text.replace(INVISIBLE, ""));
 }
 
 /** A cell inside a merged area shows the text of the area's first cell: it is not empty for the reader. */

@@ -1,4 +1,5 @@
-import { foldText, stem, tokenize, trigramSimilarity, trigrams } from "../../../russian";
+import { foldText, tokenize, trigramSimilarity, trigrams } from "../../../russian";
+import { stemOf } from "./stems";
 
 const FUNCTION_WORDS = new Set(
   "и в во на по для с со к о об от до из за при через а или том числе их мера меры".split(" "),
@@ -18,7 +19,7 @@ export function prepare(text: string): Prepared {
     .filter(({ kind, text: word }) => kind === "word" && word.length > 1 && !FUNCTION_WORDS.has(word))
     .map(({ text: word }) => word)
     .filter((word) => !/^[ivx]+$/u.test(word));
-  return { text, folded: foldText(text), words: new Set(words.map(stem)), grams: trigrams(text) };
+  return { text, folded: foldText(text), words: new Set(words.map(stemOf)), grams: trigrams(text) };
 }
 
 function sharedWords(a: Prepared, b: Prepared): number {

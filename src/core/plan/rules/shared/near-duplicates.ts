@@ -1,16 +1,17 @@
-import { levenshtein, stem, tokenize, trigramSimilarity, trigrams } from "../../../russian";
+import type { Token } from "../../../russian";
+import { foldText, levenshtein, tokenize, trigramSimilarity, trigrams } from "../../../russian";
 import { memoize } from "./memoize";
+import { stemOf } from "./stems";
 
 /** Similarity from which two measures may be one (rules.json, ROW-NEAR-DUP). */
-export const NEAR = 0.85;
+const NEAR = 0.85;
 
 /** A text prepared for comparing with many others. */
 export interface Wording {
   readonly text: string;
-  /** Stems of the content words, in order. */
+  readonly folded: string;
+  /** Stems of the content words, sorted. */
   readonly stems: readonly string[];
-  /** The content words themselves, stem by stem: a misspelt ending misleads the stemmer. */
-  readonly words: readonly string[];
   /** Numbers and Roman numerals, in order: years, classes, stages. */
   readonly figures: string;
 }
@@ -19,7 +20,7 @@ export interface Wording {
 const LIGHT = new Set(
   "организация проведение осуществление обеспечение реализация выполнение мероприятие работа деятельность участие вопрос рамка цель"
     .split(" ")
-    .map(stem),
+    .map(stemOf),
 );
 const FUNCTION_WORDS = new Set(
   "и в во на по для с со о об от до из за к ко при через а или также том числе их его её не".split(" "),
@@ -27,14 +28,18 @@ const FUNCTION_WORDS = new Set(
 const ROMAN = /^[ivxlcdm]+$/u;
 
 export function wordingOf(text: string): Wording {
-  const words: string[] = [];
-  const figures: string[] = [];
+  const stems: string[] = [];
+  let figures = "";
   for (const token of tokenize(text)) {
     if (token.kind === "number" || (token.kind === "word" && ROMAN.test(token.text)))
-      figures.push(token.text);
-    else if (token.kind === "word" && !FUNCTION_WORDS.has(token.text)) words.push(token.text);
+      figures += ` ${token.text}`;
+    else if (isContentWord(token)) stems.push(stemOf(token.text));
   }
-  return { text, words, stems: words.map(stem), figures: figures.join(" ") };
+  return { text, folded: foldText(text), stems: stems.sort(), figures };
+}
+
+function isContentWord({ kind, text }: Token): boolean {
+  return kind === "word" && !FUNCTION_WORDS.has(text);
 }
 
 const gramsOf = memoize((wording: Wording) => trigrams(wording.text));
@@ -46,22 +51,53 @@ const gramsOf = memoize((wording: Wording) => trigrams(wording.text));
  */
 export function sameMeasure(a: Wording, b: Wording): boolean {
   if (a.figures !== b.figures) return false;
-  const onlyA = without(a, b);
-  const onlyB = without(b, a);
+  const difference = differenceOf(a.stems, b.stems);
+  if (!difference) return false;
+  const onlyA = wordsWith(a.text, difference.onlyA);
+  const onlyB = wordsWith(b.text, difference.onlyB);
   if (!explainable(onlyA, onlyB, Math.min(a.stems.length, b.stems.length))) return false;
   return trigramSimilarity(gramsOf(a), gramsOf(b)) >= NEAR;
 }
 
-/** Words of one wording whose stems the other does not have. */
-function without(one: Wording, other: Wording): string[] {
-  const left = new Map<string, number>();
-  for (const key of other.stems) left.set(key, (left.get(key) ?? 0) + 1);
-  return one.words.filter((_, index) => {
-    const key = one.stems[index] ?? "";
-    const count = left.get(key) ?? 0;
-    left.set(key, count - 1);
-    return count <= 0;
-  });
+/** The words behind some stems: a misspelt ending misleads the stemmer, so slips are looked for in whole words. */
+function wordsWith(text: string, stems: readonly string[]): string[] {
+  const wanted = new Set(stems);
+  return tokenize(text)
+    .filter((token) => isContentWord(token) && wanted.has(stemOf(token.text)))
+    .map((token) => token.text);
+}
+
+/** Stems that only one of two wordings has. */
+interface Difference {
+  readonly onlyA: readonly string[];
+  readonly onlyB: readonly string[];
+}
+
+/** More different words than this are never explained away. */
+const MOST_DIFFERENT = 5;
+
+/** Merges two sorted lists; null as soon as they differ too much, which is nearly always at once. */
+function differenceOf(a: readonly string[], b: readonly string[]): Difference | null {
+  if (Math.abs(a.length - b.length) > MOST_DIFFERENT) return null;
+  const onlyA: string[] = [];
+  const onlyB: string[] = [];
+  let i = 0;
+  let j = 0;
+  while (i < a.length || j < b.length) {
+    const [left, right] = [a[i], b[j]];
+    if (left !== undefined && left === right) {
+      i += 1;
+      j += 1;
+    } else if (left !== undefined && (right === undefined || left < right)) {
+      onlyA.push(left);
+      i += 1;
+    } else if (right !== undefined) {
+      onlyB.push(right);
+      j += 1;
+    }
+    if (onlyA.length + onlyB.length > MOST_DIFFERENT) return null;
+  }
+  return { onlyA, onlyB };
 }
 
 /** Shortest word in which a wrong letter is a misspelling rather than another word. */
@@ -70,9 +106,9 @@ const MIN_TYPO = 5;
 const WORDS_PER_ADDITION = 8;
 
 function explainable(onlyA: readonly string[], onlyB: readonly string[], length: number): boolean {
-  const heavyB = onlyB.filter((word) => !LIGHT.has(stem(word)));
+  const heavyB = onlyB.filter((word) => !LIGHT.has(stemOf(word)));
   const rest = onlyA.filter((word) => {
-    if (LIGHT.has(stem(word))) return false;
+    if (LIGHT.has(stemOf(word))) return false;
     const twin = heavyB.findIndex((other) => isMisspelling(word, other));
     if (twin >= 0) heavyB.splice(twin, 1);
     return twin < 0;

@@ -1,5 +1,6 @@
 import type { ColumnRole, Field, TableRow } from "../../../table/model";
 import type { PlanItem, PlanTable, RuleReport } from "../../rule";
+import { memoize } from "./memoize";
 
 type Details = Omit<RuleReport, "table" | "sheetId" | "row" | "column" | "item" | "found"> & {
   readonly found?: string;
@@ -28,28 +29,57 @@ export function atCell(
   return { table, sheetId: table.table.sheet.id, row, column, item: null, ...details };
 }
 
+export interface ItemField {
+  readonly item: PlanItem;
+  readonly field: Field;
+}
+
+const fieldsByRole = memoize((_table: PlanTable) => new Map<ColumnRole, readonly ItemField[]>());
+
 /** Items of the table with their field of the role, limited to changed rows where asked; rows without the role are left out. */
-export function* fieldsOf(
+export function fieldsOf(
   table: PlanTable,
   role: ColumnRole,
   rows: ReadonlySet<number> | null,
-): Generator<{ item: PlanItem; field: Field }> {
-  for (const item of itemsOf(table, rows)) {
+): readonly ItemField[] {
+  if (rows !== null) return collect(itemsOf(table, rows), role);
+  const known = fieldsByRole(table);
+  const fields = known.get(role) ?? collect(table.items, role);
+  known.set(role, fields);
+  return fields;
+}
+
+function collect(items: readonly PlanItem[], role: ColumnRole): readonly ItemField[] {
+  const fields: ItemField[] = [];
+  for (const item of items) {
     const field = item.row.fields[role];
-    if (field) yield { item, field };
+    if (field) fields.push({ item, field });
   }
+  return fields;
 }
 
-/** Items of the table, limited to changed rows where asked. */
-export function* itemsOf(table: PlanTable, rows: ReadonlySet<number> | null): Generator<PlanItem> {
-  for (const item of table.items) {
-    if (rows === null || touches(item, rows)) yield item;
+/** Items of the table, limited to changed rows where asked; the changed ones are found without a walk over all. */
+export function itemsOf(table: PlanTable, rows: ReadonlySet<number> | null): readonly PlanItem[] {
+  if (rows === null) return table.items;
+  const found = new Set<PlanItem>();
+  for (const row of rows) {
+    const item = itemAt(table.items, row);
+    if (item) found.add(item);
   }
+  return [...found].sort((a, b) => a.row.row - b.row.row);
 }
 
-function touches(item: PlanItem, rows: ReadonlySet<number>): boolean {
-  for (let row = item.row.row; row <= item.row.lastRow; row += 1) {
-    if (rows.has(row)) return true;
+/** The record that stands in a sheet row; items are in sheet order. */
+function itemAt(items: readonly PlanItem[], row: number): PlanItem | null {
+  let low = 0;
+  let high = items.length - 1;
+  while (low <= high) {
+    const middle = (low + high) >> 1;
+    const item = items[middle];
+    if (!item) return null;
+    if (item.row.lastRow < row) low = middle + 1;
+    else if (item.row.row > row) high = middle - 1;
+    else return item;
   }
-  return false;
+  return null;
 }

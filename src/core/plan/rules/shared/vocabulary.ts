@@ -19,7 +19,7 @@ export const vocabularyOf = memoize((context: CheckContext): Vocabulary => {
     counts.set(key, (counts.get(key) ?? 0) + 1);
   };
   for (const grid of context.grids) {
-    for (const { text } of textCells(context, grid, null)) {
+    for (const { text } of textCells(context, grid, null, /\p{Lu}{2}|«/u)) {
       for (const match of text.matchAll(ABBREVIATION)) add(match[0]);
       for (const match of text.matchAll(QUOTED))
         if (!/^\p{Lu}{2,8}$/u.test(match[1] ?? "")) add(match[1] ?? "");

@@ -1,9 +1,10 @@
-import { stem, tokenize } from "../../../russian";
+import { tokenize } from "../../../russian";
 import type { Target } from "../../../target/model";
 import type { PlanItem } from "../../rule";
 import { defineRule } from "../../rule";
 import { memoize } from "../shared/memoize";
 import { atField } from "../shared/report-at";
+import { stemOf } from "../shared/stems";
 
 export const targetConflict = defineRule({
   code: "TARGET-CONFLICT",
@@ -43,7 +44,7 @@ const populationsOf = memoize((item: PlanItem) =>
   item.targets.flatMap((target) => {
     const stems = tokenize(target.subject)
       .filter(({ kind, text }) => kind === "word" && text.length > 2)
-      .map(({ text }) => stem(text));
+      .map(({ text }) => stemOf(text));
     const usable = target.unit === "%" && !target.change && stems.length >= MIN_WORDS;
     return usable ? [{ key: stems.join(" "), target }] : [];
   }),

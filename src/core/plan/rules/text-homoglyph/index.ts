@@ -13,7 +13,7 @@ export const textHomoglyph = defineSheetRule({
   fixable: true,
   enabled: true,
   *check(context, grid, rows) {
-    for (const cell of textCells(context, grid, rows)) {
+    for (const cell of textCells(context, grid, rows, /[A-Za-z]/u)) {
       const words = mixedWords(cell.text);
       if (words.length > 0) yield report(cell, words);
     }

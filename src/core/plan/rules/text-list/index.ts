@@ -10,7 +10,7 @@ export const textList = defineSheetRule({
   fixable: true,
   enabled: true,
   *check(context, grid, rows) {
-    for (const cell of textCells(context, grid, rows)) {
+    for (const cell of textCells(context, grid, rows, /;\s*\n/u)) {
       const repaired = withSeparators(cell.text);
       if (repaired === null) continue;
       const edit = textEdit(cell, CODE, repaired.text);

@@ -3,7 +3,7 @@ import { defineSheetRule } from "../../rule";
 import { textAt } from "../../../sheet/grid";
 import { memoize } from "../shared/memoize";
 import type { TextCell } from "../shared/text-cells";
-import { atText, textCells, textEdit } from "../shared/text-cells";
+import { atText, ownerOf, textCells, textEdit } from "../shared/text-cells";
 import type { Imbalance } from "./balance";
 import { imbalanceOf, quotedNames, repairImbalance } from "./balance";
 
@@ -16,7 +16,7 @@ export const textQuotes = defineSheetRule({
   fixable: true,
   enabled: true,
   *check(context, grid, rows) {
-    for (const cell of textCells(context, grid, rows)) {
+    for (const cell of textCells(context, grid, rows, /[«»()"]/u)) {
       const imbalance = imbalanceOf(cell.text);
       if (imbalance && !isPairedNearby(cell, imbalance)) yield report(context, cell, imbalance);
     }
@@ -24,8 +24,9 @@ export const textQuotes = defineSheetRule({
 });
 
 /** A title that runs over several cells opens its quotes in one and closes them in another. */
-function isPairedNearby({ grid, row, column, item }: TextCell, { kind }: Imbalance): boolean {
-  if (item || kind === "odd") return false;
+function isPairedNearby(cell: TextCell, { kind }: Imbalance): boolean {
+  if (kind === "odd" || ownerOf(cell)) return false;
+  const { grid, row, column } = cell;
   const wanted = kind === "unclosed" ? "unopened" : "unclosed";
   const step = kind === "unclosed" ? 1 : -1;
   for (let distance = 1; distance <= LINES_OF_TITLE; distance += 1) {
@@ -50,7 +51,7 @@ function report(context: CheckContext, cell: TextCell, imbalance: Imbalance): Ru
 const namesIn = memoize((context: CheckContext): ReadonlySet<string> => {
   const names = new Set<string>();
   for (const grid of context.grids) {
-    for (const { text } of textCells(context, grid, null))
+    for (const { text } of textCells(context, grid, null, /«/u))
       for (const name of quotedNames(text)) names.add(name);
   }
   return names;

@@ -1,7 +1,7 @@
 import { defineWorkbookRule } from "../../rule";
 import type { FigureRow } from "../shared/figure-table";
 import { figureTableOf, labelKey } from "../shared/figure-table";
-import { atText, textCells } from "../shared/text-cells";
+import { atText, ownerOf, textCells } from "../shared/text-cells";
 
 export const textTableConflict = defineWorkbookRule({
   code: "TEXT-TABLE-CONFLICT",
@@ -20,8 +20,8 @@ export const textTableConflict = defineWorkbookRule({
     }
     if (rows.size === 0) return;
     for (const grid of context.grids) {
-      for (const cell of textCells(context, grid, null)) {
-        if (cell.item || !/\d\s*%/u.test(cell.text)) continue;
+      for (const cell of textCells(context, grid, null, /\d\s*%/u)) {
+        if (ownerOf(cell)) continue;
         const conflict = conflictIn(cell.text, rows);
         if (conflict) yield atText(cell, { args: conflict });
       }
