@@ -27,6 +27,9 @@ function esModules() {
 
 module.exports = {
   testEnvironment: "node",
+  // Suites open real workbooks and start real hosts; a busy machine must not fail them.
+  testTimeout: 120_000,
+  maxWorkers: "100%",
   roots: ["<rootDir>/src", "<rootDir>/test"],
   testMatch: ["**/*.test.ts", "**/*.test.tsx"],
   testPathIgnorePatterns: ["/node_modules/", "<rootDir>/test/browser/"],
