@@ -34,6 +34,8 @@ module.exports = {
   testMatch: ["**/*.test.ts", "**/*.test.tsx"],
   testPathIgnorePatterns: ["/node_modules/", "<rootDir>/test/browser/"],
   transform: { "\\.[cm]?[jt]sx?$": swc },
-  transformIgnorePatterns: [`^(?:(?!/node_modules/).)*/node_modules/(?!(${["lodash-es", "@univerjs", ...esModules()].join("|")})/)`],
+  transformIgnorePatterns: [
+    `^(?:(?!/node_modules/).)*/node_modules/(?!(${["lodash-es", "@univerjs", ...esModules()].join("|")})/)`,
+  ],
   moduleNameMapper: { "\\.css$": "<rootDir>/test/support/empty-style.cjs" },
 };

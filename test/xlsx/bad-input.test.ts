@@ -131,7 +131,7 @@ describe("a file that would blow up", () => {
     const started = performance.now();
     const [grid] = await (await openWorkbook(bytes, "к")).read();
     expect(grid).toMatchObject({ origin: { row: 2, column: 1 }, rowCount: 1, columnCount: 1, values: [[5]] });
-    expect(performance.now() - started).toBeLessThan(10_000);
+    expect(performance.now() - started).toBeLessThan(30_000);
   }, 60_000);
 });
 
