@@ -5,9 +5,16 @@ const EMPTY_SLOT = -1;
  * 50 MB, where a Map of strings would need ten times that.
  */
 export class KeyIndex {
-  private keys = new Float64Array(1024);
-  private values = new Int32Array(1024).fill(EMPTY_SLOT);
+  private keys: Float64Array;
+  private values: Int32Array;
   private size = 0;
+
+  /** @param expected number of keys to come; right from the start there is room for them */
+  constructor(expected = 512) {
+    const slots = 2 ** Math.ceil(Math.log2(Math.max(expected, 1) * 2));
+    this.keys = new Float64Array(slots);
+    this.values = new Int32Array(slots).fill(EMPTY_SLOT);
+  }
 
   /** The record stored under the key; stores `record` and gives -1 where there was none. */
   findOrAdd(key: number, record: number): number {

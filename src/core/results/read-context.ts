@@ -6,12 +6,16 @@ import { ReportBuilder } from "./report";
 import { SchoolBook } from "./school-book";
 import type { Subject } from "./subject";
 
+/** A wide sheet has a few results in each row. */
+const RESULTS_PER_ROW = 4;
+const MOST_KEYS = 2_000_000;
+
 /** What all blocks of a run share while they are read. */
 export class ReadContext {
   readonly report = new ReportBuilder();
   readonly schools = new SchoolBook();
   readonly records = new RecordBuilder();
-  readonly seen = new KeyIndex();
+  readonly seen: KeyIndex;
   readonly aggregates: AggregateResult[] = [];
   readonly tables: ResultTableInfo[] = [];
   readonly sheets: string[] = [];
@@ -20,7 +24,13 @@ export class ReadContext {
   private readonly participants = new Map<number, Map<string | number | boolean, number>>();
   private participantCount = 0;
 
-  constructor(readonly constants: ConstantsBook) {}
+  /** @param rows rows of all sheets together, to make room at once */
+  constructor(
+    readonly constants: ConstantsBook,
+    rows: number,
+  ) {
+    this.seen = new KeyIndex(Math.min(rows * RESULTS_PER_ROW, MOST_KEYS));
+  }
 
   sheetId(name: string): number {
     const known = this.sheets.indexOf(name);

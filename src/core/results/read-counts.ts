@@ -63,7 +63,8 @@ export class CountReader {
       if (value === null || !percent) return value;
       return total === null ? null : Math.round((value / (value <= 1 ? 1 : 100)) * total);
     };
-    const marks = group.marks.map((column) => whole(column, group.percent));
+    const percent = group.percent || addUpToHundred(group.marks.map(count), total);
+    const marks = group.marks.map((column) => whole(column, percent));
     const known = marks.filter((mark) => mark !== null).length;
     const filled = marks.map((mark) => mark ?? 0) as [number, number, number, number];
     const agreement = group.agreement?.map((column) => whole(column, group.agreementPercent) ?? 0) ?? null;
@@ -115,6 +116,12 @@ export class CountReader {
     const text = String(this.cell(values, this.layout.single.subject)).trim();
     return text === "" ? this.defaults.subject : subjectOfCell(text);
   }
+}
+
+/** Shares that a header does not call so: they make a hundred, and the participants are another number. */
+function addUpToHundred(marks: readonly (number | null)[], total: number | null): boolean {
+  const sum = marks.reduce<number>((all, mark) => all + (mark ?? 0), 0);
+  return total !== null && Math.abs(sum - 100) < 1.5 && Math.abs(sum - total) > 1.5;
 }
 
 interface Reading {

@@ -175,6 +175,46 @@ describe("readResults: layouts", () => {
     expect(countOf(model.report, "totalRow")).toBe(1);
   });
 
+  it("reads shares of marks that only their sum gives away", () => {
+    const model = read("ВПР 2023, 5 класс", [
+      ["Группы участников", "Кол-во ОО", "Кол-во участников", "Предмет", "2", "3", "4", "5"],
+      ["МБОУ СОШ № 1", 1, 40, "Математика", 10, 40, "37,5", "12,5"],
+    ]);
+    expect(model.aggregates).toMatchObject([{ exam: "ВПР", grade: 5, n: 40, marks: [4, 16, 15, 5] }]);
+  });
+
+  it("does not take points by task for counts of marks", () => {
+    const model = read("ВПР 2023, 5 класс, математика", [
+      ["Школа", "Код участника", 1, 2, 3, 4, 5, 6, "Первичный балл", "Отметка"],
+      ["СОШ № 1", "a1", 1, 0, 2, 1, 1, 0, 5, 3],
+    ]);
+    expect(lines(model)).toEqual(["СОШ № 1|ВПР|2023|5|Математика|пб 5|отметка 3"]);
+  });
+
+  it("reads abbreviated subjects as columns", () => {
+    const model = read("ЕГЭ 2023", [
+      ["ОУ", "РЯ", "МБ", "МП", "Физ.", "Общ."],
+      ["Лицей № 1", 80, "", 70, 66, ""],
+      ["Лицей № 1", 60, 5, "", "", 58],
+    ]);
+    expect(lines(model).map((line) => line.split("|").slice(4).join(" "))).toEqual([
+      "Русский язык балл 80",
+      "Математика профильная балл 70",
+      "Физика балл 66",
+      "Русский язык балл 60",
+      "Математика базовая отметка 5",
+      "Обществознание балл 58",
+    ]);
+  });
+
+  it("reads a mark of the work and one of the journal beside each other", () => {
+    const model = read("ВПР 2022", [
+      ["Школа", "Параллель", "Русский язык (ВПР)", "Русский язык (журнал)"],
+      ["СОШ № 1", 6, 3, 4],
+    ]);
+    expect(lines(model)).toEqual(["СОШ № 1|ВПР|2022|6|Русский язык|отметка 3|журнал 4"]);
+  });
+
   it("reads means with numbers of participants", () => {
     const model = read("ЕГЭ 2023", [
       ["Код ОО", "Предмет", "Количество участников", "Средний балл", "Не преодолели минимальный порог"],

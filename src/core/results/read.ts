@@ -2,7 +2,7 @@ import { rangeAddress } from "../sheet/address";
 import type { Grid } from "../sheet/grid";
 import { valueAt } from "../sheet/grid";
 import { readDefaults, type BlockDefaults } from "./block-context";
-import { findBlocks, type ResultBlock } from "./columns/blocks";
+import { blockSteps, type ResultBlock } from "./columns/blocks";
 import { readLayout, type Layout } from "./columns/layout";
 import { ANY_YEAR, ConstantsBook, DEFAULT_CONSTANTS } from "./constants/book";
 import type { MarkScale, MinimumScore } from "./constants/model";
@@ -53,13 +53,13 @@ export function* readResultsSteps(
     else results.push(grid);
   }
   const base = options.constants ?? new ConstantsBook(DEFAULT_CONSTANTS);
-  const context = new ReadContext(base.withOverrides(minimums, scales));
-  context.tables.push(...tables);
   const total = results.reduce((sum, { rowCount }) => sum + rowCount, 0);
+  const context = new ReadContext(base.withOverrides(minimums, scales), total);
+  context.tables.push(...tables);
   let done = 0;
   let registerYear: number | null = null;
   for (const grid of results) {
-    for (const block of findBlocks(grid)) {
+    for (const block of yield* blocksOf(grid, done, total)) {
       const kind = yield* readBlock(context, block, done, total);
       if (kind === "schools") registerYear ??= yearOfText(block.context);
     }
@@ -75,6 +75,15 @@ export function readResults(grids: readonly Grid[], options: ReadOptions = {}): 
   for (;;) {
     const step = steps.next();
     if (step.done) return step.value;
+  }
+}
+
+function* blocksOf(grid: Grid, done: number, total: number): Generator<ReadStep, ResultBlock[]> {
+  const search = blockSteps(grid);
+  for (;;) {
+    const step = search.next();
+    if (step.done) return step.value;
+    yield { phase: "read", sheet: grid.sheet.name, done, total };
   }
 }
 

@@ -11,7 +11,16 @@ import type { RuleSet } from "./rules/rule-set";
 import type { ShnorVerdict } from "./shnor/model";
 import { shnorVerdict } from "./shnor/verdict";
 
-export type AnalysisStep = CellStep | ObjectivityStep;
+/** The last part: what was found out is put together school by school. */
+export interface SchoolStep {
+  readonly phase: "schools";
+  readonly done: number;
+  readonly total: number;
+}
+
+export type AnalysisStep = CellStep | ObjectivityStep | SchoolStep;
+
+const SCHOOLS_PER_STEP = 100;
 
 /** Everything that was found out about one school; `school` is its id in the model. */
 export interface SchoolReport {
@@ -57,12 +66,15 @@ export function* analyseSteps(
   const year = reportingYear(model, book, ruleSet.reportingYear);
   const objectivity = yield* objectivitySteps(model, book, ruleSet.objectivity);
   const clusters = clusterSchools(book, model.schools, ruleSet.clusters, year.year);
-  const schools = objectivity.map((found, school): SchoolReport => {
+  yield { phase: "schools", done: 0, total: model.schools.length };
+  const schools: SchoolReport[] = [];
+  for (const found of objectivity) {
+    const { school } = found;
     const cells = book.bySchool[school] ?? [];
     const shnor = shnorVerdict(cells, model.subjects, ruleSet.shnor, year.year);
     const cluster = clusters[school] ?? emptyCluster(school);
     const official = options.listed ? options.listed.has(school) : (model.schools[school]?.official ?? null);
-    return {
+    schools.push({
       school,
       results: cells.reduce((sum, { n }) => sum + n, 0),
       n: pupilsOf(cells, year.year),
@@ -71,8 +83,11 @@ export function* analyseSteps(
       cluster,
       objectivity: found,
       recommendations: recommend({ shnor, official, cluster, objectivity: found }),
-    };
-  });
+    });
+    if (schools.length % SCHOOLS_PER_STEP === 0) {
+      yield { phase: "schools", done: schools.length, total: model.schools.length };
+    }
+  }
   return {
     model,
     book,

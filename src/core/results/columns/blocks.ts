@@ -27,11 +27,14 @@ const TITLE_ROWS = 8;
 const LARGEST_HEADER = 3;
 const HEADER_TEXT_LIMIT = 160;
 
-/** Finds every header row of a sheet and the body under it. Linear in the number of cells. */
-export function findBlocks(grid: Grid): ResultBlock[] {
+const ROWS_PER_STEP = 4000;
+
+/** Finds every header row of a sheet and the body under it, in slices. Linear in the number of cells. */
+export function* blockSteps(grid: Grid): Generator<void, ResultBlock[]> {
   const merges = horizontalMerges(grid);
   const headers: number[][] = [];
   for (let row = 0; row < grid.rowCount; row++) {
+    if (row % ROWS_PER_STEP === ROWS_PER_STEP - 1) yield;
     if (!isHeaderRow(grid, row)) continue;
     const rows = withParent(grid, row, merges);
     while (rows.length < LARGEST_HEADER && continuesHeader(grid, rows, row + 1)) rows.push(++row);
@@ -42,6 +45,15 @@ export function findBlocks(grid: Grid): ResultBlock[] {
     const previous = headers[index - 1];
     return makeBlock(grid, merges, rows, previous ? (previous[previous.length - 1] ?? 0) + 1 : 0, next - 1);
   });
+}
+
+/** The same in one go. */
+export function findBlocks(grid: Grid): ResultBlock[] {
+  const steps = blockSteps(grid);
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+  }
 }
 
 function makeBlock(
@@ -86,20 +98,19 @@ function isNumberText(text: string): boolean {
   return /^[\d\s.,%-]+$/u.test(text);
 }
 
-/** A row of words most of which name columns, without a school's name and without numbers other than marks. */
+/** A row of words most of which name columns, without a school's name; numbers only where headers have them. */
 function isHeaderRow(grid: Grid, row: number): boolean {
   let texts = 0;
   let known = 0;
+  const numbers: number[] = [];
   const roles = new Set<string>();
   for (const value of grid.values[row] ?? []) {
     if (value === "") continue;
-    if (typeof value !== "string") {
-      if (isHeaderNumber(value)) continue;
-      return false;
-    }
-    if (isNumberText(value)) {
-      if (isHeaderNumber(Number(value))) continue;
-      return false;
+    if (typeof value !== "string" || isNumberText(value)) {
+      const number = Number(value);
+      if (Number.isNaN(number) || number > LARGEST_HEADER_NUMBER) return false;
+      numbers.push(number);
+      continue;
     }
     if (value.length > HEADER_TEXT_LIMIT || isSchoolCell(value)) return false;
     texts++;
@@ -108,12 +119,25 @@ function isHeaderRow(grid: Grid, row: number): boolean {
     known++;
     roles.add(guess.subject ? `${guess.role}:${guess.subject.key}` : guess.role);
   }
+  if (!numbers.every(isHeaderNumber) && !isTaskNumbers(numbers)) return false;
   return known >= 2 && roles.size >= 2 && known * 2 >= texts;
 }
+
+const LARGEST_HEADER_NUMBER = 2099;
+const FEWEST_TASKS = 5;
+const MOST_TASKS = 60;
 
 /** «2», «3», «4», «5» head columns of counts; years head columns of results. */
 function isHeaderNumber(value: CellValue): boolean {
   return typeof value === "number" && ((value >= 2 && value <= 5) || (value >= 2000 && value <= 2099));
+}
+
+/** «1», «2.1», «2.2», «3»…: points by task, numbered from left to right. */
+function isTaskNumbers(numbers: readonly number[]): boolean {
+  return (
+    numbers.length >= FEWEST_TASKS &&
+    numbers.every((number, index) => number <= MOST_TASKS && number > (numbers[index - 1] ?? 0))
+  );
 }
 
 /** The row above belongs to the header where it groups columns: a merged cell or several separate words. */

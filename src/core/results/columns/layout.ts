@@ -64,9 +64,11 @@ export interface Layout {
 
 /** Decides what each column of a block holds, from its header and from what stands in it. */
 export function readLayout(block: ResultBlock): Layout {
+  const hasTasks = block.columns.some(({ parts }) => isTaskNumber(parts[parts.length - 1] ?? ""));
   const uses = block.columns.map(({ column, parts }): ColumnUse => {
     const profile = profileColumn((row) => valueAt(block.grid, row, column), block.firstRow, block.lastRow);
-    const guess = classifyHeader(parts);
+    const isTask = hasTasks && /^\d+(?:\.\d+)?$/u.test(parts[parts.length - 1] ?? "");
+    const guess = classifyHeader(isTask ? [] : parts);
     return { column, header: parts.join(" / "), guess, profile, ...roleOf(guess, profile) };
   });
   const single = singles(uses);
@@ -78,6 +80,11 @@ export function readLayout(block: ResultBlock): Layout {
     groups: counts.length > 0 ? [] : valueGroups(uses, single),
     counts,
   };
+}
+
+/** Beside «1» and «6» the columns «2» to «5» are tasks of the work, not marks. */
+function isTaskNumber(header: string): boolean {
+  return /^\d{1,2}$/u.test(header) && (Number(header) < 2 || Number(header) > 5);
 }
 
 type Decision = Pick<ColumnUse, "role" | "confidence">;
@@ -101,6 +108,7 @@ function roleOf(guess: HeaderGuess, profile: ColumnProfile): Decision {
     case "exam":
       return profile.exams >= 0.5 ? as(role, weight) : as("other", 0.2);
     case "participants":
+      if (profile.numeric < 0.5) return roleByContent(profile);
       return profile.unique > 0.95 && profile.sampled > 30 && profile.averageLength >= 4
         ? as("participant", 0.6)
         : as(role, weight);

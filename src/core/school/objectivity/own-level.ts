@@ -62,26 +62,25 @@ interface Evidence {
  * measured by the external ones (ОГЭ, ЕГЭ) where there are enough of them.
  */
 export class OwnLevels {
-  private readonly evidence: Record<Family, Evidence>[];
-  private readonly between: number;
-  private readonly expectations: readonly (Expectation | null)[];
+  private readonly effects: (Effect | null)[] = [];
+  private readonly evidence: Record<Family, Evidence>[] = [];
+  private readonly expectations: (Expectation | null)[] = [];
+  private between = 0;
 
-  private constructor(
-    private readonly book: CellBook,
-    private readonly effects: readonly (Effect | null)[],
-  ) {
-    this.evidence = book.bySchool.map((cells) => this.gather(cells));
-    this.between = this.estimateBetween();
-    this.expectations = this.expectAll();
-  }
+  private constructor() {}
 
   /** Measures all cells, in slices. */
   static *build(book: CellBook): Generator<void, OwnLevels> {
-    const effects: (Effect | null)[] = [];
+    const levels = new OwnLevels();
     yield* inSlices(book.cells, (cell) => {
-      effects.push(effectOf(cell));
+      levels.effects.push(effectOf(cell));
     });
-    return new OwnLevels(book, effects);
+    yield* inSlices(book.bySchool, (cells) => {
+      levels.evidence.push(levels.gather(cells));
+    });
+    levels.between = levels.estimateBetween();
+    yield* levels.expectAll(book);
+    return levels;
   }
 
   effect(cell: Cell): Effect | null {
@@ -152,30 +151,39 @@ export class OwnLevels {
   }
 
   /** Predicts every cell from the others, then learns from the misses how far such predictions go astray. */
-  private expectAll(): (Expectation | null)[] {
-    const predictions = this.book.cells.map((cell) => (this.effect(cell) ? this.predict(cell) : null));
+  private *expectAll({ cells }: CellBook): Generator<void, void> {
+    const predictions: (Prediction | null)[] = [];
     const misses = new Map<string, Deviation[]>();
-    this.book.cells.forEach((cell, index) => {
+    yield* inSlices(cells, (cell) => {
       const effect = this.effect(cell);
-      const prediction = predictions[index];
-      if (!effect || !prediction || effect.n < LEAST_PUPILS) return;
-      const miss = {
-        value: effect.value - prediction.value,
-        variance: effect.variance + prediction.variance,
-      };
-      const kind = kindOf(cell, prediction);
-      const list = misses.get(kind);
-      if (list) list.push(miss);
-      else misses.set(kind, [miss]);
+      const prediction = effect && this.predict(cell);
+      predictions.push(prediction);
+      if (effect && prediction && effect.n >= LEAST_PUPILS) noteMiss(misses, cell, effect, prediction);
     });
     const taus = new Map([...misses].map(([kind, list]) => [kind, estimateTau(list, RESIDUAL_PRIOR)]));
-    return this.book.cells.map((cell, index) => {
-      const prediction = predictions[index];
-      if (!prediction) return null;
-      const tau = taus.get(kindOf(cell, prediction)) ?? RESIDUAL_PRIOR.tau;
-      return { value: prediction.value, variance: prediction.variance, tau };
+    yield* inSlices(cells, (cell) => {
+      const prediction = predictions[cell.id] ?? null;
+      const tau = prediction && (taus.get(kindOf(cell, prediction)) ?? RESIDUAL_PRIOR.tau);
+      this.expectations.push(
+        prediction && { value: prediction.value, variance: prediction.variance, tau: tau ?? 0 },
+      );
     });
   }
+}
+
+function noteMiss(
+  misses: Map<string, Deviation[]>,
+  cell: Cell,
+  effect: Effect,
+  prediction: Prediction,
+): void {
+  const kind = kindOf(cell, prediction);
+  const list = misses.get(kind) ?? [];
+  misses.set(kind, list);
+  list.push({
+    value: effect.value - prediction.value,
+    variance: effect.variance + prediction.variance,
+  });
 }
 
 /** Predictions of one kind go astray alike. */

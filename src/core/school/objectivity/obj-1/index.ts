@@ -40,6 +40,7 @@ export const meanAboveReference: Marker = {
       tests.push(cellTest(view, cell, effect, expectation));
       addToPool(pools, view, cell, effect);
     });
+    yield;
     return [...tests, ...poolTests(view, [...pools.values()])];
   },
 };

@@ -39,6 +39,7 @@ export const tooFewTwos: Marker = {
     yield* inSlices(items, (item) => {
       tests.push(cellTest(view, item, tau));
     });
+    yield;
     return [...tests, ...poolTests(view, items)];
   },
 };

@@ -39,7 +39,11 @@ export const boundarySpikes: Marker = {
       if (points && cell.primary.length > 0) spikes.push(spikesOf(cell, points));
     });
     const pools = poolBySchoolAndYear(spikes);
-    return [...spikes.map((spike) => cellTest(view, spike)), ...poolTests(view, pools)];
+    const tests: MarkerTest[] = [];
+    yield* inSlices(spikes, (spike) => {
+      tests.push(cellTest(view, spike));
+    });
+    return [...tests, ...poolTests(view, pools)];
   },
 };
 
