@@ -91,11 +91,11 @@ export class SheetDraft {
   }
 
   /** Header row of a table: bold, centred, framed, shaded. */
-  header(titles: readonly string[]): number {
+  header(titles: readonly string[], leastLines = 2): number {
     const longest = Math.max(
       ...titles.map((title, column) => linesOf(title, (this.widths[column] ?? 10) - 1)),
     );
-    const row = this.add(titles.map(text), Math.max(2, longest) * LINE_HEIGHT + 3);
+    const row = this.add(titles.map(text), Math.max(leastLines, longest) * LINE_HEIGHT + 3);
     this.format(row, row, HEADER_LOOK, 0, titles.length - 1);
     return row;
   }

@@ -65,11 +65,14 @@ function rowsOf(block: RegionalBlock, source: RegionalMeasure, whole: Period, pe
 /** The document that gives the date stays in the words; a single date is told in the house style. */
 function keptWords({ deadline, deadlineText }: RegionalMeasure, span: DateSpan | null): string {
   if (!span || !deadline || deadline.byDocument !== null || deadline.recurrence !== null) return deadlineText;
-  return deadline.start !== null && deadline.start < span.start ? spanText(span) : deadlineText;
+  const { start, end } = deadline;
+  const reachesOut = (start !== null && start < span.start) || (end !== null && end > span.end);
+  return reachesOut ? spanText(span) : deadlineText;
 }
 
+/** Rhythms inside one another («по четвертям, полугодиям, году») are one row in their own words. */
 const isRepeated = ({ recurrence, kind, parts }: Deadline): boolean =>
-  recurrence !== null || (kind === "list" && parts.length > 1);
+  (recurrence !== null && !recurrence.includes("+")) || (kind === "list" && parts.length > 1);
 
 const isDated = ({ start, end, parts, recurrence, kind }: Deadline): boolean =>
   kind !== "byDocument" && recurrence === null && (start !== null || end !== null || parts.length > 0);
@@ -81,6 +84,8 @@ function clip({ start, end }: DateSpan, period: Period): DateSpan[] {
 
 /** «Октябрь 2026 г.», «Сентябрь – ноябрь 2026 г.», «15 марта 2026 г.» in the house style of deadlines. */
 export function spanText(span: DateSpan): string {
+  const year = yearOf(span.start);
+  if (span.start === `${year}-01-01` && span.end === `${year}-12-31`) return `В течение ${year} года`;
   const whole =
     dayOf(span.start) === 1 && dayOf(span.end) === daysInMonth(yearOf(span.end), monthOf(span.end));
   const month = (iso: string): string => `${MONTHS[monthOf(iso) - 1]} ${yearOf(iso)} г.`;

@@ -13,7 +13,8 @@ const HEADERS = [
   "Ответственный",
   "Результат",
   "Отметка о выполнении",
-  "Пункт исходного плана",
+  "Основание (пункт)",
+  "Ключ",
 ];
 /** Hidden: ties a row to the measure and the occurrence it came from, for applying the plan again. */
 const KEY_COLUMN = 7;

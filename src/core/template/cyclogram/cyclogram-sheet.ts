@@ -29,6 +29,8 @@ const START = 3;
 const END = 4;
 const MOST_MONTHS = 24;
 const MONTH_WIDTH = 6;
+/** Lines of height that a month written upwards takes. */
+const HEAD_LINES = 4;
 
 /** First day of each month of the period. */
 function monthsOf({ start, end }: Period): string[] {
@@ -80,12 +82,13 @@ export function cyclogramSheet({ rows, period }: AnnualPlan): SheetSpec {
 
 /** Month heads are real dates shown as «янв. 26», so that the bars can be compared with them. */
 function addHead(draft: SheetDraft, months: readonly string[]): number {
-  const head = draft.header([...WORDS.headers, ...months.map((month) => MONTHS[monthOf(month) - 1] ?? "")]);
+  const titles = [...WORDS.headers, ...months.map((month) => MONTHS[monthOf(month) - 1] ?? "")];
+  const head = draft.header(titles, HEAD_LINES);
   const cells = draft.rows[head];
   months.forEach((month, index) => {
     if (cells) cells[FIRST_MONTH + index] = date(month);
   });
-  draft.format(head, head, { numberFormat: "mmm yy", textRotation: 90 }, FIRST_MONTH);
+  draft.format(head, head, { numberFormat: "[$-419]mmm yy", textRotation: 90 }, FIRST_MONTH);
   return head;
 }
 
