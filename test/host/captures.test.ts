@@ -5,6 +5,8 @@ import { emptySnapshot } from "../../src/workbench/engine/snapshot";
 import { Host } from "../../src/workbench/protocol/host";
 import type { RequestBody, ResponseBody } from "../../src/workbench/protocol/wire";
 
+jest.setTimeout(60_000);
+
 /** Requests that Microsoft's client really sent, with the answers that it accepted. */
 interface Exchange {
   readonly request: RequestBody;

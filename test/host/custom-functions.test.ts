@@ -2,6 +2,8 @@ import type { FunctionMetadata } from "../../src/workbench/engine/function-metad
 import { emptySnapshot } from "../../src/workbench/engine/snapshot";
 import { bootNodeHost, type NodeHost } from "../../src/workbench/node/boot-node-host";
 
+jest.setTimeout(60_000);
+
 const METADATA: readonly FunctionMetadata[] = [
   {
     id: "SUM2",

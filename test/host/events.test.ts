@@ -2,6 +2,8 @@ import { DARK_THEME } from "../../src/workbench/bridge/theme";
 import { emptySnapshot } from "../../src/workbench/engine/snapshot";
 import { bootNodeHost, type NodeHost } from "../../src/workbench/node/boot-node-host";
 
+jest.setTimeout(60_000);
+
 describe("events of the workbook reach the add-in's handlers", () => {
   let node: NodeHost;
   const seen: string[] = [];

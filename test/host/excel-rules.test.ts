@@ -3,6 +3,8 @@ import { emptySnapshot } from "../../src/workbench/engine/snapshot";
 import type { HostErrorCode } from "../../src/workbench/engine/host-error";
 import { bootNodeHost, type NodeHost, type NodeHostOptions } from "../../src/workbench/node/boot-node-host";
 
+jest.setTimeout(60_000);
+
 let node: NodeHost;
 async function boot(options: NodeHostOptions = {}): Promise<void> {
   node = await bootNodeHost({ snapshot: emptySnapshot("Проба.xlsx", ["План", "Данные"]), ...options });

@@ -2,6 +2,8 @@ import type { HostErrorCode } from "../../src/workbench/engine/host-error";
 import type { Fault } from "../../src/workbench/faults/fault-plan";
 import { bootNodeHost, type NodeHost } from "../../src/workbench/node/boot-node-host";
 
+jest.setTimeout(60_000);
+
 /** Codes of Microsoft's page on error handling that an add-in must expect. */
 const CODES: readonly HostErrorCode[] = [
   "AccessDenied",

@@ -1,6 +1,8 @@
 import { bootNodeHost, type NodeHost } from "../../src/workbench/node/boot-node-host";
 import { emptySnapshot } from "../../src/workbench/engine/snapshot";
 
+jest.setTimeout(60_000);
+
 describe("office.js over the live workbook", () => {
   let node: NodeHost;
   beforeEach(async () => {

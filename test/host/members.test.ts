@@ -1,6 +1,8 @@
 import { emptySnapshot } from "../../src/workbench/engine/snapshot";
 import { bootNodeHost, type NodeHost } from "../../src/workbench/node/boot-node-host";
 
+jest.setTimeout(60_000);
+
 let node: NodeHost;
 beforeEach(async () => {
   node = await bootNodeHost({ snapshot: emptySnapshot("Проба.xlsx", ["План", "Данные"]) });

@@ -5,6 +5,8 @@ import { openWorkbook } from "../../src/xlsx";
 import { richWorkbook, SHEETS } from "../xlsx/support/rich-workbook";
 import { changedParts, partsOf, textOfPart } from "../xlsx/support/zip";
 
+jest.setTimeout(60_000);
+
 /**
  * Ids are the carrier's own; a column hidden beside the grid is told by live Excel only, and so is the format of
  * an empty cell in a formatted row. B5 counts visible rows: its cached result in the file is of another time.

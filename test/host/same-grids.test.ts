@@ -6,6 +6,8 @@ import { importWorkbook } from "../../src/workbench/engine/import";
 import { bootNodeHost } from "../../src/workbench/node/boot-node-host";
 import { openWorkbook } from "../../src/xlsx";
 
+jest.setTimeout(60_000);
+
 const FOLDERS = [
   join(__dirname, "../../assets/samples"),
   join(__dirname, "../../../shared/corpus/workbooks"),

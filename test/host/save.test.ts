@@ -6,6 +6,8 @@ import { ExcelPort } from "../../src/excel/excel-port";
 import { bootNodeHost, type NodeHost } from "../../src/workbench/node/boot-node-host";
 import { openWorkbook } from "../../src/xlsx";
 
+jest.setTimeout(60_000);
+
 const SAMPLE = join(__dirname, "../../assets/samples/municipal-plan.xlsx");
 
 describe("saving the live workbook", () => {

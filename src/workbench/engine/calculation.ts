@@ -1,5 +1,6 @@
 import { type ICommandInfo, ICommandService, type Injector, type IUnitRange } from "@univerjs/core";
 import {
+  FormulaExecutedStateType,
   SetFormulaCalculationNotificationMutation,
   type ISetFormulaCalculationNotificationMutation,
   SetFormulaCalculationStartMutation,
@@ -54,6 +55,7 @@ export class Calculation {
   private running = false;
   private ended: (() => void)[] = [];
   private timer: ReturnType<typeof setTimeout> | undefined;
+  private isDisposed = false;
   private readonly commands: ICommandService;
   private readonly subscription: { dispose(): void };
 
@@ -79,16 +81,23 @@ export class Calculation {
     return this.run({ force: true });
   }
 
+  /** Lets everybody go who waits. The notice ends a timer of Univer's that would fire after its end. */
   dispose(): void {
     clearTimeout(this.timer);
+    this.isDisposed = true;
+    if (this.queue()) {
+      const notice = { functionsExecutedState: FormulaExecutedStateType.STOP_EXECUTION };
+      this.commands.syncExecuteCommand(SetFormulaCalculationNotificationMutation.id, notice);
+    }
     this.subscription.dispose();
   }
 
   private async calculate(): Promise<void> {
     for (let round = 0; round < MOST_ROUNDS; round++) {
       await this.untilQuiet();
+      if (this.isDisposed) return;
       const cells = [...this.extra.splice(0), ...((await this.outside?.settle()) ?? [])];
-      if (cells.length === 0) break;
+      if (cells.length === 0 || this.isDisposed) break;
       const queue = this.queue();
       if (queue) this.start(queue, { ...NOTHING_DIRTY, dirtyRanges: cells });
     }
@@ -96,8 +105,9 @@ export class Calculation {
   }
 
   private async untilQuiet(): Promise<void> {
+    if (this.isDisposed) return;
     const queue = this.queue();
-    while (this.running || (queue && queue._waitingCommandQueue.length > 0)) {
+    while (!this.isDisposed && (this.running || (queue && queue._waitingCommandQueue.length > 0))) {
       if (!this.running && queue) {
         const dirty = queue._generateDirty(queue._waitingCommandQueue);
         queue._waitingCommandQueue = [];

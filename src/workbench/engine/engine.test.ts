@@ -3,6 +3,8 @@ import { createEngine, type Engine } from "./engine";
 import { DEFAULT_PROTECTION } from "./host-state";
 import { emptySnapshot } from "./snapshot";
 
+jest.setTimeout(60_000);
+
 describe("the live workbook", () => {
   let engine: Engine;
   beforeAll(() => {

@@ -44,6 +44,14 @@ export class FunctionRuntime {
     };
   }
 
+  /** Nobody is asked any more, and nobody waits. */
+  close(): void {
+    this.send = null;
+    this.becomeReady();
+    for (const resolve of this.waiting.values()) resolve(failure(OTHER_ERROR));
+    this.waiting.clear();
+  }
+
   /** Told by the client when its functions can be called. */
   markReady(): void {
     this.becomeReady();

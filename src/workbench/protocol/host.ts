@@ -72,6 +72,7 @@ export class Host {
   dispose(): void {
     for (const watch of this.watching) watch.dispose();
     this.listeners.clear();
+    this.session.functions.close();
   }
 
   private async answer(json: string, flags: number): Promise<HostAnswer> {
