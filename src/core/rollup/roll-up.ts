@@ -1,7 +1,7 @@
 import { foldText } from "../russian";
 import type { RegionalMeasure, RegionalPlan } from "../template";
 import { findCopies } from "./copies";
-import { Matcher } from "./match";
+import type { Matcher } from "./match";
 import type {
   BlockCoverage,
   IndicatorLine,
