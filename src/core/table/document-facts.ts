@@ -26,7 +26,7 @@ interface Line {
 const MAX_PREFACE_ROWS = 120;
 const MAX_TITLE = 700;
 const TITLE_WORD =
-  /(?<!\p{L})(?:план\p{L}*|комплекс\p{L}*|дорожн\p{L}*|циклограмм\p{L}*|график\p{L}*|программ\p{L}*|мероприяти\p{L}*|показател\p{L}*|паспорт\p{L}*|сокращени\p{L}*|результат\p{L}*|рейтинг\p{L}*|перечень|реестр|мониторинг\p{L}*|шкал\p{L}*|сведени\p{L}*|отчет\p{L}*)(?!\p{L})/u;
+  /(?<!\p{L})(?:план\p{L}*|комплекс\p{L}*|дорожн\p{L}*|циклограмм\p{L}*|график\p{L}*|программ\p{L}*|мероприяти\p{L}*|показател\p{L}*|паспорт\p{L}*|сокращени\p{L}*|результат\p{L}*|рейтинг\p{L}*|перечень|реестр|мониторинг\p{L}*|шкал\p{L}*|сведени\p{L}*|отчет\p{L}*|балл\p{L}*|итоги|распределение|количество|доля|список|анализ)(?!\p{L})/u;
 const LIST_LINE = /^\s*(?:[-–—•·*]|\d{1,2}\)|[а-я]\))/iu;
 const LABEL_LINE =
   /^\(?(?:в )?(?:тыс|млн)?\.? ?руб|^таблица(?: \d+)?\.?$|^форма(?: № ?\d+)?$|:\s*$|^(?:ответственн\p{L}+ )?(?:исполнител|ответственн|куратор|координатор)\p{L}*[^:]{0,30}:/iu;
@@ -137,18 +137,15 @@ function bottomAbove(area: Area, above: readonly Frame[]): number {
 
 /**
  * Title, period, date and number of the document around a table.
- * @param above frames that end above this one in its columns; their rows are not looked at for the title
+ * @param above frames above this one on the sheet; their rows are not looked at
  */
 export function readDocumentFacts(view: SheetView, frame: Frame, above: readonly Frame[]): DocumentFacts {
-  const { area } = frame;
-  const floor = bottomAbove(area, above) + 1;
-  const own = linesAbove(view, frame, floor);
-  const all = floor === 0 ? own : linesAbove(view, frame, 0);
-  const title = titleOf(own);
-  const order = readDocumentOrder(blocksByColumn(floor === 0 ? own : [...own, ...all]));
+  const lines = linesAbove(view, frame, bottomAbove(frame.area, above) + 1);
+  const title = titleOf(lines);
+  const order = readDocumentOrder(blocksByColumn(lines));
   return {
     title,
-    period: periodOf(title, own, frame),
+    period: periodOf(title, lines, frame),
     documentDate: order.date,
     documentNumber: order.number,
   };

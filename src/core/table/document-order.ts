@@ -12,10 +12,10 @@ const DATE = String.raw`(?:(?<d>\d{1,2})\s?\.\s?(?<m>\d{1,2})\s?\.\s?(?<y>(?:20)
 const YEAR_WORD = String.raw`(?:\s*г(?:ода|\.|(?!\p{L})))?`;
 const NUMBER = String.raw`(?:№|N[oº]?)\s*(?<n>\p{N}*[\p{L}\p{N}][\p{L}\p{N}/.\-–]*)`;
 
-const DATE_THEN_NUMBER = new RegExp(`${DATE}${YEAR_WORD}\\s*,?\\s*${NUMBER}`, "iu");
-const NUMBER_THEN_DATE = new RegExp(`${NUMBER}${YEAR_WORD}\\s*от\\s+${DATE}`, "iu");
-const BARE_NUMBER = new RegExp(`${DATE}${YEAR_WORD}\\s+(?<n>\\d{1,4}[/-][\\p{L}\\p{N}/-]+)`, "iu");
-const DATE_ALONE = new RegExp(`(?:от\\s+|^\\s*|(?=["«“]\\s?\\d))${DATE}`, "imu");
+const DATE_THEN_NUMBER = new RegExp(`${DATE}${YEAR_WORD}\\s*,?\\s*${NUMBER}`, "giu");
+const NUMBER_THEN_DATE = new RegExp(`${NUMBER}${YEAR_WORD}\\s*от\\s+${DATE}`, "giu");
+const BARE_NUMBER = new RegExp(`${DATE}${YEAR_WORD}\\s+(?<n>\\d{1,4}[/-][\\p{L}\\p{N}/-]+)`, "giu");
+const DATE_ALONE = new RegExp(`(?:от\\s+|^\\s*|(?=["«“]\\s?\\d))${DATE}`, "gimu");
 const LAW = /закон|кодекс|-\s?фз/iu;
 const BASIS = /в соответствии|во исполнение|на основании|в целях/iu;
 const STAMP_WORD = /утвержд|приложени|приказ|постановлени|распоряжени|письм|согласован|решени/iu;
@@ -32,8 +32,7 @@ function orderOf(match: RegExpExecArray): DocumentOrder {
 }
 
 function find(pattern: RegExp, text: string): DocumentOrder | null {
-  const every = new RegExp(pattern.source, `${pattern.flags.replace("g", "")}g`);
-  for (const match of text.matchAll(every)) {
+  for (const match of text.matchAll(pattern)) {
     const before = text.slice(Math.max(0, match.index - 80), match.index);
     if (LAW.test(before.slice(-60)) || LAW.test(match[0])) continue;
     const order = orderOf(match as RegExpExecArray);

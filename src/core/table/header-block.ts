@@ -24,19 +24,6 @@ const MAX_LEAF_TEXT = 80;
 const MIN_LEXICAL_SCORE = 0.42;
 /** Three plain names of one topic (days of the week) make a header; three school subjects may be lessons. */
 const CLEAR_NAME = 0.7;
-const MEMO_LIMIT = 5_000;
-
-const memo = new Map<string, HeaderScore>();
-
-/** Header scores are asked again and again for the same short texts. */
-export function headerScoreOf(text: string): HeaderScore {
-  const known = memo.get(text);
-  if (known) return known;
-  if (memo.size >= MEMO_LIMIT) memo.clear();
-  const score = scoreHeader(text);
-  memo.set(text, score);
-  return score;
-}
 
 const YEAR_CELL = /^(?:19|20)\d{2}(?:\s?г(?:од)?\.?)?$/iu;
 
@@ -67,8 +54,8 @@ function scoreTogether(texts: readonly string[]): number {
   for (const [index, text] of texts.entries()) {
     const rest = texts.length - index;
     if ((sum + rest) / texts.length < MIN_LEXICAL_SCORE || topics.size + periods + rest < 2) return 0;
-    const score = headerScoreOf(text);
-    if (score.year !== null || score.month !== null) {
+    const score = scoreHeader(text);
+    if (isPeriod(score)) {
       sum += 0.7;
       periods += 1;
     } else if (score.best !== null) {
@@ -173,6 +160,8 @@ function isSubHeader(view: SheetView, row: number, area: Area): boolean {
   const below = row + 1;
   const columns = view.filledColumns(below, area.left, area.right);
   if (columns.length < 2) return false;
+  if (columns.every((column) => isPeriodName(view.text(below, column))) && !view.isFilled(below, area.left))
+    return true;
   const grouped = groupedColumns(view, row, area);
   if (!columns.every((column) => grouped.has(column))) return false;
   return columns.every((column) => {
@@ -180,6 +169,15 @@ function isSubHeader(view: SheetView, row: number, area: Area): boolean {
     return text.length <= MAX_LEAF_TEXT && isHeaderText(text) && !looksLikeValue(text);
   });
 }
+
+/** A year, a month or a quarter under a name: «2024», «сентябрь», «I кв.». */
+function isPeriodName(text: string): boolean {
+  if (text.length > MAX_LEAF_TEXT) return false;
+  return isPeriod(scoreHeader(text));
+}
+
+const isPeriod = ({ year, month, quarter }: HeaderScore): boolean =>
+  year !== null || month !== null || quarter !== null;
 
 function looksLikeValue(text: string): boolean {
   return looksLikeNumber(text) && !YEAR_CELL.test(text) && text !== "%";
@@ -201,6 +199,7 @@ function isGroupHeader(view: SheetView, row: number, below: number, area: Area):
 
 /** Texts of the header rows over a column, from the group to the leaf, each merged text once. */
 export function headerLevels(view: SheetView, header: HeaderBlock, column: number): string[] {
+  if (!hasOwnName(view, header, column)) return [];
   const levels: string[] = [];
   let last: string | null = null;
   for (let row = header.top; row <= header.bottom; row += 1) {
@@ -209,6 +208,16 @@ export function headerLevels(view: SheetView, header: HeaderBlock, column: numbe
     last = text?.key ?? last;
   }
   return levels;
+}
+
+/** An empty column under a group name, between the named columns of the group, has no name. */
+function hasOwnName(view: SheetView, header: HeaderBlock, column: number): boolean {
+  for (let row = header.bottom; row >= header.top; row -= 1) {
+    const merge = view.mergeAt(row, column);
+    if (merge === null ? view.isFilled(row, column) : row === header.bottom || merge.left === merge.right)
+      return true;
+  }
+  return false;
 }
 
 function headerTextAt(view: SheetView, header: HeaderBlock, row: number, column: number) {

@@ -135,8 +135,21 @@ function scoreWithTypos(phrase: Phrase): TopicScores {
   return almost;
 }
 
+/** Scores are asked again and again for the same short texts. */
+const memo = new Map<string, HeaderScore>();
+const MEMO_LIMIT = 5_000;
+
 /** Scores one header text. */
 export function scoreHeader(text: string): HeaderScore {
+  const known = memo.get(text);
+  if (known) return known;
+  if (memo.size >= MEMO_LIMIT) memo.clear();
+  const score = readHeader(text);
+  memo.set(text, score);
+  return score;
+}
+
+function readHeader(text: string): HeaderScore {
   const folded = foldText(text);
   const phrase = phraseOf(folded);
   if (phrase.words.length === 0) return EMPTY;

@@ -42,7 +42,17 @@ export function recogniseTables(grid: Grid, options: RecogniseOptions = {}): Rec
     done.push({ ...frame, area: { ...frame.area, bottom: table.range.bottom } });
     tables.push(table);
   }
-  return tables;
+  return withSheetOrder(tables);
+}
+
+/** The order that the first stamp of a sheet names holds for the tables below it too. */
+function withSheetOrder(tables: readonly RecognisedTable[]): RecognisedTable[] {
+  const stamped = tables.find(({ documentDate }) => documentDate !== null);
+  if (!stamped) return [...tables];
+  const { documentDate, documentNumber } = stamped;
+  return tables.map((table) =>
+    table.documentDate === null ? { ...table, documentDate, documentNumber } : table,
+  );
 }
 
 function recogniseFrame(

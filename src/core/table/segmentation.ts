@@ -9,7 +9,7 @@ import {
 } from "./header-block";
 import { headerlessFrames } from "./headerless";
 import { RepeatedHeaders } from "./repeated-rows";
-import { splitColumns } from "./side-by-side";
+import { isUsed, splitColumns } from "./side-by-side";
 import type { SheetView } from "./sheet-view";
 
 /**
@@ -37,23 +37,14 @@ function rowRuns(view: SheetView, area: Area): Area[] {
   const runs: Area[] = [];
   let start = -1;
   for (let row = area.top; row <= area.bottom + 1; row += 1) {
-    const isUsed = row <= area.bottom && isRowUsed(view, row, area);
-    if (isUsed && start < 0) start = row;
-    if (!isUsed && start >= 0) {
+    const isInRun = row <= area.bottom && isUsed(view, row, area);
+    if (isInRun && start < 0) start = row;
+    if (!isInRun && start >= 0) {
       runs.push({ ...area, top: start, bottom: row - 1 });
       start = -1;
     }
   }
   return runs;
-}
-
-function isRowUsed(view: SheetView, row: number, area: Area): boolean {
-  for (let column = area.left; column <= area.right; column += 1) {
-    if (view.isFilled(row, column)) return true;
-    const merge = view.mergeAt(row, column);
-    if (merge && merge.top < row && view.isFilled(merge.top, merge.left)) return true;
-  }
-  return false;
 }
 
 function framesIn(view: SheetView, area: Area): Frame[] {

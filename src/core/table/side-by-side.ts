@@ -1,6 +1,8 @@
 import { foldText } from "./fold";
-import { headerScoreOf, lexicalHeaderScore, type Area } from "./header-block";
+import { lexicalHeaderScore, type Area } from "./header-block";
+import { scoreHeader } from "./header-scoring";
 import { looksLikeNumber } from "./cell-features";
+import { readNumbering } from "./numbering";
 import { roleOfHeader } from "./role-of-header";
 import type { SheetView } from "./sheet-view";
 
@@ -51,18 +53,38 @@ function usedColumns(view: SheetView, run: Area): boolean[] {
 }
 
 const BOTH_SIDES = 0.7;
+const ALL_ROWS = 0.95;
 
 function isOneTable(view: SheetView, left: Area, right: Area): boolean {
   const whole: Area = { ...left, right: right.right };
   const gap = right.left - left.right - 1;
   const head = headRow(view, whole);
   if (head < 0) return false;
-  const bridge = hasBridge(view, head, left, right);
-  if (bridge) return true;
+  if (hasBridge(view, head, left, right)) return true;
   const roles = sidesByRole(view, head, whole, left);
   if (roles !== "unknown") return roles === "one";
-  if (gap > 1 || startsWithLabels(view, head, right)) return false;
-  return sharedRows(view, head, left, right) >= BOTH_SIDES;
+  if (gap > 1) return false;
+  const shared = sharedRows(view, head, left, right);
+  if (shared >= ALL_ROWS && isGoingOn(view, head, left, right)) return true;
+  return shared >= BOTH_SIDES && !startsWithLabels(view, head, right);
+}
+
+/** The right side goes on with the rows of the left one: only there rows are numbered, or one header names both. */
+function isGoingOn(view: SheetView, head: number, left: Area, right: Area): boolean {
+  const isNumbered = (side: Area) => {
+    const texts = bodyRows(view, head, side).map((row) => view.text(row, side.left));
+    return (
+      texts.length > 1 && texts.filter((text) => readNumbering(text) !== null).length >= texts.length * 0.7
+    );
+  };
+  if (isNumbered(right)) return false;
+  if (isNamed(view, head, left)) return isNamed(view, head, right);
+  return isNumbered(left);
+}
+
+function isNamed(view: SheetView, head: number, side: Area): boolean {
+  if (side.left < side.right) return lexicalHeaderScore(view, head, side) > 0;
+  return scoreHeader(view.text(head, side.left)).bestScore >= 0.5;
 }
 
 /** The first row of several cells that reads like a header, else the first row of several cells. */
@@ -95,22 +117,32 @@ function sidesByRole(view: SheetView, head: number, whole: Area, left: Area): "o
   const cut = left.right - whole.left + 1;
   const keys = cells.map(foldText);
   const leftKeys = new Set(keys.slice(0, cut).filter((key) => key !== ""));
-  if (keys.slice(cut).some((key) => key !== "" && leftKeys.has(key) && headerScoreOf(key).month === null)) {
+  if (keys.slice(cut).some((key) => key !== "" && leftKeys.has(key) && scoreHeader(key).month === null)) {
     return "two";
   }
+  const sides = [cells.slice(0, cut), cells.slice(cut)] as const;
+  const [a, b] = sides.map((side) => new Set(roleOfHeader(side).filter((role) => role !== "other")));
+  if ([...(a ?? [])].filter((role) => b?.has(role)).length >= 2) return "two";
   const roles = roleOfHeader(cells);
-  const has = (side: readonly string[], ...names: string[]) => names.some((name) => side.includes(name));
-  const [a, b] = [roles.slice(0, cut), roles.slice(cut)];
-  const time = ["deadline", "deadlineEnd", "responsible", "result", "unit", "target"];
-  const deed = ["measure", "indicator"];
-  if ((has(a, ...deed) && has(b, ...time)) || (has(b, ...deed) && has(a, "number"))) return "one";
-  return "unknown";
+  const isPart = (side: readonly string[]) => side.some((role) => role !== "other");
+  const hasDeed = roles.includes("measure") || roles.includes("indicator");
+  return hasDeed && isPart(roles.slice(0, cut)) && isPart(roles.slice(cut)) ? "one" : "unknown";
+}
+
+/** Filled, or covered by a cell merged from above. */
+export function isUsed(view: SheetView, row: number, area: Area): boolean {
+  for (let column = area.left; column <= area.right; column += 1) {
+    if (view.isFilled(row, column)) return true;
+    const merge = view.mergeAt(row, column);
+    if (merge && merge.top < row && view.isFilled(merge.top, merge.left)) return true;
+  }
+  return false;
 }
 
 function bodyRows(view: SheetView, head: number, area: Area): number[] {
   const rows: number[] = [];
   for (let row = head + 1; row <= area.bottom && rows.length < 200; row += 1) {
-    if (view.countFilled(row, area.left, area.right, 1) > 0) rows.push(row);
+    if (isUsed(view, row, area)) rows.push(row);
   }
   return rows;
 }
