@@ -79,6 +79,7 @@ function markerJson({ model }: SchoolsReport, verdict: MarkerVerdict) {
     unit: verdict.unit,
     p: numberOrNull(verdict.p),
     q: numberOrNull(verdict.q),
+    signP: verdict.signP,
     interval: intervalJson(verdict.interval),
     rule: verdict.variant,
     verdict: verdict.verdict,

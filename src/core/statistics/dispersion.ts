@@ -30,23 +30,21 @@ export function estimateTau(deviations: readonly Deviation[], prior: DispersionP
   return weight === 0 ? 0 : Math.sqrt((own * deviations.length + prior.tau ** 2 * prior.weight) / weight);
 }
 
+/** Bisection on τ²; whether the median lies above its mark is a count, so no sorting is needed. */
 function medianTauSquare(deviations: readonly Deviation[]): number {
-  const squares = new Float64Array(deviations.length);
-  const medianAt = (tauSquare: number): number => {
-    deviations.forEach(({ value, variance }, i) => {
-      squares[i] = (value * value) / (variance + tauSquare);
-    });
-    squares.sort();
-    const middle = squares.length >> 1;
-    const upper = squares[middle] ?? 0;
-    return squares.length % 2 === 1 ? upper : (upper + (squares[middle - 1] ?? 0)) / 2;
+  const isMedianAbove = (tauSquare: number): boolean => {
+    let above = 0;
+    for (const { value, variance } of deviations) {
+      if (value * value > MEDIAN_CHI_SQUARE * (variance + tauSquare)) above++;
+    }
+    return above * 2 > deviations.length;
   };
-  if (medianAt(0) <= MEDIAN_CHI_SQUARE) return 0;
+  if (!isMedianAbove(0)) return 0;
   let low = 0;
   let high = deviations.reduce((largest, { value }) => Math.max(largest, value * value), 0) * 4;
   for (let step = 0; step < BISECTIONS; step++) {
     const middle = (low + high) / 2;
-    if (medianAt(middle) > MEDIAN_CHI_SQUARE) low = middle;
+    if (isMedianAbove(middle)) low = middle;
     else high = middle;
   }
   return (low + high) / 2;

@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { adjustByBenjaminiHochberg, testableTests } from "./false-discovery";
+import { adjustByBenjaminiHochberg } from "./false-discovery";
 import { expectClose } from "./testing/close";
 
 /** The 25 p-values of a dietary study that McDonald's Handbook of Biological Statistics works through. */
@@ -35,16 +35,4 @@ describe("adjustByBenjaminiHochberg", () => {
       }),
     );
   });
-});
-
-describe("testableTests", () => {
-  it("drops tests that could never be discoveries", () => {
-    expect(testableTests([1e-6, 1e-5, 0.2, 0.3, 0.04], 0.05)).toEqual([true, true, false, false, false]);
-  });
-
-  it("keeps everything where everything can be found", () => {
-    expect(testableTests([1e-9, 1e-9, 1e-9], 0.05)).toEqual([true, true, true]);
-  });
-
-  it("keeps nothing of nothing", () => expect(testableTests([], 0.05)).toEqual([]));
 });

@@ -5,7 +5,7 @@ export { chiSquareSurvival, goodnessOfFit } from "./chi-square";
 export type { GoodnessOfFit } from "./chi-square";
 export { estimateTau } from "./dispersion";
 export type { Deviation, DispersionPrior } from "./dispersion";
-export { adjustByBenjaminiHochberg, testableTests } from "./false-discovery";
+export { adjustByBenjaminiHochberg } from "./false-discovery";
 export { mixedBinomialTail } from "./mixed-binomial";
 export type { Tail } from "./mixed-binomial";
 export { normalCdf, normalQuantile, normalSurvival } from "./normal";

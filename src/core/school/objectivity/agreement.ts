@@ -1,4 +1,4 @@
-import { wilsonInterval, type Tail } from "../../statistics";
+import { signTest, wilsonInterval, type Tail } from "../../statistics";
 import { emptySums, type Cell, type Sums } from "../cells/cell";
 import type { CellBook } from "../cells/build-cells";
 import type { Exam } from "../../results";
@@ -236,6 +236,7 @@ function sideTest(
     enough,
     effect: reaches(side, share) && beyond(side.tail, share, item.expected),
     fact: false,
+    signP: signTest(group.own.raised, group.own.lowered),
     interval: wilsonInterval(item.k, item.n),
     cells: cells.map(({ id }) => id),
     repeats: cells.filter(remarkable).length,

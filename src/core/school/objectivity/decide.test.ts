@@ -25,6 +25,7 @@ function test(change: Partial<MarkerTest>): MarkerTest {
     enough: true,
     effect: true,
     fact: false,
+    signP: null,
     interval: null,
     cells: [0],
     repeats: 1,

@@ -40,6 +40,8 @@ export interface MarkerTest {
   readonly reference: number;
   /** From where on the value would be remarkable by its size alone. */
   readonly limit: number;
+  /** p of the sign test alone, for comparisons with the journal; null elsewhere. Shown, never decisive. */
+  readonly signP: number | null;
   /** NaN for a fact that needs no test, and where there is not enough data. */
   readonly p: number;
   /** The least p that could have come out at this n (Tarone). */

@@ -103,5 +103,6 @@ export function describeVerdict(verdict: MarkerVerdict): string {
   const numbers = verdict.fact
     ? [`n = ${verdict.n}`]
     : [`n = ${verdict.n}`, probability("p", verdict.p), `с поправкой ${probability("q", verdict.q)}`];
-  return [sentence, ...numbers].join("; ");
+  const sign = verdict.signP === null ? [] : [`критерий знаков ${probability("p", verdict.signP)}`];
+  return [sentence, ...numbers, ...sign].join("; ");
 }

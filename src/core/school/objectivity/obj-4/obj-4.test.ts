@@ -28,6 +28,10 @@ describe("OBJ-4", () => {
     expect(test?.p).toBeLessThan(1e-4);
   });
 
+  it("shows the sign test of METHODOLOGY 2.2 beside it", () => {
+    expect(own(works(4, 10, 18))?.signP).toBeCloseTo(0.0021717548370361328, 12);
+  });
+
   it("finds nothing where a quarter is lower, as everywhere", () => {
     const test = own(works(3, 28, 11));
     expect(test?.p).toBeGreaterThan(0.1);

@@ -121,6 +121,7 @@ function testOf({ school, year, limit, medalists, breaches }: SchoolYear): Marke
     enough: true,
     effect: breaches > 0,
     fact: true,
+    signP: null,
     interval: wilsonInterval(breaches, medalists),
     cells: [],
     repeats: breaches,

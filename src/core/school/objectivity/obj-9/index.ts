@@ -48,6 +48,7 @@ function cellTest({ rule }: ObjectivityView, cell: Cell): MarkerTest | null {
     enough,
     effect: true,
     fact: false,
+    signP: null,
     interval: null,
     cells: [cell.id],
     repeats: 1,
