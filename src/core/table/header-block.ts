@@ -1,4 +1,5 @@
 import { looksLikeNumber } from "./cell-features";
+import { isRoleTopic } from "./header-lexicon";
 import { scoreHeader, scoreHeaderLevels, type HeaderScore } from "./header-scoring";
 import type { SheetView } from "./sheet-view";
 
@@ -22,6 +23,8 @@ const MAX_HEADER_ROWS = 4;
 const MAX_HEADER_TEXT = 220;
 const MAX_LEAF_TEXT = 80;
 const MIN_LEXICAL_SCORE = 0.42;
+/** Three plain role names make a header whatever unknown names stand beside them. */
+const MIN_WITH_ROLES = 0.25;
 /** Three plain names of one topic (days of the week) make a header; three school subjects may be lessons. */
 const CLEAR_NAME = 0.7;
 
@@ -48,12 +51,13 @@ export function lexicalHeaderScore(view: SheetView, row: number, area: Area): nu
 /** Short cells first: a record gives itself away before its long text has to be looked at. */
 function scoreTogether(texts: readonly string[]): number {
   const topics = new Set<string>();
+  const roles = new Set<string>();
   let periods = 0;
   let clear = 0;
   let sum = 0;
   for (const [index, text] of texts.entries()) {
     const rest = texts.length - index;
-    if ((sum + rest) / texts.length < MIN_LEXICAL_SCORE || topics.size + periods + rest < 2) return 0;
+    if ((sum + rest) / texts.length < MIN_WITH_ROLES || topics.size + periods + rest < 2) return 0;
     const score = scoreHeader(text);
     if (isPeriod(score)) {
       sum += 0.7;
@@ -63,9 +67,11 @@ function scoreTogether(texts: readonly string[]): number {
       sum += strength;
       if (strength >= 0.5) topics.add(score.best);
       if (strength >= CLEAR_NAME && score.best !== "subject") clear += 1;
+      if (strength >= CLEAR_NAME && isRoleTopic(score.best)) roles.add(score.best);
     }
   }
   const mean = sum / texts.length;
+  if (roles.size >= 3 && mean < MIN_LEXICAL_SCORE) return mean < MIN_WITH_ROLES ? 0 : MIN_LEXICAL_SCORE;
   const isVaried =
     topics.size >= 2 || clear >= 3 || (topics.size === 1 && periods >= 2) || isNamedYear(topics, periods);
   return isVaried && mean >= MIN_LEXICAL_SCORE ? mean : 0;

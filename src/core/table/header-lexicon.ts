@@ -7,6 +7,8 @@ export type Topic = RoleTopic | OtherTopic;
 
 export const HEADER_CUES: Readonly<Record<Topic, readonly Cue[]>> = { ...ROLE_CUES, ...OTHER_CUES };
 
+export const isRoleTopic = (topic: Topic): topic is RoleTopic => topic in ROLE_CUES;
+
 const stems = (list: string): readonly string[] => list.trim().split(/\s+/u);
 
 /** Words that say nothing about a role: they neither help nor stand in the way of the head. */
