@@ -50,10 +50,10 @@ const MEASURES_BY_MARKER: Readonly<Record<MarkerCode, readonly MeasureCode[]>> =
 
 /** In this order one begins: first make sure that the numbers are true, then act on them. */
 const ORDER: readonly MeasureCode[] = [
-  "medalReview",
   "outsideChecking",
   "crossChecking",
   "causeOfChange",
+  "medalReview",
   "antirisk",
   "mentoring",
   "subjectSupport",
@@ -68,7 +68,7 @@ export function recommend({ shnor, official, cluster, objectivity }: Recommendat
   const add = (measure: MeasureCode, cause: Cause): void => {
     causes.set(measure, [...(causes.get(measure) ?? []), cause]);
   };
-  if (objectivity.flagged) addMarkers(objectivity, add);
+  addMarkers(objectivity, add);
   if (shnor.status === "ШНОР" || official === true) {
     const cause: Cause =
       shnor.status === "ШНОР"
@@ -92,8 +92,14 @@ export function recommend({ shnor, official, cluster, objectivity }: Recommendat
   });
 }
 
+/** A fact asks for an answer by itself; a single statistical sign does not yet. */
+function isFact({ verdicts }: SchoolObjectivity, code: MarkerCode): boolean {
+  return verdicts.some(({ marker, fact }) => marker === code && fact);
+}
+
 function addMarkers(objectivity: SchoolObjectivity, add: (measure: MeasureCode, cause: Cause) => void): void {
   for (const code of objectivity.markers) {
+    if (!objectivity.flagged && !isFact(objectivity, code)) continue;
     const fired = objectivity.verdicts.filter(
       ({ marker, verdict }) => marker === code && verdict === "признак",
     );

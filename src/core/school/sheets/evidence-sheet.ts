@@ -102,6 +102,7 @@ function addShnor(draft: SheetDraft, { shnor, official }: SchoolReport): void {
 function addRecommendations(draft: SheetDraft, { recommendations }: SchoolReport, name: string): void {
   if (recommendations.length === 0) return;
   draft.line("Что сделать и что предложить в план", SUBTITLE_LOOK);
+  const top = draft.next;
   addTable(
     draft,
     ["Порядок", "Что сделать", "", "", "", "Мероприятие плана", "Почему"],
@@ -115,6 +116,9 @@ function addRecommendations(draft: SheetDraft, { recommendations }: SchoolReport
       text(causes.map(describeCause).join("; ")),
     ]),
   );
+  for (let row = top; row <= top + recommendations.length; row++) {
+    draft.merges.push({ top: row, bottom: row, left: 1, right: 4 });
+  }
 }
 
 /** Numbers on the left, the chart beside them. */

@@ -113,7 +113,7 @@ export function schoolsSheet(report: SchoolsReport): SheetSpec {
     );
   }
   return draft.toSpec({
-    name: "Школы – результаты",
+    name: "Школы",
     role: "schools:list",
     freeze: { rows: header + 1, columns: 4 },
     autoFilter: { top: header, bottom: Math.max(header, bottom), left: 0, right: draft.lastColumn },
