@@ -17,7 +17,9 @@ function stickingOut(frame: Frame): Promise<string[]> {
       const isOut = box.right > width + 1;
       const isCut =
         style.overflowX === "hidden" && element.scrollWidth > element.clientWidth + 2 && box.width > 8;
-      return isOut || isCut ? [`${isOut ? "за краем" : "обрезано"}: ${element.outerHTML.slice(0, 120)}`] : [];
+      // An icon is drawn inside its button, which is looked at itself.
+      const isIcon = element.closest("svg") !== null;
+      return !isIcon && (isOut || isCut) ? [`${isOut ? "за краем" : "обрезано"}: ${element.outerHTML.slice(0, 120)}`] : [];
     });
   });
 }
@@ -41,7 +43,7 @@ export const STORIES: Story[] = [
     },
   },
   {
-    name: "тёмное и контрастное оформление идут за Office, свой выбор сильнее",
+    name: "светлое и тёмное оформление идут за Office",
     play: async (stage) => {
       const home = TOUR[0];
       if (!home) throw new Error("Экранов нет");
@@ -60,12 +62,6 @@ export const STORIES: Story[] = [
         "тёмный фон",
       );
       await stage.picture("home-dark");
-      expectEqual(
-        await background((await visit(stage, home, "contrast")).frame),
-        "rgb(0, 0, 0)",
-        "контрастный фон",
-      );
-      await stage.picture("home-contrast");
     },
   },
 ];
