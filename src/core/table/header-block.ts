@@ -1,5 +1,6 @@
 import { looksLikeNumber } from "./cell-features";
 import { isRoleTopic } from "./header-lexicon";
+import { isPeriodName, withRomanMonths } from "./header-period";
 import { scoreHeader, scoreHeaderLevels, type HeaderScore } from "./header-scoring";
 import type { SheetView } from "./sheet-view";
 
@@ -50,6 +51,8 @@ export function lexicalHeaderScore(view: SheetView, row: number, area: Area): nu
 
 /** Short cells first: a record gives itself away before its long text has to be looked at. */
 function scoreTogether(texts: readonly string[]): number {
+  const short = texts.filter((text) => text.length <= 4).map(scoreHeader);
+  const hasRomanMonths = withRomanMonths(short).some(({ month, roman }) => roman !== null && month === roman);
   const topics = new Set<string>();
   const roles = new Set<string>();
   let periods = 0;
@@ -59,7 +62,7 @@ function scoreTogether(texts: readonly string[]): number {
     const rest = texts.length - index;
     if ((sum + rest) / texts.length < MIN_WITH_ROLES || topics.size + periods + rest < 2) return 0;
     const score = scoreHeader(text);
-    if (isPeriod(score)) {
+    if (isPeriodName(score) || (score.roman !== null && hasRomanMonths)) {
       sum += 0.7;
       periods += 1;
     } else if (score.best !== null) {
@@ -166,7 +169,7 @@ function isSubHeader(view: SheetView, row: number, area: Area): boolean {
   const below = row + 1;
   const columns = view.filledColumns(below, area.left, area.right);
   if (columns.length < 2) return false;
-  if (columns.every((column) => isPeriodName(view.text(below, column))) && !view.isFilled(below, area.left))
+  if (columns.every((column) => namesPeriod(view.text(below, column))) && !view.isFilled(below, area.left))
     return true;
   const grouped = groupedColumns(view, row, area);
   if (!columns.every((column) => grouped.has(column))) return false;
@@ -177,13 +180,11 @@ function isSubHeader(view: SheetView, row: number, area: Area): boolean {
 }
 
 /** A year, a month or a quarter under a name: «2024», «сентябрь», «I кв.». */
-function isPeriodName(text: string): boolean {
+function namesPeriod(text: string): boolean {
   if (text.length > MAX_LEAF_TEXT) return false;
-  return isPeriod(scoreHeader(text));
+  const score = scoreHeader(text);
+  return isPeriodName(score) || score.roman !== null;
 }
-
-const isPeriod = ({ year, month, quarter }: HeaderScore): boolean =>
-  year !== null || month !== null || quarter !== null;
 
 function looksLikeValue(text: string): boolean {
   return looksLikeNumber(text) && !YEAR_CELL.test(text) && text !== "%";

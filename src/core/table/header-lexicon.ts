@@ -25,10 +25,3 @@ export const YEAR_COMPANIONS = stems(`
     год г$ гг$ учебн уч$ факт план значени показател прогноз оценк отчет целев на$ за$ в$ к$ по$
     состояни конец итог текущ достигнут результат
 `);
-
-/** Months from January, as leaf headers of a cyclogram: stems, then the usual short forms. */
-export const MONTH_STEMS = stems("январ феврал март апрел май$ июн июл август сентябр октябр ноябр декабр");
-export const MONTH_SHORT = stems("янв$ фев$ мар$ апр$ май$ июн$ июл$ авг$ сен$ окт$ ноя$ дек$");
-export const MONTH_NAMES = stems(
-  "январь февраль март апрель май июнь июль август сентябрь октябрь ноябрь декабрь",
-);

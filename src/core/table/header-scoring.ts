@@ -1,21 +1,16 @@
 import { foldText, wordsOf } from "./fold";
-import { MONTH_SHORT, MONTH_STEMS, YEAR_COMPANIONS, type Topic } from "./header-lexicon";
+import type { Topic } from "./header-lexicon";
+import { readPeriodName, type PeriodName } from "./header-period";
 import { cuesFor, hitsOf, isGeneric, isHitBy, phraseOf, stemMatches, type Phrase } from "./header-words";
 
 /** What the words of a header say. */
-export interface HeaderScore {
+export interface HeaderScore extends PeriodName {
   /** Topic -> 0..1.2; absent = 0. */
   readonly topics: ReadonlyMap<Topic, number>;
   /** Share of the words that the best topic or generic words explain, 0..1. */
   readonly coverage: number;
   readonly best: Topic | null;
   readonly bestScore: number;
-  /** A year that the column belongs to («2022», «2022 год (факт)», «2022/2023 уч. год» -> 2022); null else. */
-  readonly year: number | null;
-  /** 1..12 where the header is nothing but a month. */
-  readonly month: number | null;
-  /** 1..4 where the header is nothing but a quarter. */
-  readonly quarter: number | null;
   readonly wordCount: number;
 }
 
@@ -26,7 +21,8 @@ const EMPTY: HeaderScore = {
   bestScore: 0,
   year: null,
   month: null,
-  quarter: null,
+  isPart: false,
+  roman: null,
   wordCount: 0,
 };
 
@@ -87,35 +83,6 @@ function adjust(topics: Map<Topic, number>, phrase: Phrase): void {
   if (has("значени") && has("предыдущ")) topics.set("baseline", 0.8);
 }
 
-/** «2022», «2022 г.», «факт 2022», «2022/2023 уч. год»: only a header that is about a year has one. */
-function yearOf(folded: string, words: readonly string[]): number | null {
-  const years = [...folded.matchAll(/(?<!\d)((?:19|20)\d{2})(?!\d)/gu)].map((match) => Number(match[1]));
-  const [first, second] = years;
-  if (first === undefined || years.length > 2) return null;
-  if (second !== undefined && second !== first + 1) return null;
-  const rest = words.filter((word) => !/^\d+$/u.test(word));
-  const isAboutYear = rest.every((word) => YEAR_COMPANIONS.some((stem) => stemMatches(stem, word)));
-  return isAboutYear ? first : null;
-}
-
-function monthOf(words: readonly string[]): number | null {
-  const [word, second] = words;
-  if (word === undefined || words.length > 2) return null;
-  if (second !== undefined && !/^(?:\d{2,4}|г)$/u.test(second)) return null;
-  const byStem = (stems: readonly string[]) => stems.findIndex((stem) => stemMatches(stem, word));
-  const index = Math.max(byStem(MONTH_STEMS), byStem(MONTH_SHORT));
-  return index < 0 ? null : index + 1;
-}
-
-const QUARTER = /^(i{1,3}|iv|[1-4])(?:-?\p{L}{1,2})? ?(?:кв|квартал)\p{L}*\.?(?: (?:19|20)\d{2}.*)?$/u;
-const QUARTERS = ["i", "ii", "iii", "iv"];
-
-function quarterOf(folded: string): number | null {
-  const name = QUARTER.exec(folded)?.[1];
-  if (name === undefined) return null;
-  return QUARTERS.includes(name) ? QUARTERS.indexOf(name) + 1 : Number(name);
-}
-
 function bestOf(topics: ReadonlyMap<Topic, number>): [Topic | null, number] {
   let best: Topic | null = null;
   let score = 0;
@@ -163,9 +130,7 @@ function readHeader(text: string): HeaderScore {
     best,
     bestScore,
     coverage: explained / phrase.words.length,
-    year: yearOf(folded, phrase.words),
-    month: monthOf(phrase.words),
-    quarter: quarterOf(folded),
+    ...readPeriodName(folded, phrase.words),
     wordCount: phrase.words.length,
   };
 }

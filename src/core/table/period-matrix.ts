@@ -1,5 +1,5 @@
 import type { HeaderScore } from "./header-scoring";
-import { MONTH_NAMES } from "./header-lexicon";
+import { withRomanMonths } from "./header-period";
 import type { Field } from "./model";
 import type { SheetView } from "./sheet-view";
 import type { DraftColumn } from "./table-columns";
@@ -19,6 +19,20 @@ export interface PeriodColumn {
 
 const MIN_COLUMNS = 3;
 const MIN_MARKS = 0.6;
+const MONTH_NAMES = [
+  "январь",
+  "февраль",
+  "март",
+  "апрель",
+  "май",
+  "июнь",
+  "июль",
+  "август",
+  "сентябрь",
+  "октябрь",
+  "ноябрь",
+  "декабрь",
+];
 const GENITIVE = [
   "января",
   "февраля",
@@ -37,10 +51,10 @@ const GENITIVE = [
 /** Months as columns may also hold whole texts (what is done in the month): such a table marks nothing. */
 const MAX_MARK_LENGTH = 14;
 
-function labelOf({ header, score, profile }: DraftColumn): string | null {
+function labelOf({ header, score, profile }: DraftColumn, month: number | null): string | null {
   if (profile.averageLength > MAX_MARK_LENGTH) return null;
-  if (score.month !== null) return MONTH_NAMES[score.month - 1] ?? null;
-  if (score.quarter !== null) return header.split(" / ").pop()?.trim() ?? null;
+  if (month !== null) return MONTH_NAMES[month - 1] ?? null;
+  if (score.isPart) return header.split(" / ").pop()?.trim() ?? null;
   return score.year !== null && isTimeMatrix(score) && profile.mark >= MIN_MARKS ? `${score.year} год` : null;
 }
 
@@ -48,19 +62,20 @@ const isTimeMatrix = (score: HeaderScore): boolean => (score.topics.get("deadlin
 
 /** Whether the words of the headers make a cyclogram: the places of its columns among the headers. */
 export function matrixPlaces(scores: readonly HeaderScore[]): number[] {
-  const places = scores.flatMap((score, place) =>
-    score.month !== null || score.quarter !== null || (score.year !== null && isTimeMatrix(score))
-      ? [place]
-      : [],
-  );
+  const places = withRomanMonths(scores).flatMap((score, place) => {
+    const isTime = score.month !== null || score.isPart || (score.year !== null && isTimeMatrix(score));
+    return isTime ? [place] : [];
+  });
   return places.length >= MIN_COLUMNS ? places : [];
 }
 
 /** The columns of a cyclogram, from left to right; [] where the table is none. */
 export function periodColumns(columns: readonly DraftColumn[]): PeriodColumn[] {
-  const found = columns.flatMap((column) => {
-    const label = labelOf(column);
-    return label === null ? [] : [{ column: column.column, label, month: column.score.month }];
+  const names = withRomanMonths(columns.map(({ score }) => score));
+  const found = columns.flatMap((column, index) => {
+    const month = names[index]?.month ?? null;
+    const label = labelOf(column, month);
+    return label === null ? [] : [{ column: column.column, label, month }];
   });
   return found.length >= MIN_COLUMNS ? found : [];
 }

@@ -1,6 +1,7 @@
 import { sheetOf } from "../../../../test/support/sheet-text";
 import { recogniseTables, type RecognisedTable, type RowType } from "..";
 import type { Layout } from "./layout";
+import { CYCLOGRAMS } from "./cyclograms";
 import { DIFFICULT } from "./difficult";
 import { OTHERS } from "./others";
 import { PLANS } from "./plans";
@@ -42,6 +43,7 @@ describe.each([
   ["other tables", OTHERS],
   ["difficult", DIFFICULT],
   ["records", RECORDS],
+  ["cyclograms", CYCLOGRAMS],
 ] as const)("layouts: %s", (_, layouts) => {
   test.each(layouts.map((layout) => [layout.name, layout] as const))("%s", (__, layout) => {
     expect(readAs(layout)).toEqual(layout.tables);
