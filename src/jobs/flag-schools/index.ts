@@ -1,4 +1,4 @@
-import { readResultsSteps } from "../../core/results";
+import { ConstantsBook, DEFAULT_CONSTANTS, readResultsSteps } from "../../core/results";
 import type { ResultsModel } from "../../core/results";
 import type { SchoolsReport } from "../../core/school/analyse";
 import { analyseSteps } from "../../core/school/analyse";
@@ -47,8 +47,9 @@ export async function flagSchools(
   const pace = new Pace(options.signal);
   const tell = ({ phase, done, total }: Step) =>
     options.onProgress?.({ phase: "analyse", done, total, sheet: phase } satisfies Progress);
-  const model: ResultsModel = await finish(readResultsSteps(grids), pace, tell);
   const ruleSet = choice.ruleSet ?? ruleSetIn(grids) ?? DEFAULT_RULE_SET;
+  const constants = new ConstantsBook(DEFAULT_CONSTANTS, ruleSet.allowUnverified);
+  const model: ResultsModel = await finish(readResultsSteps(grids, { constants }), pace, tell);
   const listed = listedSchools(grids, model);
   const report = await finish(analyseSteps(model, ruleSet, listed ? { listed } : {}), pace, tell);
   const edits = model.schools.length === 0 ? [] : withoutEarlier(schoolSheets(report));

@@ -19,7 +19,9 @@ function stickingOut(frame: Frame): Promise<string[]> {
         style.overflowX === "hidden" && element.scrollWidth > element.clientWidth + 2 && box.width > 8;
       // An icon is drawn inside its button, which is looked at itself.
       const isIcon = element.closest("svg") !== null;
-      return !isIcon && (isOut || isCut) ? [`${isOut ? "за краем" : "обрезано"}: ${element.outerHTML.slice(0, 120)}`] : [];
+      return !isIcon && (isOut || isCut)
+        ? [`${isOut ? "за краем" : "обрезано"}: ${element.outerHTML.slice(0, 120)}`]
+        : [];
     });
   });
 }
