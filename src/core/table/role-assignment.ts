@@ -55,6 +55,7 @@ function scoreRole({ header, profile }: Column, role: UniqueRole): number {
   if (header.year !== null || header.month !== null) return words * 0.8;
   if (words > 0) return words + 0.2 * content;
   if (header.bestScore >= CLEAR_HEADER) return 0.1 * content;
+  if (role === "number" && header.best !== null) return 0;
   return (header.bestScore >= 0.4 ? 0.45 : 0.62) * content;
 }
 
