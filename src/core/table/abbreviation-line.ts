@@ -1,5 +1,6 @@
 const LINE =
   /^\s*[-–—•*]?\s*(?<short>[^–—\n]{1,60}?)\s*(?:\s[-–—]\s|\s?[–—]\s?|\s=\s)\s*(?<full>\S[\s\S]{5,})$/u;
+const MAX_LINE = 600;
 const CAPITALS = /(?<!\p{L})\p{Lu}{2,}\p{L}{0,2}(?!\p{L})/u;
 
 /** «УО – управление образования администрации…;»: a short form with capitals, a dash, the full form. */
@@ -10,7 +11,7 @@ export function isAbbreviationLine(text: string): boolean {
 
 /** Splits a line of a list of abbreviations; the full form loses the mark at its end. */
 export function splitAbbreviation(text: string): { short: string; full: string } | null {
-  const groups = LINE.exec(text)?.groups;
+  const groups = text.length > MAX_LINE ? undefined : LINE.exec(text)?.groups;
   const [short, full] = [groups?.["short"], groups?.["full"]];
   if (short === undefined || full === undefined) return null;
   return { short: short.trim(), full: full.trim().replace(/[;.,]+$/u, "") };

@@ -1,5 +1,4 @@
 import { foldText, wordsOf } from "./fold";
-import { readNumbering } from "./numbering";
 
 /**
  * What a single body cell looks like, whatever its column is called. These are cheap signs, not readings: the
@@ -30,13 +29,14 @@ const UNIT =
 const NUMBER =
   /^[<>≤≥~]?\s?[-+−–]?\s?\d[\d\s\u00a0]*(?:[.,]\d+)?\s*(?:%|п\.\s?п\.?|шт\.?|чел\.?|ед\.?|баллов|балла|балл|человек|¹|²|³|\*)*$/u;
 
-export type CellClass = "empty" | "number" | "short" | "long";
+type CellClass = "empty" | "number" | "short" | "long";
 
 /** Texts above this length are sentences, not labels. */
 const LONG_TEXT = 60;
 
 /** A number, a number written as text («61,43», «11,5%»), or a mark for a missing one («н/д», «–»). */
 export function looksLikeNumber(text: string): boolean {
+  if (text.length > LONG_TEXT) return false;
   return NUMBER.test(text) || /^(?:н\/?д|нет данных|н\/?я|-|–|—|х)$/iu.test(text);
 }
 
@@ -92,10 +92,6 @@ export function looksLikeUnit(folded: string): boolean {
 /** A page number left between the rows: «4», «- 4 -», «стр. 4», «Страница 4 из 9». */
 export function looksLikePageNumber(text: string): boolean {
   return /^[-–—\s]*(?:стр(?:аница|\.)?\s*)?\d{1,3}(?:\s*(?:из|\/)\s*\d{1,3})?[-–—\s.]*$/iu.test(text.trim());
-}
-
-export function looksLikeNumbering(text: string): boolean {
-  return readNumbering(text) !== null;
 }
 
 function firstWord(folded: string): string | null {

@@ -3,7 +3,7 @@ export function isDateFormat(code: string): boolean {
   return dateTokens(code).length > 0;
 }
 
-export type DateToken = "d" | "m" | "y";
+type DateToken = "d" | "m" | "y";
 
 /** The date parts that a number format shows, in order; [] for «0.00», «General», «h:mm». */
 export function dateTokens(code: string): DateToken[] {

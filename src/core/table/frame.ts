@@ -17,7 +17,7 @@ export function frameOf(view: SheetView, area: Area, header: HeaderBlock | null)
 }
 
 /** The header as one comparable text per column. */
-export function headerKeys(view: SheetView, header: HeaderBlock, area: Area): string[] {
+function headerKeys(view: SheetView, header: HeaderBlock, area: Area): string[] {
   const keys: string[] = [];
   for (let column = area.left; column <= area.right; column += 1) {
     keys.push(headerLevels(view, header, column).map(foldText).join(" / "));

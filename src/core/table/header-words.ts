@@ -29,7 +29,7 @@ const MIN_FUZZY_STEM = 6;
 const MIN_SWAPPED_STEM = 4;
 const MEMO_LIMIT = 20_000;
 
-export const CUES: readonly TopicCue[] = (Object.keys(HEADER_CUES) as Topic[]).flatMap((topic) =>
+const CUES: readonly TopicCue[] = (Object.keys(HEADER_CUES) as Topic[]).flatMap((topic) =>
   HEADER_CUES[topic].map((cue) => ({ ...cue, topic })),
 );
 

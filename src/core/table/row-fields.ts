@@ -71,7 +71,7 @@ export function joinFields(record: Fields, rest: Fields): Fields {
 }
 
 /** A sentence that was cut goes on after a space; a new sentence or list item keeps its own line. */
-export function joinTexts(first: string, rest: string): string {
+function joinTexts(first: string, rest: string): string {
   if (first === "") return rest;
   if (rest === "") return first;
   const goesOn = /^\s*\p{Ll}/u.test(rest) || /[,(«-]\s*$/u.test(first);

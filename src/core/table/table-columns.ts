@@ -19,7 +19,7 @@ export interface DraftColumn {
 const SAMPLE_ROWS = 160;
 
 /** Body rows with at least two cells, spread evenly over the body. */
-export function sampleRows(view: SheetView, area: Area, from: number): number[] {
+function sampleRows(view: SheetView, area: Area, from: number): number[] {
   const height = area.bottom - from + 1;
   if (height <= 0) return [];
   const step = Math.max(1, Math.floor(height / (SAMPLE_ROWS * 2)));

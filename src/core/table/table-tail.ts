@@ -10,7 +10,7 @@ const CONTACT =
   /(?<!\p{L})тел(?:ефон)?[.:]|\(\d{3,5}\)\s?\d|(?<![\d.])\d{1,3}[- ]\d{2}[- ]\d{2}(?![\d.])|\p{L}@\p{L}/u;
 
 /** A line under the table with a post and a name, or the one who typed it and a telephone. */
-export function isSignature(view: SheetView, row: number, frame: Frame): boolean {
+function isSignature(view: SheetView, row: number, frame: Frame): boolean {
   const texts = view
     .filledColumns(row, frame.area.left, frame.area.right)
     .map((column) => view.text(row, column));
