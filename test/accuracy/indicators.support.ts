@@ -97,6 +97,20 @@ export function withoutCachedValues(bytes: Uint8Array): Uint8Array {
   return zipSync(files, { level: 1 });
 }
 
+let profile: string | null = null;
+
+/** One profile of LibreOffice for all runs of the process: making it takes longer than a small workbook. */
+function officeProfile(): string {
+  profile ??= mkdtempSync(join(tmpdir(), "indicators-office-"));
+  return profile;
+}
+
+/** Removes what the runs of LibreOffice left. */
+export function forgetOfficeProfile(): void {
+  if (profile) rmSync(profile, { recursive: true, force: true });
+  profile = null;
+}
+
 /** The workbook after LibreOffice has opened, calculated and saved it. */
 export async function recalculated(bytes: Uint8Array): Promise<FilePort> {
   const folder = mkdtempSync(join(tmpdir(), "indicators-"));
@@ -105,7 +119,7 @@ export async function recalculated(bytes: Uint8Array): Promise<FilePort> {
     execFileSync(
       "soffice",
       [
-        `-env:UserInstallation=file://${folder}/profile`,
+        `-env:UserInstallation=file://${officeProfile()}`,
         "--headless",
         "--convert-to",
         "xlsx:Calc MS Excel 2007 XML",

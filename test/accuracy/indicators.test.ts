@@ -1,6 +1,7 @@
 import { PROJECT_INDICATORS } from "../../src/core/indicator/catalogue";
 import { fillIndicators } from "../../src/core/indicator/fill/fill";
 import type { FillResult, FillSettings } from "../../src/core/indicator/fill/model";
+import { roundHalfUp } from "../../src/core/indicator/rounding";
 import { parseRange } from "../../src/core/sheet/address";
 import type { CellEdit, Edit, SheetSpec } from "../../src/core/sheet/edit";
 import type { CellValue, Grid } from "../../src/core/sheet/grid";
@@ -10,6 +11,7 @@ import { openWorkbook, type FilePort } from "../../src/xlsx";
 import {
   corpusWorkbook,
   disagreements,
+  forgetOfficeProfile,
   gridNamed,
   hasSoffice,
   indicatorSheet,
@@ -141,6 +143,7 @@ function lastFilledRow(grid: Grid, column: number): number {
 }
 
 const district = corpusWorkbook("district-results.xlsx");
+const programme = corpusWorkbook("starominsky-programme.xlsx");
 const region = corpusWorkbook("region-results.xlsx");
 const missing = !district || !region ? "корпуса нет" : !hasSoffice() ? "нет LibreOffice" : null;
 if (missing) console.log(`skipped: indicators against LibreOffice (${missing})`);
@@ -148,10 +151,11 @@ const describeHere = missing ? describe.skip : describe;
 
 describeHere("indicator formulas against memory and LibreOffice", () => {
   jest.setTimeout(300_000);
+  afterAll(forgetOfficeProfile);
 
   it("agree to 1e-9 on the district's results", async () => {
     const port = await withTable(district!, [2020, 2021, 2022, 2023]);
-    const result = fill(await allGrids(port), {});
+    const result = fill(await allGrids(port), { assessment: true, charts: true, inputs: true });
     expect(valuesOf(result)).toMatchObject({
       "001-1.2 2022": 3.297,
       "001-1.4 2022": 25.183,
@@ -167,6 +171,28 @@ describeHere("indicator formulas against memory and LibreOffice", () => {
     });
     const { skipped } = await port.apply({ title: "fill", edits: result.edits });
     expect(skipped).toEqual([]);
+    const grids = await allGrids(await recalculated(withBlocks(await port.save(), result.edits)), "values");
+    expect(disagreements(addedSheets(result.edits), grids)).toEqual([]);
+    expect(wrongCells(result, grids)).toEqual([]);
+  });
+
+  it("read numbers of marks printed with their shares", async () => {
+    const port = await openWorkbook(programme!, "programme.xlsx");
+    const rows = [
+      ["1", "Качество знаний по русскому языку (ОГЭ)", "%"],
+      ["2", "Качество знаний по математике (ОГЭ)", "%"],
+      ["3", "СОУ по математике (ОГЭ)", "%"],
+      ["4", "Успеваемость по обществознанию (ОГЭ)", "%"],
+      ["5", "Средняя отметка по литературе (ОГЭ)", "балл"],
+    ] as const;
+    const sheet = indicatorSheet(TABLE, rows, [2022]);
+    await port.apply({ title: "table", edits: [{ kind: "addSheet", sheet, rule: "test" }] });
+    const result = fill(await allGrids(port), {});
+    const shown = result.report.rows.map(({ values }, index) =>
+      roundHalfUp(values[0]?.value ?? NaN, index === 4 ? 2 : 1),
+    );
+    expect(shown).toEqual([77.2, 35.0, 43.1, 99.6, 3.2]);
+    await port.apply({ title: "fill", edits: result.edits });
     const grids = await allGrids(await recalculated(withBlocks(await port.save(), result.edits)), "values");
     expect(disagreements(addedSheets(result.edits), grids)).toEqual([]);
     expect(wrongCells(result, grids)).toEqual([]);
@@ -194,7 +220,7 @@ describeHere("indicator formulas against memory and LibreOffice", () => {
   it("agree for every municipality of the region, also after 100 edits and 1,000 added rows", async () => {
     const port = await withTable(region!, [2022, 2023]);
     const before = await allGrids(port);
-    const filled = fill(before, { byMunicipality: true });
+    const filled = fill(before, { byMunicipality: true, motivating: true });
     expect(valuesOf(filled)).toMatchObject({
       "001-1.4 2022": 25.991,
       "001-1.5 2022": 4.491,

@@ -1,6 +1,6 @@
 import type { Exam } from "../results/exam";
 import type { Threshold } from "./assessment/target";
-import type { Direction, MeasureKind } from "./measures";
+import type { Direction, Measure, MeasureKind } from "./measures";
 
 /** Which results an indicator is made of. */
 export interface ResultsQuery {
@@ -14,7 +14,13 @@ export interface ResultsQuery {
 /** How the value comes about. */
 export type Recipe =
   /** From result sheets; `query` null: exam, subject and class are read out of the row's own words. */
-  | { readonly kind: "results"; readonly measure: MeasureKind; readonly query: ResultsQuery | null }
+  | {
+      readonly kind: "results";
+      readonly measure: MeasureKind;
+      readonly query: ResultsQuery | null;
+      /** A formula of the user's own instead of a measure of the catalogue. */
+      readonly custom?: Measure;
+    }
   /** Numerator and denominator that only the user has (staff lists, surveys). */
   | { readonly kind: "ratio"; readonly numerator: string; readonly denominator: string }
   /** A number that only the user has. */

@@ -4,9 +4,14 @@ import type { Grid } from "../../sheet/grid";
 import { formulaAt } from "../../sheet/grid";
 import { sameHeld } from "../../sheet/content";
 import type { Field } from "../../table/model";
-import type { Measure } from "../measures";
 import { cellResult, type ComputedValue } from "./value";
 import type { BoundRow } from "./rows";
+
+/** How values of an indicator look: shares in percent, means, whole numbers. */
+export interface Shown {
+  readonly scale: 1 | 100;
+  readonly divided: boolean;
+}
 
 /** A value cell of a row: what stands in it and how it shows numbers. */
 export interface ValueCell {
@@ -51,12 +56,7 @@ export function holdsFormula({ formula }: ValueCell, computed: ComputedValue): b
   return formula !== null && sameHeld(formula, computed.formula);
 }
 
-export function valueEdit(
-  line: BoundRow,
-  cell: ValueCell,
-  computed: ComputedValue,
-  measure: Measure,
-): CellEdit {
+export function valueEdit(line: BoundRow, cell: ValueCell, computed: ComputedValue, shown: Shown): CellEdit {
   const { field, formula, fraction } = cell;
   return {
     kind: "cell",
@@ -65,15 +65,15 @@ export function valueEdit(
     after: {
       kind: "formula",
       formula: computed.formula,
-      computed: cellResult(computed.value, fraction, measure.scale),
+      computed: cellResult(computed.value, fraction, shown.scale),
     },
-    ...numberFormatFor(field.numberFormat, measure),
+    ...numberFormatFor(field.numberFormat, shown),
     rule: line.bound?.indicator.code ?? "indicators",
   };
 }
 
 /** Unrounded values shown with one decimal; a format that the user chose stays, text format would show the formula. */
-function numberFormatFor(format: string, { scale, divided }: Measure): { numberFormat?: string } {
+function numberFormatFor(format: string, { scale, divided }: Shown): { numberFormat?: string } {
   if (format !== "" && format !== "General" && format !== "@") return {};
   if (!divided) return { numberFormat: "0" };
   return { numberFormat: scale === 100 ? "0.0" : "0.00" };

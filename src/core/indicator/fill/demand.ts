@@ -32,7 +32,7 @@ export function countedBy(
   const label = subject === null ? "" : (labels.get(subject) ?? subject);
   return {
     series: { exam, subject, label, grade: EXAM_GRADE[exam] > 0 ? 0 : grade },
-    measure: MEASURES[recipe.measure],
+    measure: recipe.custom ?? MEASURES[recipe.measure],
   };
 }
 
@@ -46,14 +46,20 @@ export function yearsOf({ table }: BoundRow): number[] {
   });
 }
 
-export function substitutionsOf(indicators: Iterable<Indicator>): SubstitutionLine[] {
-  const lines = new Map<string, SubstitutionLine>();
-  for (const { code, name, yearSubstitution } of indicators) {
-    for (const [year, sourceYear] of Object.entries(yearSubstitution)) {
-      lines.set(`${code}|${year}`, { indicator: code, name, year: Number(year), sourceYear });
+/** Years of the tables whose results are another year's, by the indicators' footnotes. */
+export function substitutionsOf(
+  lines: Iterable<{ readonly indicator: Indicator; readonly years: readonly number[] }>,
+): SubstitutionLine[] {
+  const found = new Map<string, SubstitutionLine>();
+  for (const { indicator, years } of lines) {
+    for (const year of years) {
+      const sourceYear = indicator.yearSubstitution[year];
+      if (sourceYear === undefined) continue;
+      const { code, name } = indicator;
+      found.set(`${code}|${year}`, { indicator: code, name, year, sourceYear });
     }
   }
-  return [...lines.values()];
+  return [...found.values()];
 }
 
 /** Gathers what all rows want counted; years that stand for others are counted too, as either may be chosen. */

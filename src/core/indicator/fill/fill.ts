@@ -1,4 +1,4 @@
-import type { Edit } from "../../sheet/edit";
+import type { Edit, SheetSpec } from "../../sheet/edit";
 import type { Grid } from "../../sheet/grid";
 import { ConstantsBook, DEFAULT_CONSTANTS } from "../../results/constants/book";
 import { parseConstantsSheet } from "../../results/constants/parse-sheet";
@@ -9,15 +9,19 @@ import { municipalitiesIn, subjectLabels } from "../sources/availability";
 import type { SourcePlan } from "../sources/model";
 import { planSources } from "../sources/plan";
 import { buildSvod, type Svod } from "../svod/build";
-import { holdsFormula, isEmpty, valueCells, valueEdit, type ValueCell } from "./cells";
+import { assessmentSheet, type AssessedCell, type AssessedRow } from "./assessment-sheet";
+import { holdsFormula, isEmpty, valueCells, valueEdit, type Shown, type ValueCell } from "./cells";
 import { DemandBuilder, countedBy, substitutionsOf, yearsOf, type Counted } from "./demand";
 import type { Difference, FillResult, FillSettings, FilledValue, RowReport, RowStatus } from "./model";
-import { municipalitySheet } from "./municipality-sheet";
+import { INPUTS_ROLE, InputsSheet } from "./inputs-sheet";
+import { computeMechanism } from "./mechanism";
+import { motivatingSheet } from "./motivating-sheet";
+import { MunicipalitySheet } from "./municipality-sheet";
 import { questionsOf } from "./questions";
 import { bindRows, type BoundRow } from "./rows";
 import { scopeOf } from "./scope";
 import { agrees, readTyped } from "./typed-value";
-import { computeValue, type ComputedValue } from "./value";
+import { NO_DATA, computeValue, type ComputedValue } from "./value";
 import { warningsOf } from "./warnings";
 
 /**
@@ -44,6 +48,8 @@ class Filler {
   private readonly plan: SourcePlan;
   private readonly edits: Edit[] = [];
   private readonly differences: Difference[] = [];
+  private readonly assessed: AssessedRow[] = [];
+  private readonly inputs: InputsSheet | null;
   private readonly municipalities: readonly string[];
   private readonly gridById: ReadonlyMap<string, Grid>;
 
@@ -57,6 +63,7 @@ class Filler {
     );
     this.plan = planSources(grids.filter(({ sheet }) => !indicatorSheets.has(sheet.id)));
     this.municipalities = municipalitiesIn(this.plan);
+    this.inputs = settings.inputs ? new InputsSheet(grids) : null;
     this.gridById = new Map(grids.map((grid) => [grid.sheet.id, grid]));
   }
 
@@ -64,15 +71,8 @@ class Filler {
     const lines = this.lines();
     const svod = this.buildSvod(lines);
     const reports = lines.map((line) => this.fillLine(line, svod));
-    const byMunicipality =
-      svod && this.settings.byMunicipality ? municipalitySheet(svod, lines, this.municipalities) : null;
-    const edits: Edit[] = [
-      ...(svod?.edits ?? []),
-      ...this.edits,
-      ...(byMunicipality ? [{ kind: "addSheet", sheet: byMunicipality, rule: "indicators" } as const] : []),
-    ];
     return {
-      edits,
+      edits: [...(svod?.edits ?? []), ...this.ownSheets(lines, svod), ...this.edits],
       differences: this.differences,
       questions: questionsOf(lines, svod),
       report: {
@@ -87,11 +87,30 @@ class Filler {
     };
   }
 
+  /** Sheets that the user asked for besides «Свод». */
+  private ownSheets(lines: readonly Line[], svod: Svod | null): Edit[] {
+    const { byMunicipality, motivating, assessment, charts = false, levels } = this.settings;
+    const sheets: (SheetSpec | null)[] = [this.inputs?.spec() ?? null];
+    if (svod && byMunicipality) {
+      const sheet = new MunicipalitySheet(svod, lines, this.municipalities);
+      sheets.push(sheet.spec(), motivating ? motivatingSheet(sheet) : null);
+    }
+    if ((assessment || charts) && this.assessed.length > 0) {
+      sheets.push(assessmentSheet(this.assessed, charts, levels));
+    }
+    return sheets.flatMap((sheet): Edit[] => {
+      if (!sheet) return [];
+      const add: Edit = { kind: "addSheet", sheet, rule: "indicators" };
+      const kept = sheet.role === INPUTS_ROLE;
+      return kept ? [add] : [{ kind: "removeOwnSheet", role: sheet.role, rule: "indicators" }, add];
+    });
+  }
+
   private lines(): Line[] {
     const { ownIndicators = [], corrections = new Map<string, string>(), scopes } = this.settings;
     const matcher = new IndicatorMatcher(catalogueWith(ownIndicators));
     const labels = subjectLabels(this.plan);
-    return bindRows(this.tables, matcher, corrections).map((row) => ({
+    return bindRows(this.tables, this.gridById, matcher, corrections).map((row) => ({
       ...row,
       counted: row.bound ? countedBy(row.bound, this.plan, labels) : null,
       years: yearsOf(row),
@@ -108,12 +127,13 @@ class Filler {
     }
     if (counted.length === 0) return null;
     const splits = this.settings.byMunicipality || counted.some(({ municipality }) => municipality !== null);
-    const indicators = counted.flatMap(({ bound }) => bound?.indicator ?? []);
     return buildSvod({
       demand: demand.finish(splits ? this.municipalities : []),
       plan: this.plan,
       constants: this.constants(),
-      substitutions: substitutionsOf(indicators),
+      substitutions: substitutionsOf(
+        counted.flatMap(({ bound, years }) => (bound ? [{ indicator: bound.indicator, years }] : [])),
+      ),
       minimums: this.settings.minimums ?? new Map<string, number>(),
       takenNames: new Set(this.grids.map(({ sheet }) => sheet.name.toLowerCase())),
     });
@@ -130,7 +150,7 @@ class Filler {
   }
 
   private fillLine(line: Line, svod: Svod | null): RowReport {
-    const { table, row, name, bound, candidate, counted, years } = line;
+    const { table, row, name, bound, candidate, years } = line;
     const report = {
       table: table.id,
       row: row.ref,
@@ -139,29 +159,52 @@ class Filler {
       confidence: candidate?.confidence ?? (bound ? 1 : 0),
       reason: candidate?.reason ?? null,
     };
-    if (!bound || !counted || !svod) return { ...report, status: statusOf(line), values: [] };
-    const cells = valueCells(line, years, this.gridById.get(table.sheet.id));
-    const values = cells.flatMap((cell) => this.fillCell(line, counted, cell, svod) ?? []);
+    const cells = bound ? valueCells(line, years, this.gridById.get(table.sheet.id)) : [];
+    const values = cells.flatMap((cell) => this.fillCell(line, cell, svod) ?? []);
+    if (!bound || values.length === 0) return { ...report, status: statusOf(line), values: [] };
+    this.assessed.push({ row: line, indicator: bound.indicator, cells: this.standing(cells, values) });
     return { ...report, status: "filled", values };
   }
 
-  private fillCell(line: Line, counted: Counted, cell: ValueCell, svod: Svod): FilledValue | null {
-    const { bound, municipality } = line;
+  /** What the cells will hold: the computed value, or what somebody typed and keeps. */
+  private standing(cells: readonly ValueCell[], values: readonly FilledValue[]): AssessedCell[] {
+    return cells.map((cell) => {
+      const { year, address, fraction, field } = cell;
+      const computed = values.find((value) => value.year === year);
+      if (computed && this.mayWrite(cell))
+        return { year, address, fraction, held: computed.value ?? NO_DATA };
+      const held = typeof field.value === "number" && fraction ? field.value * 100 : field.value;
+      return { year, address, fraction, held };
+    });
+  }
+
+  private mayWrite(cell: ValueCell): boolean {
+    const { replace } = this.settings;
+    return isEmpty(cell) || replace === "all" || (replace?.has(cell.address) ?? false);
+  }
+
+  private fillCell(line: Line, cell: ValueCell, svod: Svod | null): FilledValue | null {
+    const computed = this.compute(line, cell, svod);
+    if (!computed) return null;
+    if (!holdsFormula(cell, computed)) this.propose(line, shownBy(line), cell, computed);
+    const { value, formula, sourceYear } = computed;
+    return { year: cell.year, sourceYear, value, formula, address: cell.address };
+  }
+
+  private compute(line: Line, { year, fraction }: ValueCell, svod: Svod | null): ComputedValue | null {
+    const { bound, counted, municipality } = line;
     if (!bound) return null;
     const { indicator } = bound;
-    const { year, fraction, address } = cell;
-    const computed = computeValue(svod, { indicator, counted, year, municipality, fraction });
-    if (!computed) return null;
-    if (!holdsFormula(cell, computed)) this.propose(line, counted, cell, computed);
-    const { value, formula, sourceYear } = computed;
-    return { year, sourceYear, value, formula, address };
+    if (counted && svod) return computeValue(svod, { indicator, counted, year, municipality, fraction });
+    const { kind } = indicator.recipe;
+    if (kind === "mechanism") return computeMechanism(line, year);
+    return kind === "ratio" || kind === "count" ? (this.inputs?.compute(line, year, fraction) ?? null) : null;
   }
 
   /** An empty cell is filled; what somebody typed is only shown, unless the user said to replace it. */
-  private propose(line: Line, { measure }: Counted, cell: ValueCell, computed: ComputedValue): void {
-    const edit = valueEdit(line, cell, computed, measure);
-    const { replace } = this.settings;
-    if (isEmpty(cell) || replace === "all" || replace?.has(cell.address)) this.edits.push(edit);
+  private propose(line: Line, shown: Shown, cell: ValueCell, computed: ComputedValue): void {
+    const edit = valueEdit(line, cell, computed, shown);
+    if (this.mayWrite(cell)) this.edits.push(edit);
     if (isEmpty(cell)) return;
     const typed = readTyped(cell.field);
     const same = typed !== null && computed.value !== null && agrees(typed, computed.value);
@@ -184,6 +227,16 @@ class Filler {
       count > 0 ? [{ code: "repeats" as const, sheet: source.grid.sheet, count }] : [],
     );
   }
+}
+
+/** How the values of a line look; shares of the user's own numbers are percents too. */
+function shownBy({ counted, bound }: Line): Shown {
+  return (
+    counted?.measure ?? {
+      scale: bound?.indicator.unit === "%" ? 100 : 1,
+      divided: bound?.indicator.recipe.kind !== "count",
+    }
+  );
 }
 
 function statusOf({ bound, asked }: Line): RowStatus {

@@ -22,6 +22,10 @@ export interface FillSettings {
   readonly constants?: ConstantsBook;
   /** Cells whose typed numbers the user lets be replaced, by «Лист!F12»; "all" = every one. */
   readonly replace?: ReadonlySet<string> | "all";
+  /** Adds a sheet for the numbers that only the user has, and formulas over it. */
+  readonly inputs?: boolean;
+  /** Adds the points of the motivating monitoring; needs `byMunicipality`. */
+  readonly motivating?: boolean;
   /** Adds the sheet with targets, trends and levels, and a chart of the years. */
   readonly assessment?: boolean;
   readonly charts?: boolean;

@@ -1,4 +1,5 @@
-import type { RecognisedTable, TableRow } from "../../table/model";
+import { numberFormatAt, textAt, valueAt, type Grid } from "../../sheet/grid";
+import type { Field, RecognisedTable, TableRow } from "../../table/model";
 import type { RowRef } from "../../sheet/row-ref";
 import type { BoundIndicator, Candidate, IndicatorMatcher, RowWords } from "../matching/match";
 
@@ -20,19 +21,51 @@ export function correctionKey(ref: RowRef): string {
   return `${ref.key}#${ref.ordinal}`;
 }
 
-/** Matches the items of indicator tables; the user's corrections go before everything. */
+/** Matches the rows of indicator tables; the user's corrections go before everything. */
 export function bindRows(
   tables: readonly RecognisedTable[],
+  grids: ReadonlyMap<string, Grid>,
   matcher: IndicatorMatcher,
   corrections: ReadonlyMap<string, string>,
 ): BoundRow[] {
   return tables
     .filter(({ kind }) => kind === "indicators")
     .flatMap((table) =>
-      table.rows
-        .filter(({ type }) => type === "item")
-        .map((row) => bindRow(table, row, matcher, corrections)),
+      table.rows.flatMap((row) => {
+        if (row.type === "item") return [bindRow(table, row, matcher, corrections)];
+        const grid = grids.get(table.sheet.id);
+        return row.type === "section" && grid ? bindSection(table, row, grid, matcher, corrections) : [];
+      }),
     );
+}
+
+/** A mechanism stands as the title of a section over its directions: the title's row has value cells all the same. */
+function bindSection(
+  table: RecognisedTable,
+  row: TableRow,
+  grid: Grid,
+  matcher: IndicatorMatcher,
+  corrections: ReadonlyMap<string, string>,
+): BoundRow[] {
+  const title = table.sections.find((section) => section.row === row.row)?.title ?? "";
+  const fieldAt = (column: number): Field => ({
+    row: row.row,
+    column,
+    text: textAt(grid, row.row, column),
+    value: valueAt(grid, row.row, column),
+    numberFormat: numberFormatAt(grid, row.row, column),
+  });
+  const values = table.columns.filter(({ role }) => role.startsWith("value:"));
+  const fields = Object.fromEntries(values.map(({ role, column }) => [role, fieldAt(column)]));
+  const [first] = table.columns;
+  const indicator = { ...fieldAt(first?.column ?? 0), text: title };
+  const line = bindRow(
+    table,
+    { ...row, fields: { ...row.fields, ...fields, indicator } },
+    matcher,
+    corrections,
+  );
+  return line.bound?.indicator.recipe.kind === "mechanism" ? [line] : [];
 }
 
 function bindRow(

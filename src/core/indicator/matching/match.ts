@@ -99,6 +99,7 @@ export class IndicatorMatcher {
     words: RowWords,
   ): Candidate | null {
     const { recipe } = indicator;
+    if (recipe.kind === "results" && recipe.custom) return this.judgeOwn(indicator, phrases, features);
     const byFeatures =
       recipe.kind === "results" && judgeResults(indicator, recipe.query, recipe.measure, features);
     if (byFeatures) return byFeatures;
@@ -116,6 +117,17 @@ export class IndicatorMatcher {
       confidence: likeness * factor * unitFactor(indicator.unit, words.unit),
       reason: { code: "words", args: { percent: Math.round(likeness * 100) } },
     };
+  }
+
+  /** A formula of the user's own is known by its name; exam and subject come from its data or from the row. */
+  private judgeOwn(
+    indicator: Indicator,
+    phrases: readonly ReadonlySet<string>[],
+    features: Features,
+  ): Candidate {
+    const likeness = Math.max(...phrases.map((phrase) => this.likeness(phrase, features.stems)));
+    const reason = { code: "words", args: { percent: Math.round(likeness * 100) } };
+    return { indicator, query: queryOf(indicator, features), confidence: likeness, reason };
   }
 
   /** How much of the rarer words two phrases share, 0..1; the shorter one may be a part of the longer. */
