@@ -12,7 +12,10 @@ export type Translate<Key extends string> = (key: Key, args?: MessageArgs) => st
  * Makes the translating function of a catalogue. Messages are compiled once, when first used.
  * Plural forms, numbers and choices are the library's: «{count, plural, one {# лист} few {# листа} other {# листов}}».
  */
-export function createTranslator<Key extends string>(catalogue: Catalogue<Key>, locale: Locale): Translate<Key> {
+export function createTranslator<Key extends string>(
+  catalogue: Catalogue<Key>,
+  locale: Locale,
+): Translate<Key> {
   const compiled = new Map<Key, IntlMessageFormat>();
   return (key, args) => {
     let message = compiled.get(key);

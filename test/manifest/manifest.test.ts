@@ -20,7 +20,11 @@ function elements(): Element[] {
   const parser = new SaxesParser();
   parser.on("opentag", (tag) => {
     open.push(tag.name);
-    found.push({ name: tag.name, attributes: tag.attributes as Record<string, string>, path: open.join("/") });
+    found.push({
+      name: tag.name,
+      attributes: tag.attributes as Record<string, string>,
+      path: open.join("/"),
+    });
   });
   parser.on("closetag", () => void open.pop());
   parser.write(xml).close();
@@ -52,14 +56,18 @@ test.each([
 
 test("the default language is Russian and every shown text has its English mirror", () => {
   expect(xml).toContain("<DefaultLocale>ru-RU</DefaultLocale>");
-  const russian = named("bt:String").filter(({ attributes }) => /[а-яё]/iu.test(attributes.DefaultValue ?? ""));
+  const russian = named("bt:String").filter(({ attributes }) =>
+    /[а-яё]/iu.test(attributes.DefaultValue ?? ""),
+  );
   const overrides = named("bt:Override").filter(({ attributes }) => attributes.Locale === "en-US");
   const functionsMetadata = 1;
   expect(overrides.length).toBe(russian.length + functionsMetadata);
 });
 
 test("old Excel opens the pane: the manifest itself asks for ExcelApi 1.1 only, and no shared runtime", () => {
-  expect(named("Set").map(({ attributes }) => [attributes.Name, attributes.MinVersion])).toEqual([["ExcelApi", "1.1"]]);
+  expect(named("Set").map(({ attributes }) => [attributes.Name, attributes.MinVersion])).toEqual([
+    ["ExcelApi", "1.1"],
+  ]);
   expect(named("Runtime")).toEqual([]);
 });
 
@@ -84,6 +92,8 @@ test("the manifest is valid against Microsoft's schema", () => {
     console.log("skipped: xmllint не установлен");
     return;
   }
-  const output = execFileSync("xmllint", ["--noout", "--schema", schema, path.join(root, "manifest.xml")], { stdio: "pipe" });
+  const output = execFileSync("xmllint", ["--noout", "--schema", schema, path.join(root, "manifest.xml")], {
+    stdio: "pipe",
+  });
   expect(output.toString()).toBe("");
 });
