@@ -1,7 +1,9 @@
+import fc from "fast-check";
 import { checkPlan } from "./check";
-import { recheckRows } from "./incremental";
+import type { CheckRun } from "./incremental";
+import { recheck, recheckRows } from "./incremental";
 import { buildContext } from "./testing/plan-builder";
-import type { RowSpec } from "./testing/plan-builder";
+import type { CellSpec, RowSpec } from "./testing/plan-builder";
 import { measures, plan } from "./testing/specs";
 import { changesBetween } from "./touched";
 
@@ -51,5 +53,58 @@ describe("recheckRows", () => {
 
   it("asks for a full check when rows were added", () => {
     expect(changesBetween(buildContext(plan(measures(3))), buildContext(plan(measures(4))))).toBeNull();
+  });
+});
+
+/** Few words, so that edits meet: repetitions, gaps, look-alikes and passed dates come and go. */
+const WORDS: readonly (readonly CellSpec[])[] = [
+  ["1.", "2.", "3.", "", 4, "7."],
+  [
+    "Совещание директоров школ района по итогам года",
+    "Совещания директоров школ района по итогам года",
+    "Проведение совещания директоров школ района по итогам года",
+    "Анализ результатов опроса учителей",
+    "Проведение опроса учителей района",
+    "Cеминар для",
+    "",
+  ],
+  ["Март 2024", "Март 2024г.", "Январь 2023", "Март", "", "по плану УО", "Апрель 2024 Май 2024"],
+  ["УО", "УО, ОО", "ОО РМК", "МОУО, МКУ «ЦРО»", "", "ЩЖЭ", "Отдел оброзования", "Отдел образования"],
+  [
+    "Издан приказ",
+    "Обучено 100 % молодых учителей сельских школ",
+    "Обучено 50 % молодых учителей сельских школ",
+    "",
+    "Рост доли",
+  ],
+];
+
+const edit = fc.record({ row: fc.nat(11), column: fc.nat(4), word: fc.nat(7) });
+
+function readingOf(rows: readonly (readonly CellSpec[])[]) {
+  return buildContext(
+    plan(rows, { documentDate: "2024-01-10", period: { start: "2024-01-01", end: "2024-12-31" } }),
+  );
+}
+
+describe("recheck", () => {
+  it("equals a full check after any sequence of edits", () => {
+    fc.assert(
+      fc.property(fc.array(fc.array(edit, { minLength: 1, maxLength: 3 }), { maxLength: 8 }), (batches) => {
+        const rows = measures(12).map((row) => [...(row as readonly CellSpec[])]);
+        const first = readingOf(rows);
+        const { schema } = first;
+        let run: CheckRun = { context: first, findings: checkPlan(first) };
+        for (const batch of batches) {
+          for (const { row, column, word } of batch) {
+            const words = WORDS[column] ?? [];
+            (rows[row] as CellSpec[])[column] = words[word % words.length] ?? "";
+          }
+          run = recheck(run, { ...readingOf(rows), schema });
+          expect(run.findings).toEqual(checkPlan({ ...readingOf(rows), schema }));
+        }
+      }),
+      { numRuns: 60 },
+    );
   });
 });

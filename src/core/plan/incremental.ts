@@ -1,10 +1,10 @@
-import { looksAt, reportsOf } from "./check";
+import { checkPlan, looksAt, reportsOf } from "./check";
 import type { AcceptedDeviation, Finding } from "./finding";
 import { RULES } from "./registry";
 import { FindingFunnel } from "./report";
 import type { CheckContext, Rule } from "./rule";
 import type { TableRow } from "../table/model";
-import { rolesTouched, rowsByPlace } from "./touched";
+import { carryOver, changesBetween, rolesTouched, rowsByPlace, touchesNames } from "./touched";
 import type { SheetChange } from "./touched";
 
 /**
@@ -30,6 +30,29 @@ export function recheckRows(
   return funnel.sorted();
 }
 
+/** A check that can be brought up to date. */
+export interface CheckRun {
+  readonly context: CheckContext;
+  readonly findings: readonly Finding[];
+}
+
+/**
+ * Checks a new reading of a workbook on the ground of an earlier check: only what changed is looked at where rows
+ * and tables are still the same, everything where they are not. Keep the result for the next time.
+ */
+export function recheck(
+  before: CheckRun,
+  after: CheckContext,
+  accepted: readonly AcceptedDeviation[] = [],
+  rules: readonly Rule[] = RULES,
+): CheckRun {
+  const changes = changesBetween(before.context, after);
+  if (changes === null) return { context: after, findings: checkPlan(after, accepted, rules) };
+  const carried = carryOver(before.context, after, changes);
+  const { context } = carried;
+  return { context, findings: recheckRows(context, before.findings, carried.changes, accepted, rules) };
+}
+
 function groupByRule(findings: readonly Finding[]): ReadonlyMap<string, readonly Finding[]> {
   const groups = new Map<string, Finding[]>();
   for (const finding of findings) {
@@ -43,6 +66,7 @@ function groupByRule(findings: readonly Finding[]): ReadonlyMap<string, readonly
 class Update {
   private readonly changes: ReadonlyMap<string, SheetChange>;
   private readonly roles: ReadonlySet<string>;
+  private readonly namesTouched: boolean;
   private readonly currentRows: ReadonlyMap<string, TableRow>;
 
   constructor(
@@ -52,6 +76,7 @@ class Update {
   ) {
     this.changes = new Map(changes.map((change) => [change.sheetId, change]));
     this.roles = rolesTouched(context, changes);
+    this.namesTouched = touchesNames(context, changes);
     this.currentRows = rowsByPlace(context, changes);
   }
 
@@ -88,7 +113,9 @@ class Update {
     }
   }
 
+  /** A fix refers to rows by their names, whatever columns the rule itself reads. */
   private dependsOnChange(rule: Rule): boolean {
+    if (rule.fixable && this.namesTouched) return true;
     return !rule.reads || rule.reads.some((role) => this.roles.has(role));
   }
 

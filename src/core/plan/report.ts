@@ -68,11 +68,16 @@ export class FindingFunnel {
    * @param row the row it stands in as it is now, where its own text may have changed; null = it has not
    */
   keep(finding: Finding, row: TableRow | null): void {
+    const { rule, found, variant } = finding;
     const location = row ? { ...finding.location, ref: row.ref, rowLabel: rowLabel(row) } : finding.location;
-    const id = this.idOf(finding.rule, location, finding.found, finding.variant);
-    if (id === null) return;
-    const accepted = this.acceptedFor(finding.rule, location.ref, finding.found);
-    this.findings.push({ ...finding, id, location, accepted });
+    const id = this.idOf(rule, location, found, variant);
+    const accepted = this.acceptedFor(rule, location.ref, found);
+    if (id === finding.id && row === null && accepted === finding.accepted) {
+      this.findings.push(finding);
+    } else if (id !== null) {
+      const args = row ? { ...finding.args, number: row.number ?? "" } : finding.args;
+      this.findings.push({ ...finding, id, location, args, accepted });
+    }
   }
 
   /** All findings by sheet, row, column, severity and code. */

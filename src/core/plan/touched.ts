@@ -1,7 +1,9 @@
 import type { Grid } from "../sheet/grid";
-import { textAt, valueAt } from "../sheet/grid";
 import type { TableRow } from "../table/model";
-import type { CheckContext, PlanTable } from "./rule";
+import type { CheckContext, PlanItem, PlanTable } from "./rule";
+import { foldedField } from "./rules/shared/item-facts";
+import { itemsOf } from "./rules/shared/report-at";
+import { recordGridSuccession, recordSuccession, successionOf } from "./succession";
 
 /** Cells of one sheet that differ between two readings. */
 export interface SheetChange {
@@ -10,6 +12,13 @@ export interface SheetChange {
   readonly rows: ReadonlySet<number>;
   /** 0-based absolute columns with a changed cell. */
   readonly columns: ReadonlySet<number>;
+}
+
+/** A new reading made of old objects where nothing changed, and the changes as the rules must see them. */
+export interface CarriedReading {
+  readonly context: CheckContext;
+  /** Also with rows whose texts are the same and whose reference is not. */
+  readonly changes: readonly SheetChange[];
 }
 
 /**
@@ -54,6 +63,7 @@ function sameTables(before: readonly PlanTable[], after: readonly PlanTable[]): 
         old.documentDate === table.documentDate &&
         old.period?.start === table.period?.start &&
         old.period?.end === table.period?.end &&
+        old.columns.length === table.columns.length &&
         old.columns.every(({ role }, column) => role === table.columns[column]?.role) &&
         old.rows.length === table.rows.length &&
         old.rows.every((row, position) => sameRow(row, table.rows[position]))
@@ -75,21 +85,28 @@ function sameRow(a: TableRow, b: TableRow | undefined): boolean {
 function changeOf(before: Grid, after: Grid): SheetChange | null {
   const rows = new Set<number>();
   const columns = new Set<number>();
-  const { origin, rowCount, columnCount } = after;
-  for (let row = origin.row; row < origin.row + rowCount; row += 1) {
-    for (let column = origin.column; column < origin.column + columnCount; column += 1) {
-      if (sameCell(before, after, row, column)) continue;
-      rows.add(row);
-      columns.add(column);
+  for (let index = 0; index < after.rowCount; index += 1) {
+    for (const column of changedColumns(before, after, index)) {
+      rows.add(after.origin.row + index);
+      columns.add(after.origin.column + column);
     }
   }
   return rows.size === 0 ? null : { sheetId: after.sheet.id, rows, columns };
 }
 
-function sameCell(a: Grid, b: Grid, row: number, column: number): boolean {
-  return (
-    valueAt(a, row, column) === valueAt(b, row, column) && textAt(a, row, column) === textAt(b, row, column)
-  );
+const NONE: readonly number[] = [];
+
+/** Columns of one row of the matrices whose value or shown text differs. */
+function changedColumns(before: Grid, after: Grid, index: number): readonly number[] {
+  const [values, oldValues] = [after.values[index] ?? [], before.values[index] ?? []];
+  const [texts, oldTexts] = [after.text?.[index], before.text?.[index]];
+  let changed: number[] | null = null;
+  for (let column = 0; column < values.length; column += 1) {
+    if (values[column] === oldValues[column] && texts?.[column] === oldTexts?.[column]) continue;
+    changed = changed ?? [];
+    changed.push(column);
+  }
+  return changed ?? NONE;
 }
 
 /** A record that stands in two rows is touched as a whole. */
@@ -110,6 +127,102 @@ function anyIn(rows: ReadonlySet<number>, first: number, last: number): boolean 
   return false;
 }
 
+/**
+ * The new reading with everything that did not change taken from the old one, object by object, so that what
+ * rules remember about rows stays remembered.
+ */
+export function carryOver(
+  before: CheckContext,
+  after: CheckContext,
+  changes: readonly SheetChange[],
+): CarriedReading {
+  const bySheet = new Map(changes.map((change) => [change.sheetId, change]));
+  const grids = after.grids.map((grid, index) => {
+    const old = before.grids[index];
+    return old ? carriedGrid(old, grid, bySheet.get(grid.sheet.id)?.rows) : grid;
+  });
+  const gridOf = new Map(grids.map((grid) => [grid.sheet.id, grid]));
+  const tables = after.tables.map((table, index) => {
+    const old = before.tables[index];
+    if (!old) return table;
+    const change = bySheet.get(table.table.sheet.id);
+    const grid = gridOf.get(table.table.sheet.id) ?? table.grid;
+    return change ? carriedTable(old, { ...table, grid }, change) : old;
+  });
+  const context = { ...after, grids, tables };
+  return { context, changes: changes.map((change) => withReplaced(change, tables)) };
+}
+
+function withReplaced(change: SheetChange, tables: readonly PlanTable[]): SheetChange {
+  const rows = new Set(change.rows);
+  for (const table of tables) {
+    if (table.table.sheet.id !== change.sheetId) continue;
+    for (const item of successionOf(table)?.replaced.values() ?? []) rows.add(item.row.row);
+  }
+  return { ...change, rows };
+}
+
+function carriedGrid(old: Grid, grid: Grid, touched: ReadonlySet<number> | undefined): Grid {
+  if (!touched) return old;
+  recordGridSuccession(grid, { before: old, touched });
+  return grid;
+}
+
+function carriedTable(old: PlanTable, fresh: PlanTable, change: SheetChange): PlanTable {
+  const table = keepsNames(old, change) ? withOldRefs(old, fresh, change.rows) : fresh;
+  const shifted = table === fresh ? namesTouched(old, table, change.rows) : NO_NAMES;
+  const replaced = new Map<PlanItem, PlanItem>();
+  const items = table.items.map((item, index) => {
+    const before = old.items[index] ?? item;
+    const isSame =
+      !change.rows.has(before.row.row) && (shifted.size === 0 || !shifted.has(nameOf(before.row)));
+    if (isSame) return before;
+    replaced.set(before, item);
+    return item;
+  });
+  const carried = { ...table, items };
+  recordSuccession(carried, { before: old, replaced });
+  return carried;
+}
+
+const NO_NAMES: ReadonlySet<string> = new Set();
+
+/** No column that rows are known by was touched: all references stay what they were. */
+function keepsNames({ items }: PlanTable, { columns }: SheetChange): boolean {
+  return items[0]?.row.ref.keyColumns.every((column) => !columns.has(column)) ?? true;
+}
+
+/** Touched rows with the references of their old readings: making new ones would walk over the whole table. */
+function withOldRefs(old: PlanTable, fresh: PlanTable, touched: ReadonlySet<number>): PlanTable {
+  const items = fresh.items.map((item, index) => {
+    const before = old.items[index];
+    if (!before || !touched.has(item.row.row)) return item;
+    const { row, lastRow, type, number, section, sectionIndex, fields, hidden } = item.row;
+    const kept = { row, lastRow, type, number, section, sectionIndex, fields, hidden, ref: before.row.ref };
+    return { ...item, row: kept };
+  });
+  return { ...fresh, items };
+}
+
+/**
+ * Names that a touched row had or has. An untouched row of such a name is read anew: its texts are the same, but
+ * the ordinal in its reference shifts where another row took or gave up an equal name.
+ */
+function namesTouched(old: PlanTable, table: PlanTable, touched: ReadonlySet<number>): ReadonlySet<string> {
+  const names = new Set<string>();
+  for (const [index, { row }] of table.items.entries()) {
+    const before = old.items[index]?.row;
+    if (!before || !touched.has(row.row)) continue;
+    const [was, is] = [nameOf(before), nameOf(row)];
+    if (was !== is) names.add(was).add(is);
+  }
+  return names;
+}
+
+function nameOf(row: TableRow): string {
+  return foldedField(row, row.fields.measure ? "measure" : "indicator");
+}
+
 /** Roles of the table columns that an edit touched. */
 export function rolesTouched(context: CheckContext, changes: readonly SheetChange[]): ReadonlySet<string> {
   const bySheet = new Map(changes.map((change) => [change.sheetId, change]));
@@ -121,18 +234,23 @@ export function rolesTouched(context: CheckContext, changes: readonly SheetChang
   return roles;
 }
 
-/** Rows of the tables on touched sheets by «sheet|row», only those that were touched. */
+/** Did an edit touch a column that rows are known by, so that references to rows changed? */
+export function touchesNames({ tables }: CheckContext, changes: readonly SheetChange[]): boolean {
+  return changes.some((change) =>
+    tables.some((table) => table.table.sheet.id === change.sheetId && !keepsNames(table, change)),
+  );
+}
+
+/** Records of the tables on touched sheets by «sheet|row», only those that were touched. */
 export function rowsByPlace(
   context: CheckContext,
   changes: readonly SheetChange[],
 ): ReadonlyMap<string, TableRow> {
-  const bySheet = new Map(changes.map((change) => [change.sheetId, change]));
   const found = new Map<string, TableRow>();
-  for (const { table } of context.tables) {
-    const touched = bySheet.get(table.sheet.id)?.rows;
-    if (!touched) continue;
-    for (const row of table.rows) {
-      if (row.type === "item" && touched.has(row.row)) found.set(`${table.sheet.id}|${row.row}`, row);
+  for (const { sheetId, rows } of changes) {
+    for (const table of context.tables) {
+      if (table.table.sheet.id !== sheetId) continue;
+      for (const { row } of itemsOf(table, rows)) found.set(`${sheetId}|${row.row}`, row);
     }
   }
   return found;

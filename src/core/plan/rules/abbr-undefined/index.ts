@@ -1,5 +1,5 @@
 import { foldText } from "../../../russian";
-import type { ColumnRole, TableRow } from "../../../table/model";
+import type { ColumnRole } from "../../../table/model";
 import type { CheckContext, RuleReport } from "../../rule";
 import { defineWorkbookRule } from "../../rule";
 import {
@@ -8,7 +8,7 @@ import {
   isCommonAbbreviation,
   usedAbbreviations,
 } from "../shared/abbreviations";
-import { memoize } from "../shared/memoize";
+import { derivedItems } from "../shared/derived";
 import { atField } from "../shared/report-at";
 import { textCells } from "../shared/text-cells";
 
@@ -42,8 +42,9 @@ function firstUses(context: CheckContext): Map<string, Use> {
   const uses = new Map<string, Use>();
   for (const table of context.tables) {
     if (table.table.kind !== "plan" && table.table.kind !== "indicators") continue;
-    for (const { row } of table.items) {
-      for (const { field, abbreviation, key } of unusualIn(row)) {
+    for (const { item, value } of unusualIn(table)) {
+      const { row } = item;
+      for (const { field, abbreviation, key } of value) {
         if (uses.has(key)) continue;
         const report = (name: string): RuleReport =>
           atField(table, row, field, { args: { abbreviation: name } });
@@ -55,15 +56,16 @@ function firstUses(context: CheckContext): Map<string, Use> {
 }
 
 /** Abbreviations of a row that are not common knowledge. */
-const unusualIn = memoize((row: TableRow) =>
-  ROLES.flatMap((role) => {
+const unusualIn = derivedItems(({ row }) => {
+  const unusual = ROLES.flatMap((role) => {
     const field = row.fields[role];
     if (!field) return [];
     return usedAbbreviations(field.text)
       .filter((abbreviation) => !isCommonAbbreviation(abbreviation))
       .map((abbreviation) => ({ field, abbreviation, key: foldText(abbreviation) }));
-  }),
-);
+  });
+  return unusual.length === 0 ? null : unusual;
+});
 
 /** Words somewhere in the workbook whose first letters make the abbreviation expand it well enough. */
 function removeSpelledOut(context: CheckContext, uses: Map<string, Use>): void {

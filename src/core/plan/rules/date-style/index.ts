@@ -1,10 +1,9 @@
 import { readDeadline } from "../../../deadline";
-import type { Deadline } from "../../../deadline/model";
-import type { PlanTable } from "../../rule";
 import { defineRule } from "../../rule";
 import { isEditable, rowEdit } from "../shared/edits";
-import { memoize } from "../shared/memoize";
-import { atField, fieldsOf } from "../shared/report-at";
+import type { GroupIndex } from "../shared/group-index";
+import { groupIndex } from "../shared/group-index";
+import { atField } from "../shared/report-at";
 import type { Feature, Style } from "./style";
 import { restyle, styleOf, withoutDefects } from "./style";
 
@@ -20,40 +19,42 @@ export const dateStyle = defineRule({
   enabled: true,
   reads: ["deadline"],
   *check(_context, table) {
-    const habits = habitsOf(table);
-    const styled = new Map<string, string>();
-    for (const { item, field } of fieldsOf(table, "deadline", null)) {
-      const { deadline } = item;
-      if (typeof field.value !== "string" || !deadline || deadline.kind === "none") continue;
-      const expected = styled.get(field.text) ?? inOneStyle(deadline, field.text, habits);
-      styled.set(field.text, expected);
-      if (expected === field.text) continue;
-      const edit = rowEdit(table, item.row, field, CODE, { after: { kind: "text", text: expected } });
-      const fixable = isEditable(table, item.row, field);
-      yield atField(table, item.row, field, {
-        expected,
-        ...(fixable ? { fix: { safe: true, edits: [edit] } } : {}),
-      });
+    const texts = sameDeadlines(table);
+    const habits = habitsOf(texts);
+    for (const [text, items] of texts.entries()) {
+      const expected = inOneStyle(text, habits);
+      if (expected === text) continue;
+      for (const item of items) {
+        const field = item.row.fields.deadline;
+        if (!field) continue;
+        const edit = rowEdit(table, item.row, field, CODE, { after: { kind: "text", text: expected } });
+        const fixable = isEditable(table, item.row, field);
+        yield atField(table, item.row, field, {
+          expected,
+          ...(fixable ? { fix: { safe: true, edits: [edit] } } : {}),
+        });
+      }
     }
   },
+});
+
+/** Items by the text of their deadline; date cells show what their format says and have no style of their own. */
+const sameDeadlines = groupIndex(({ deadline, row }) => {
+  const field = row.fields.deadline;
+  return field && typeof field.value === "string" && deadline && deadline.kind !== "none" ? [field.text] : [];
 });
 
 /** A habit counts from so many cells on, and only where no more than a third of them break it. */
 const MIN_CELLS = 4;
 const MOST_EXCEPTIONS = 1 / 3;
 
-/** How most cells of the table write each feature; features that are truly mixed have no habit. */
-const habitsOf = memoize((table: PlanTable): Style => {
-  const texts = new Map<string, number>();
-  for (const { deadline, row } of table.items) {
-    if (!deadline || deadline.kind === "none" || typeof row.fields.deadline?.value !== "string") continue;
-    texts.set(deadline.text, (texts.get(deadline.text) ?? 0) + 1);
-  }
+/** How most cells of the column write each feature; features that are truly mixed have no habit. */
+function habitsOf(texts: GroupIndex): Style {
   const counts = new Map<Feature, Map<string, number>>();
-  for (const [text, times] of texts) {
+  for (const [text, items] of texts.entries()) {
     for (const [feature, form] of entriesOf(styleOf(withoutDefects(text)))) {
       const forms = counts.get(feature) ?? new Map<string, number>();
-      counts.set(feature, forms.set(form, (forms.get(form) ?? 0) + times));
+      counts.set(feature, forms.set(form, (forms.get(form) ?? 0) + items.length));
     }
   }
   const habits: Style = {};
@@ -63,26 +64,25 @@ const habitsOf = memoize((table: PlanTable): Style => {
     if (total >= MIN_CELLS && total - count <= total * MOST_EXCEPTIONS) habits[feature] = form;
   }
   return habits;
-});
+}
 
 function entriesOf(style: Style): [Feature, string][] {
   return Object.entries(style) as [Feature, string][];
 }
 
 /** The text in the style of the column; the text itself where another spelling would say something else. */
-function inOneStyle(deadline: Deadline, text: string, habits: Style): string {
+function inOneStyle(text: string, habits: Style): string {
   let result = withoutDefects(text);
   for (const [feature, form] of entriesOf(styleOf(result))) {
     const wanted = habits[feature];
     if (wanted !== undefined && wanted !== form) result = restyle(result, feature, wanted);
   }
-  return result === text || readsAlike(deadline, result) ? result : text;
+  return result === text || readsAlike(text, result) ? result : text;
 }
 
 /** The other spelling must say the same to the reader. */
-function readsAlike(deadline: Deadline, text: string): boolean {
-  const again = readDeadline(text, null);
-  const before = readDeadline(deadline.text, null);
+function readsAlike(text: string, other: string): boolean {
+  const [before, again] = [readDeadline(text, null), readDeadline(other, null)];
   return (
     again.kind === before.kind &&
     again.start === before.start &&

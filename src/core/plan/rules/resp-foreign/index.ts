@@ -1,7 +1,7 @@
 import type { CheckContext, PlanItem, PlanTable } from "../../rule";
 import { defineWorkbookRule } from "../../rule";
-import type { Body, Mention } from "../shared/parties";
-import { bodiesOf } from "../shared/parties";
+import type { Mention } from "../shared/parties";
+import { loneMentions } from "../shared/parties";
 import { placeCounts, placesIn } from "../shared/places";
 import { atField } from "../shared/report-at";
 import { vocabularyOf } from "../shared/vocabulary";
@@ -13,11 +13,9 @@ export const respForeign = defineWorkbookRule({
   fixable: false,
   enabled: true,
   *check(context) {
-    const lone = [...bodiesOf(context).values()].filter(isLone);
     const cells = new Map<PlanItem, Mention[]>();
-    for (const { mentions } of lone) {
-      const [mention] = mentions;
-      if (!mention || !isMunicipal(mention.name)) continue;
+    for (const mention of loneMentions(context)) {
+      if (!isMunicipal(mention.name)) continue;
       if (comesFromAnotherPlace(context, mention)) {
         yield atField(mention.table, mention.item.row, mention.field, {
           variant: "place",
@@ -33,11 +31,6 @@ export const respForeign = defineWorkbookRule({
     }
   },
 });
-
-/** Named in one cell of all plans. */
-function isLone({ mentions }: Body): boolean {
-  return mentions.length === 1;
-}
 
 /** Bodies that a municipality has of its own: another one's cannot be responsible here. */
 const MUNICIPAL =
@@ -68,9 +61,8 @@ const MIN_OWN_MENTIONS = 2;
 
 /** No party of the cell is known from any other cell of the workbook: not its name, not its abbreviation. */
 function standsAlone(context: CheckContext, item: PlanItem): boolean {
-  const bodies = bodiesOf(context);
   const lone = new Set(
-    [...bodies.values()].filter(isLone).flatMap(({ mentions }) => mentions.map(({ name }) => name)),
+    loneMentions(context).flatMap((mention) => (mention.item === item ? mention.name : [])),
   );
   const vocabulary = vocabularyOf(context);
   return (item.responsible?.parties ?? []).every(

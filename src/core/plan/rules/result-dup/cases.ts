@@ -32,8 +32,8 @@ export const cases: RuleCases = {
         }),
       ),
       findings: [
-        { cell: "E4", args: { earlier: "1", earlierRow: 2 } },
-        { cell: "E5", args: { earlier: "1", earlierRow: 2 } },
+        { cell: "E4", args: { earlierRow: 2 } },
+        { cell: "E5", args: { earlierRow: 2 } },
       ],
     },
   ],

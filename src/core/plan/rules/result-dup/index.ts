@@ -1,8 +1,9 @@
 import type { PlanItem } from "../../rule";
 import { defineRule } from "../../rule";
 import { isBlank, isPlaceholder } from "../shared/blank";
+import { groupIndex } from "../shared/group-index";
 import { foldedField } from "../shared/item-facts";
-import { atField, fieldsOf } from "../shared/report-at";
+import { atField } from "../shared/report-at";
 
 export const resultDup = defineRule({
   code: "RESULT-DUP",
@@ -14,19 +15,22 @@ export const resultDup = defineRule({
   enabled: true,
   reads: ["measure", "result"],
   *check(_context, table) {
-    const first = new Map<string, PlanItem>();
-    for (const { item, field } of fieldsOf(table, "result", null)) {
-      if (isBlank(field.text) || isPlaceholder(field.text)) continue;
-      const place = `${item.row.sectionIndex}|${foldedField(item.row, "result")}`;
-      const earlier = first.get(place);
-      if (!earlier) first.set(place, item);
-      else if (differs(earlier, item) && earlier.row.fields.result?.row !== field.row) {
+    for (const [first, ...others] of sameResults(table).repeated()) {
+      for (const item of others) {
+        const field = item.row.fields.result;
+        if (!first || !field || !differs(first, item) || first.row.fields.result?.row === field.row) continue;
         yield atField(table, item.row, field, {
-          args: { earlier: earlier.row.number ?? "", earlierRow: earlier.row.row + 1 },
+          args: { earlierRow: first.row.row + 1 },
         });
       }
     }
   },
+});
+
+/** Items by section and result. */
+const sameResults = groupIndex(({ row }) => {
+  const text = row.fields.result?.text ?? "";
+  return isBlank(text) || isPlaceholder(text) ? [] : [`${row.sectionIndex}|${foldedField(row, "result")}`];
 });
 
 /** The same measure promised twice is ROW-DUP's. */

@@ -1,8 +1,9 @@
 import type { PlanItem } from "../../rule";
 import { defineRule } from "../../rule";
 import { namesMeasure } from "../shared/blank";
+import { groupIndex } from "../shared/group-index";
 import { deadlineText, foldedField } from "../shared/item-facts";
-import { atField, fieldsOf } from "../shared/report-at";
+import { atField } from "../shared/report-at";
 
 export const rowDup = defineRule({
   code: "ROW-DUP",
@@ -14,20 +15,22 @@ export const rowDup = defineRule({
   enabled: true,
   reads: ["measure", "deadline", "deadlineStart", "deadlineEnd", "responsible", "result"],
   *check(_context, table) {
-    const first = new Map<string, PlanItem>();
-    for (const { item, field } of fieldsOf(table, "measure", null)) {
-      if (!namesMeasure(item.row)) continue;
-      const key = `${foldedField(item.row, "measure")}|${deadlineText(item.row)}`;
-      const earlier = first.get(key);
-      if (!earlier) first.set(key, item);
-      else if (!servesAnother(earlier, item)) {
+    for (const [first, ...others] of sameMeasures(table).repeated()) {
+      for (const item of others) {
+        const field = item.row.fields.measure;
+        if (!first || !field || servesAnother(first, item)) continue;
         yield atField(table, item.row, field, {
-          args: { earlier: earlier.row.number ?? "", earlierRow: earlier.row.row + 1 },
+          args: { earlierRow: first.row.row + 1 },
         });
       }
     }
   },
 });
+
+/** Items by wording and deadline. */
+const sameMeasures = groupIndex(({ row }) =>
+  namesMeasure(row) ? [`${foldedField(row, "measure")}|${deadlineText(row)}`] : [],
+);
 
 /** The same words for another executor with another result are another task («Круглый стол» of two schools). */
 function servesAnother(a: PlanItem, b: PlanItem): boolean {

@@ -48,7 +48,7 @@ export const cases: RuleCases = {
         "Проведение обучающих семинаров для заместителей директоров школ района",
         "Организация и проведение обучающих семинаров для заместителей директоров школ района",
       ),
-      findings: [{ cell: "B3", args: { earlier: "1", earlierRow: 2 } }],
+      findings: [{ cell: "B3", args: { earlierRow: 2 } }],
     },
     {
       name: "a misspelling and another number of a word",

@@ -1,5 +1,6 @@
 import type { CheckContext, PlanItem, PlanTable, RuleReport } from "../../rule";
 import { defineRule } from "../../rule";
+import { derivedItems } from "../shared/derived";
 import { deadlineOf, isSingle } from "../shared/plan-dates";
 import { atField } from "../shared/report-at";
 import { analysisOf, lastIndicatorYear, runOf } from "./procedures";
@@ -15,18 +16,15 @@ export const seqDataAvailability = defineRule({
   enabled: true,
   reads: ["measure", "deadline"],
   *check(context, table) {
-    for (const item of table.items) {
-      const { row } = item;
+    for (const { item, value: analysis } of analysesIn(table)) {
       const deadline = deadlineOf(context, table, item);
-      const field = row.fields.deadline;
-      const measure = row.fields.measure?.text ?? "";
-      if (!field || !isSingle(deadline) || deadline.end === null) continue;
-      const analysis = analysisOf(measure);
-      if (!analysis) continue;
+      if (!isSingle(deadline) || deadline.end === null) continue;
       yield* beforeProcedure(context, table, item, analysis, deadline.end);
     }
   },
 });
+
+const analysesIn = derivedItems(({ row }) => analysisOf(row.fields.measure?.text ?? ""));
 
 function* beforeProcedure(
   context: CheckContext,

@@ -4,10 +4,11 @@ import { isLegalForm } from "../../../responsible/lexicon/legal-forms";
 import { foldText, tokenize } from "../../../russian";
 import { readAbbreviations } from "../../../table";
 import type { CheckContext } from "../../rule";
+import { derivedRows } from "./derived";
 import { memoize } from "./memoize";
 import { stemOf } from "./stems";
 import type { TextCell } from "./text-cells";
-import { textCells } from "./text-cells";
+import { gridTexts, isResultSheet } from "./text-cells";
 
 /** An abbreviation with its expansion, and the cell that says so. */
 export interface Definition {
@@ -18,13 +19,31 @@ export interface Definition {
 
 const MAY_DEFINE = /далее|\(\p{Lu}|\p{Lu}{2,}\S*\s*[–—-]\s/u;
 
-/** Every place where the workbook expands an abbreviation, in reading order. */
+interface Found {
+  readonly column: number;
+  readonly text: string;
+  readonly abbreviation: string;
+  readonly expansion: string;
+}
+
+const definitionRows = derivedRows((grid, rows) => {
+  const found = new Map<number, Found[]>();
+  for (const { row, column, text } of gridTexts(grid, rows, MAY_DEFINE)) {
+    for (const { abbreviation, expansion } of definedAbbreviations([text])) {
+      found.set(row, [...(found.get(row) ?? []), { column, text, abbreviation, expansion }]);
+    }
+  }
+  return found;
+});
+
+/** Every place where the workbook expands an abbreviation, in reading order; then its lists of abbreviations. */
 export const definitionsIn = memoize((context: CheckContext): readonly Definition[] => {
   const definitions: Definition[] = [];
   for (const grid of context.grids) {
-    for (const cell of textCells(context, grid, null, MAY_DEFINE)) {
-      for (const { abbreviation, expansion } of definedAbbreviations([cell.text])) {
-        definitions.push({ abbreviation, expansion, cell });
+    if (isResultSheet(context, grid)) continue;
+    for (const [row, found] of definitionRows(grid)) {
+      for (const { column, text, abbreviation, expansion } of found) {
+        definitions.push({ abbreviation, expansion, cell: { row, column, text, grid, context } });
       }
     }
   }

@@ -1,9 +1,9 @@
 import { numberFormatAt } from "../../../sheet/grid";
 import type { Field } from "../../../table/model";
 import type { PlanItem, PlanTable } from "../../rule";
+import { successionOf } from "../../succession";
 import { isBlank, isCoveredByMerge } from "./blank";
 import { isDateFormat } from "../../../table/date-format";
-import { memoize } from "./memoize";
 
 /** How the cell of a number is stored. */
 export type NumberStorage = "text" | "number" | "date" | "empty";
@@ -30,6 +30,8 @@ export interface NumberStyle {
 }
 
 export interface Numbering {
+  /** The same object for readings in which the column did not change: what follows from the numbers alone is kept by it. */
+  readonly core: object;
   readonly rows: readonly NumberedRow[];
   readonly style: NumberStyle;
   /** At least half of the rows carry a number: the column is there for numbering. */
@@ -38,29 +40,63 @@ export interface Numbering {
 
 const PLAIN_NUMBER = /^\d{1,4}(?:[.,]\d{1,4}){0,4}[.)]?$/u;
 
-/** The number column of a table, read once for all numbering rules; null where there is no such column. */
-export const numberingOf = memoize((table: PlanTable): Numbering | null => {
-  const drafts = table.items.flatMap((item) => {
-    const field = item.row.fields.number;
-    return field && !(isBlank(field.text) && isCoveredByMerge(table, field))
-      ? [draftOf(table, item, field)]
-      : [];
+const known = new WeakMap<PlanTable, Numbering | null>();
+
+/**
+ * The number column of a table, read once for all numbering rules; null where there is no such column. A table
+ * carried over from an earlier reading without a change in this column keeps that one's numbering.
+ */
+export function numberingOf(table: PlanTable): Numbering | null {
+  const own = known.get(table);
+  if (own !== undefined) return own;
+  const numbering = inheritedNumbering(table) ?? readNumbering(table);
+  known.set(table, numbering);
+  return numbering;
+}
+
+function inheritedNumbering(table: PlanTable): Numbering | null {
+  const succession = successionOf(table);
+  const before = succession && known.get(succession.before);
+  if (!succession || !before) return null;
+  for (const [old, item] of succession.replaced) {
+    const [was, field] = [old.row.fields.number, item.row.fields.number];
+    if (was?.value !== field?.value || was?.text !== field?.text) return null;
+  }
+  const rows = before.rows.map((row) => {
+    const item = succession.replaced.get(row.item);
+    const field = item?.row.fields.number;
+    return item && field ? { ...row, item, field } : row;
   });
-  if (drafts.length === 0) return null;
-  const filled = drafts.filter((draft) => draft.storage !== "empty");
+  return { ...before, rows };
+}
+
+function readNumbering(table: PlanTable): Numbering | null {
+  const found = table.items.flatMap((item) => {
+    const field = item.row.fields.number;
+    const covered = field && isBlank(field.text) && isCoveredByMerge(table, field);
+    return field && !covered ? [draftOf(table, item, field)] : [];
+  });
+  if (found.length === 0) return null;
+  const filled = found.filter((draft) => draft.storage !== "empty");
   return {
-    rows: toSequences(drafts),
+    core: {},
+    rows: toSequences(found),
     style: styleOf(filled),
-    used: filled.length * 2 >= drafts.length && filled.some((draft) => draft.printed !== null),
+    used: filled.length * 2 >= found.length && filled.some((draft) => draft.printed !== null),
   };
-});
+}
 
 type Draft = Omit<NumberedRow, "meant" | "sequence">;
 
+const drafts = new WeakMap<PlanItem, Draft>();
+
 function draftOf(table: PlanTable, item: PlanItem, field: Field): Draft {
+  const known = drafts.get(item);
+  if (known) return known;
   const storage = storageOf(table, field);
-  const printed = storage === "empty" ? null : componentsOf(field.text);
-  return { item, field, storage, printed };
+  const draft = { item, field, storage, printed: storage === "empty" ? null : componentsOf(field.text) };
+  drafts.set(item, draft);
+  return draft;
 }
 
 function storageOf(table: PlanTable, field: Field): NumberStorage {

@@ -1,6 +1,7 @@
 import { partyKey } from "../../../responsible";
 import type { Field } from "../../../table/model";
 import type { CheckContext, PlanItem, PlanTable } from "../../rule";
+import { groupIndex } from "./group-index";
 import { memoize } from "./memoize";
 
 /** One mention of a body, post or person in a responsible cell. */
@@ -20,27 +21,52 @@ export interface Body {
   readonly mentions: readonly Mention[];
 }
 
+/** Items of a plan by the bodies that they name. */
+const itemsByBody = groupIndex(
+  ({ responsible }) => [...new Set((responsible?.parties ?? []).map(({ name }) => keyOf(name)))],
+  ({ table }) => table.kind === "plan",
+);
+
 /** Bodies of the plan tables by key. */
 export const bodiesOf = memoize((context: CheckContext): ReadonlyMap<string, Body> => {
   const bodies = new Map<string, { key: string; mentions: Mention[] }>();
-  for (const mention of mentionsOf(context)) {
-    const body = bodies.get(mention.key);
-    if (body) body.mentions.push(mention);
-    else bodies.set(mention.key, { key: mention.key, mentions: [mention] });
+  for (const table of plansOf(context)) {
+    for (const item of table.items) {
+      for (const mention of mentionsOf(table, item)) {
+        const body = bodies.get(mention.key);
+        if (body) body.mentions.push(mention);
+        else bodies.set(mention.key, { key: mention.key, mentions: [mention] });
+      }
+    }
   }
   return bodies;
 });
 
-function* mentionsOf(context: CheckContext): Generator<Mention> {
-  for (const table of context.tables) {
-    if (table.table.kind !== "plan") continue;
-    for (const item of table.items) {
-      const field = item.row.fields.responsible;
-      if (!field) continue;
-      for (const { name } of item.responsible?.parties ?? [])
-        yield { table, item, field, name, key: keyOf(name) };
-    }
-  }
+/** Bodies that are named in one record of all plans, found without a walk over all of them. */
+export function loneMentions(context: CheckContext): readonly Mention[] {
+  const plans = plansOf(context).map((table) => ({ table, index: itemsByBody(table) }));
+  return plans.flatMap(({ table, index }) =>
+    index.single().flatMap(([key, item]) => {
+      const elsewhere = plans.some((other) => other.index !== index && other.index.has(key));
+      return elsewhere ? [] : mentionsOf(table, item).filter((mention) => mention.key === key);
+    }),
+  );
+}
+
+function plansOf(context: CheckContext): readonly PlanTable[] {
+  return context.tables.filter(({ table }) => table.kind === "plan");
+}
+
+function mentionsOf(table: PlanTable, item: PlanItem): Mention[] {
+  const field = item.row.fields.responsible;
+  if (!field) return [];
+  return (item.responsible?.parties ?? []).map(({ name }) => ({
+    table,
+    item,
+    field,
+    name,
+    key: keyOf(name),
+  }));
 }
 
 const keys = new Map<string, string>();

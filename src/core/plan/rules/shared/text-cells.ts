@@ -32,19 +32,38 @@ export function* textCells(
   rows: ReadonlySet<number> | null,
   pattern: RegExp,
 ): Generator<TextCell> {
+  if (isResultSheet(context, grid)) return;
   const skipped = resultRanges(context).get(grid.sheet.id) ?? [];
-  if (skipped.some((range) => coversMostOf(range, grid))) return;
+  for (const { row, column, text } of gridTexts(grid, rows, pattern)) {
+    if (skipped.some((range) => rangeContains(range, { row, column }))) continue;
+    yield { row, column, text, grid, context };
+  }
+}
+
+/** The same, of the sheet alone: whatever table the cells belong to. */
+export function* gridTexts(
+  grid: Grid,
+  rows: ReadonlySet<number> | null,
+  pattern: RegExp,
+): Generator<CellPosition & { readonly text: string }> {
   for (const row of rows ?? allRows(grid)) {
     const values = grid.values[row - grid.origin.row];
     if (!values) continue;
     for (const { index, text } of textsOf(values)) {
-      if (!pattern.test(text)) continue;
-      const column = grid.origin.column + index;
-      if (skipped.some((range) => rangeContains(range, { row, column }))) continue;
-      yield { row, column, text, grid, context };
+      if (pattern.test(text)) yield { row, column: grid.origin.column + index, text };
     }
   }
 }
+
+/** A sheet whose rows are nearly all exam results is not walked at all. */
+export function isResultSheet(context: CheckContext, grid: Grid): boolean {
+  const ranges = resultRanges(context).get(grid.sheet.id) ?? [];
+  return (
+    grid.rowCount > LONG_SHEET && ranges.some((range) => (range.bottom - range.top + 1) * 2 > grid.rowCount)
+  );
+}
+
+const LONG_SHEET = 1000;
 
 /** Texts of a row of cells; remembered, because every rule about wording asks for them. */
 const textsOf = memoize((values: readonly CellValue[]) => {
@@ -57,11 +76,6 @@ const textsOf = memoize((values: readonly CellValue[]) => {
 
 function* allRows(grid: Grid): Generator<number> {
   for (let index = 0; index < grid.rowCount; index += 1) yield grid.origin.row + index;
-}
-
-/** A sheet whose rows are nearly all exam results is not walked at all. */
-function coversMostOf(range: CellRange, grid: Grid): boolean {
-  return (range.bottom - range.top + 1) * 2 > grid.rowCount && grid.rowCount > 1000;
 }
 
 const resultRanges = memoize((context: CheckContext): ReadonlyMap<string, readonly CellRange[]> => {

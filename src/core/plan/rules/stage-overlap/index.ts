@@ -1,6 +1,7 @@
 import { readDeadline } from "../../../deadline";
 import type { CheckContext, PlanTable, RuleReport } from "../../rule";
 import { defineRule } from "../../rule";
+import { derivedItems } from "../shared/derived";
 import { periodOf } from "../shared/plan-dates";
 import { atCell, atField } from "../shared/report-at";
 import { romanToNumber } from "../../../russian";
@@ -57,14 +58,16 @@ function* stagesOf(context: CheckContext, table: PlanTable): Generator<Stage> {
       report: (args) => atCell(table, row, column, { found: title, args }),
     };
   }
-  for (const { row, deadline } of table.items) {
-    const { measure, deadline: field } = row.fields;
-    const number = measure ? stageNumber(measure.text) : null;
-    if (number === null || !field || !deadline?.start || !deadline.end) continue;
+  for (const { item, value: number } of stagesIn(table)) {
+    const { row, deadline } = item;
+    const field = row.fields.deadline;
+    if (!field || !deadline?.start || !deadline.end) continue;
     const { start, end } = deadline;
     yield { number, start, end, report: (args) => atField(table, row, field, { args }) };
   }
 }
+
+const stagesIn = derivedItems(({ row }) => stageNumber(row.fields.measure?.text ?? ""));
 
 function stageNumber(text: string): number | null {
   const match = STAGE.exec(text);

@@ -2,7 +2,7 @@ import { tokenize } from "../../../russian";
 import type { Target } from "../../../target/model";
 import type { PlanItem } from "../../rule";
 import { defineRule } from "../../rule";
-import { memoize } from "../shared/memoize";
+import { derivedItems } from "../shared/derived";
 import { atField } from "../shared/report-at";
 import { stemOf } from "../shared/stems";
 
@@ -17,9 +17,9 @@ export const targetConflict = defineRule({
   reads: ["result", "deadline"],
   *check(_context, table) {
     const first = new Map<string, { item: PlanItem; target: Target }>();
-    for (const item of table.items) {
+    for (const { item, value } of populationsIn(table)) {
       const field = item.row.fields.result;
-      for (const { key, target } of populationsOf(item)) {
+      for (const { key, target } of value) {
         const earlier = first.get(key);
         if (!earlier) first.set(key, { item, target });
         else if (field && earlier.item !== item && contradicts(earlier, { item, target })) {
@@ -40,15 +40,16 @@ export const targetConflict = defineRule({
 /** «Учителей» is anybody; from so many content words on a subject is a population of its own. */
 const MIN_WORDS = 3;
 
-const populationsOf = memoize((item: PlanItem) =>
-  item.targets.flatMap((target) => {
+const populationsIn = derivedItems((item) => {
+  const populations = item.targets.flatMap((target) => {
     const stems = tokenize(target.subject)
       .filter(({ kind, text }) => kind === "word" && text.length > 2)
       .map(({ text }) => stemOf(text));
     const usable = target.unit === "%" && !target.change && stems.length >= MIN_WORDS;
     return usable ? [{ key: stems.join(" "), target }] : [];
-  }),
-);
+  });
+  return populations.length === 0 ? null : populations;
+});
 
 interface Pledge {
   readonly item: PlanItem;

@@ -1,0 +1,140 @@
+import type { NumberedRow, Numbering } from "../shared/numbering";
+import { lastOf, sameParts, successor } from "../shared/numbering";
+
+/** A place where the numbers do not follow each other; `index` is into Numbering.rows. */
+export type Gap =
+  | { readonly kind: "unnumbered"; readonly index: number; readonly missing: readonly number[] | null }
+  | {
+      readonly kind: "mistyped";
+      readonly index: number;
+      readonly expected: readonly number[];
+      readonly previous: string;
+      readonly next: string;
+    }
+  | {
+      readonly kind: "skipped";
+      readonly index: number;
+      readonly missing: readonly string[];
+      readonly previous: string;
+    }
+  | { readonly kind: "disorder"; readonly index: number; readonly previous: string };
+
+const known = new WeakMap<object, readonly Gap[]>();
+
+/** All gaps of a number column, found once for all readings in which it did not change. */
+export function gapsOf(numbering: Numbering): readonly Gap[] {
+  const gaps = known.get(numbering.core) ?? [...unnumberedRows(numbering.rows), ...jumps(numbering.rows)];
+  known.set(numbering.core, gaps);
+  return gaps;
+}
+
+/** Rows without a number, run by run; the numbers that they miss where the neighbours tell them. */
+function* unnumberedRows(rows: readonly NumberedRow[]): Generator<Gap> {
+  for (let first = 0; first < rows.length; first += 1) {
+    if (rows[first]?.storage !== "empty") continue;
+    let last = first;
+    while (rows[last + 1]?.storage === "empty") last += 1;
+    const start = startOfRun(rows, first, last);
+    for (let index = first; index <= last; index += 1) {
+      yield { kind: "unnumbered", index, missing: start && advance(start, index - first) };
+    }
+    first = last;
+  }
+}
+
+/** The number that the first row of an unnumbered run misses: 12 between 11 and 13; null where it is undecided. */
+function startOfRun(rows: readonly NumberedRow[], first: number, last: number): readonly number[] | null {
+  const before = rows[first - 1] ?? null;
+  const after = rows[last + 1] ?? null;
+  const length = last - first + 1;
+  if (after?.meant && lastOf(after.meant) === length + 1 && before?.sequence !== after.sequence) {
+    return [...after.meant.slice(0, -1), 1];
+  }
+  if (!before?.meant) return null;
+  const next = successor(before.meant);
+  if (after?.sequence === before.sequence) return sameParts(advance(next, length), after.meant) ? next : null;
+  return rows[last]?.item.row.sectionIndex === before.item.row.sectionIndex ? next : null;
+}
+
+function advance(parts: readonly number[], steps: number): readonly number[] {
+  return [...parts.slice(0, -1), lastOf(parts) + steps];
+}
+
+/** Numbers that are skipped, mistyped or out of their place inside a sequence. */
+function* jumps(rows: readonly NumberedRow[]): Generator<Gap> {
+  const present = new Set(rows.map((row) => placeOf(row, row.meant)));
+  const previousOf = new Map<number, NumberedRow>();
+  let unnumberedSince = 0;
+  let neighbour: NumberedRow | null = null;
+  for (const [index, row] of rows.entries()) {
+    if (row.storage === "empty") unnumberedSince += 1;
+    if (!row.meant) continue;
+    const previous = previousOf.get(row.sequence) ?? null;
+    const between = neighbour?.sequence === row.sequence || previous === null ? unnumberedSince : 0;
+    const step: Step = { index, row, previous, next: rows[index + 1] ?? null, between, present };
+    const expected = previous?.meant ? successor(previous.meant) : null;
+    const mistyped = expected !== null && isMistyped(step, expected);
+    const gap = mistyped ? mistypedGap(step, expected) : jump(step);
+    if (gap) yield gap;
+    previousOf.set(row.sequence, mistyped ? { ...row, meant: expected } : row);
+    neighbour = row;
+    unnumberedSince = 0;
+  }
+}
+
+interface Step {
+  readonly index: number;
+  readonly row: NumberedRow;
+  readonly previous: NumberedRow | null;
+  readonly next: NumberedRow | null;
+  /** Unnumbered rows between `previous` and `row`. */
+  readonly between: number;
+  readonly present: ReadonlySet<string>;
+}
+
+function mistypedGap({ index, previous, next }: Step, expected: readonly number[]): Gap {
+  return { kind: "mistyped", index, expected, previous: nameOf(previous), next: nameOf(next) };
+}
+
+/** A jump from 5 to 2023 is a slip of the pen; naming every number between helps nobody. */
+const MOST_NAMED = 10;
+
+/** A table that begins with 2 or 3 has lost its first rows; one that begins with 40 continues another sheet. */
+const LATEST_LOST_START = 3;
+
+function jump({ index, row, previous, between, present }: Step): Gap | null {
+  const meant = row.meant ?? [];
+  const before = previous?.meant ?? null;
+  if (!before && lastOf(meant) > LATEST_LOST_START) return null;
+  if (before && lastOf(meant) < lastOf(before))
+    return { kind: "disorder", index, previous: nameOf(previous) };
+  const missing: string[] = [];
+  const expected = (before ? lastOf(before) : 0) + 1 + between;
+  for (let number = expected; number < lastOf(meant) && missing.length < MOST_NAMED; number += 1) {
+    const parts = [...meant.slice(0, -1), number];
+    if (!present.has(placeOf(row, parts))) missing.push(parts.join("."));
+  }
+  return missing.length === 0 ? null : { kind: "skipped", index, missing, previous: nameOf(previous) };
+}
+
+/** 1, 2, 30, 4: the neighbours decide that 30 is a mistyped 3 (a repeated number is left to NUM-DUP). */
+function isMistyped({ row, next, between, present }: Step, expected: readonly number[]): boolean {
+  return (
+    between === 0 &&
+    row.storage === "text" &&
+    row.meant !== null &&
+    Math.abs(lastOf(row.meant) - lastOf(expected)) > 1 &&
+    next?.sequence === row.sequence &&
+    sameParts(next.meant, successor(expected)) &&
+    !present.has(placeOf(row, expected))
+  );
+}
+
+/** A number inside its sequence, as the key of a set. */
+function placeOf(row: NumberedRow, parts: readonly number[] | null): string {
+  return `${row.sequence}|${(parts ?? []).join(".")}`;
+}
+
+function nameOf(row: NumberedRow | null): string {
+  return row?.meant?.join(".") ?? "";
+}

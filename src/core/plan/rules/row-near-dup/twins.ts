@@ -1,0 +1,157 @@
+import type { PlanItem, PlanTable } from "../../rule";
+import { successionOf } from "../../succession";
+import { namesMeasure } from "../shared/blank";
+import { deadlineText } from "../shared/item-facts";
+import { memoize } from "../shared/memoize";
+import type { Wording } from "../shared/near-duplicates";
+import { sameMeasure, wordingOf } from "../shared/near-duplicates";
+
+/** A measure and the buckets it is looked for in. */
+interface Candidate {
+  readonly item: PlanItem;
+  readonly wording: Wording;
+  readonly deadline: string;
+  readonly buckets: readonly number[];
+}
+
+/** «Круглый стол» is too short to be nearly the same. */
+const MIN_WORDS = 4;
+
+const candidateOf = memoize((item: PlanItem): Candidate | null => {
+  if (!namesMeasure(item.row)) return null;
+  const wording = wordingOf(item.row.fields.measure?.text ?? "");
+  if (wording.stems.length < MIN_WORDS) return null;
+  const deadline = deadlineText(item.row);
+  return { item, wording, deadline, buckets: bucketsOf(wording, deadline) };
+});
+
+/** Measures by buckets, and the earlier twin of each that has one. */
+class TwinIndex {
+  private readonly buckets = new Map<number, Candidate[]>();
+  readonly twins = new Map<PlanItem, PlanItem>();
+
+  add(candidate: Candidate): void {
+    for (const bucket of candidate.buckets) {
+      const members = this.buckets.get(bucket);
+      if (members) insertInOrder(members, candidate);
+      else this.buckets.set(bucket, [candidate]);
+    }
+  }
+
+  remove(candidate: Candidate): void {
+    this.twins.delete(candidate.item);
+    for (const bucket of candidate.buckets) {
+      const members = this.buckets.get(bucket);
+      const position = members?.indexOf(candidate) ?? -1;
+      if (position >= 0) members?.splice(position, 1);
+    }
+  }
+
+  /** The nearest earlier twin, in the first bucket that has one. */
+  compare(candidate: Candidate): void {
+    this.twins.delete(candidate.item);
+    for (const bucket of candidate.buckets) {
+      const members = this.buckets.get(bucket) ?? [];
+      const own = positionOf(members, candidate);
+      for (let index = own - 1; index >= Math.max(0, own - MOST_COMPARED); index -= 1) {
+        const other = members[index];
+        if (!other || !areTwins(other, candidate)) continue;
+        this.twins.set(candidate.item, other.item);
+        return;
+      }
+    }
+  }
+
+  /** Those whose nearest earlier twin a change at this row of the candidate's buckets can alter. */
+  *followers(candidate: Candidate): Generator<Candidate> {
+    for (const bucket of candidate.buckets) {
+      const members = this.buckets.get(bucket) ?? [];
+      const own = positionOf(members, candidate);
+      yield* members.slice(own, own + MOST_COMPARED + 1);
+    }
+  }
+}
+
+/** First position of a row not above the candidate's; members are in sheet order. */
+function positionOf(members: readonly Candidate[], candidate: Candidate): number {
+  let low = 0;
+  let high = members.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((members[middle]?.item.row.row ?? 0) < candidate.item.row.row) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+function insertInOrder(members: Candidate[], candidate: Candidate): void {
+  const last = members[members.length - 1];
+  if (!last || last.item.row.row < candidate.item.row.row) members.push(candidate);
+  else members.splice(positionOf(members, candidate), 0, candidate);
+}
+
+const indexes = new WeakMap<PlanTable, TwinIndex>();
+
+/** A table carried over from an earlier reading takes over its index and compares only around what was replaced. */
+export function twinsOf(table: PlanTable): ReadonlyMap<PlanItem, PlanItem> {
+  const own = indexes.get(table);
+  if (own) return own.twins;
+  const succession = successionOf(table);
+  const inherited = succession && indexes.get(succession.before);
+  const index = inherited ?? fullIndex(table);
+  if (succession && inherited) {
+    indexes.delete(succession.before);
+    update(index, succession.replaced);
+  }
+  indexes.set(table, index);
+  return index.twins;
+}
+
+function fullIndex(table: PlanTable): TwinIndex {
+  const index = new TwinIndex();
+  for (const item of table.items) {
+    const candidate = candidateOf(item);
+    if (!candidate) continue;
+    index.add(candidate);
+    index.compare(candidate);
+  }
+  return index;
+}
+
+function update(index: TwinIndex, replaced: ReadonlyMap<PlanItem, PlanItem>): void {
+  const old = [...replaced.keys()].flatMap((item) => candidateOf(item) ?? []);
+  const fresh = [...replaced.values()].flatMap((item) => candidateOf(item) ?? []);
+  for (const candidate of old) index.remove(candidate);
+  for (const candidate of fresh) index.add(candidate);
+  const affected = new Set([...old, ...fresh].flatMap((candidate) => [...index.followers(candidate)]));
+  for (const candidate of affected) index.compare(candidate);
+}
+
+/** Exact repetitions are ROW-DUP's. */
+function areTwins(a: Candidate, b: Candidate): boolean {
+  return (
+    a.deadline === b.deadline && a.wording.folded !== b.wording.folded && sameMeasure(a.wording, b.wording)
+  );
+}
+
+/** Keeps the work linear where thousands of rows begin alike. */
+const MOST_COMPARED = 30;
+
+/**
+ * Two wordings that differ by a word or two share their other words, so they meet in a bucket of two of the
+ * longest; deadline and figures are equal in any case. Buckets are hashes: a chance meeting costs one comparison.
+ */
+function bucketsOf({ stems, figures }: Wording, deadline: string): readonly number[] {
+  const longest = [...new Set(stems)].sort((x, y) => y.length - x.length || (x < y ? -1 : 1)).slice(0, 4);
+  const seed = hash(figures, hash(deadline, 0x811c9dc5));
+  const [a = 0, b = 0, c = 0, d = 0] = longest.map((stem) => hash(stem, seed));
+  return [a ^ (b * 3), a ^ (c * 3), b ^ (c * 3), c ^ (d * 3)];
+}
+
+function hash(text: string, seed: number): number {
+  let value = seed;
+  for (let index = 0; index < text.length; index += 1) {
+    value = Math.imul(value ^ text.charCodeAt(index), 0x01000193);
+  }
+  return value;
+}
