@@ -125,7 +125,8 @@ function workbench({ mode }) {
     ...common,
     target: ["web", "es2022"],
     entry: { page: "./src/workbench/page/index.tsx", bridge: "./src/workbench/bridge/pane-bridge.ts" },
-    output: { path: at("dist/workbench"), filename: "[name].js", chunkFilename: "chunk-[name].js", clean: true },
+    // Served over the add-in's folder from the same root: its chunks need names of their own.
+    output: { path: at("dist/workbench"), filename: "[name].js", chunkFilename: "page-[name].js", clean: true },
     module: { rules: [swc("es2022"), { test: /\.css$/, use: ["style-loader", "css-loader"] }] },
     optimization: { splitChunks: { chunks: "async" } },
     plugins: [
