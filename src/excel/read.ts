@@ -50,13 +50,16 @@ export async function readSheets(
       return [{ sheetIndex, used: reading.used, got: reading.first, bytesPerCell: cost }];
     }),
   );
-  let done = 0;
-  for (const batch of batches) {
-    options.signal?.throwIfAborted();
-    await readBatchOfBlocks(context, readings, batch);
-    done += 1;
+  // The first blocks count as a step, so that a small workbook is told about, and can be cancelled, too.
+  const told = (done: number, batch: readonly BlockToRead[]) => {
     const sheet = readings[batch.at(-1)?.sheetIndex ?? 0]?.sheet.name ?? "";
-    options.onProgress?.({ phase: "read", done, total: batches.length, sheet });
+    options.onProgress?.({ phase: "read", done, total: batches.length + 1, sheet });
+    options.signal?.throwIfAborted();
+  };
+  told(1, []);
+  for (const [index, batch] of batches.entries()) {
+    await readBatchOfBlocks(context, readings, batch);
+    told(index + 2, batch);
   }
   return readings.map(toGrid);
 }
