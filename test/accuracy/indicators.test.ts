@@ -3,7 +3,7 @@ import { fillIndicators } from "../../src/core/indicator/fill/fill";
 import type { FillResult, FillSettings } from "../../src/core/indicator/fill/model";
 import { roundHalfUp } from "../../src/core/indicator/rounding";
 import { parseRange } from "../../src/core/sheet/address";
-import type { CellEdit, Edit, SheetSpec } from "../../src/core/sheet/edit";
+import type { CellContent, CellEdit, Edit, SheetSpec } from "../../src/core/sheet/edit";
 import type { CellValue, Grid } from "../../src/core/sheet/grid";
 import { recogniseWorkbook } from "../../src/core/table";
 import { openWorkbook, type FilePort } from "../../src/xlsx";
@@ -192,6 +192,34 @@ describeHere("indicator formulas against memory and LibreOffice", () => {
       roundHalfUp(values[0]?.value ?? NaN, index === 4 ? 2 : 1),
     );
     expect(shown).toEqual([77.2, 35.0, 43.1, 99.6, 3.2]);
+    await port.apply({ title: "fill", edits: result.edits });
+    const grids = await allGrids(await recalculated(withBlocks(await port.save(), result.edits)), "values");
+    expect(disagreements(addedSheets(result.edits), grids)).toEqual([]);
+    expect(wrongCells(result, grids)).toEqual([]);
+  });
+
+  it("know repeated participants by codes of letters", async () => {
+    const letters = "АБВГДЕЖЗИК";
+    const rows = Array.from({ length: 400 }, (_, index): CellValue[] => {
+      const pupil = index % 390;
+      const code = `${letters[pupil % 10]}${letters[Math.floor(pupil / 10) % 10]}-${1 + Math.floor(pupil / 100)}`;
+      return [2022, `33010${pupil % 4}`, code, 2 + (pupil % 4), 2 + (pupil % 3)];
+    });
+    const header = ["Год", "Код ОО", "Код участника", "Русский язык", "Математика"];
+    const cells = [header, ...rows].map((row) =>
+      row.map((value): CellContent =>
+        typeof value === "number" ? { kind: "number", value } : { kind: "text", text: String(value) },
+      ),
+    );
+    const port = await withTable(district!, [2022]);
+    const ege = (await port.describe()).sheets.find(({ name }) => name === "ОГЭ");
+    const keep = (grid: Grid): boolean => grid.sheet.id !== ege?.id;
+    await port.apply({
+      title: "data",
+      edits: [{ kind: "addSheet", sheet: { name: "ОГЭ 9 класс", role: "test2", cells }, rule: "test" }],
+    });
+    const result = fill((await allGrids(port)).filter(keep), {});
+    expect(result.report.notes).toContainEqual(expect.objectContaining({ code: "repeats", count: 10 }));
     await port.apply({ title: "fill", edits: result.edits });
     const grids = await allGrids(await recalculated(withBlocks(await port.save(), result.edits)), "values");
     expect(disagreements(addedSheets(result.edits), grids)).toEqual([]);

@@ -1,4 +1,5 @@
 import type { CellValue, Grid } from "../../sheet/grid";
+import { matchKey } from "./dimensions";
 import { placeOf, placeReader } from "./places";
 import type { Dimension, Identity } from "./model";
 
@@ -16,7 +17,7 @@ export interface IdentityResult {
 
 /**
  * Decides how formulas can tell a repeated row: the code as a number together with the year, subject and class of
- * the row. Codes with letters that carry meaning cannot be numbers; then repeats stay and are reported.
+ * the row. Codes whose letters carry meaning are numbered by the place where they stand first.
  */
 export function planIdentity(
   grid: Grid,
@@ -25,17 +26,28 @@ export function planIdentity(
   firstRow: number,
   lastRow: number,
 ): IdentityResult {
-  const codes = readCodes(grid, column, firstRow, lastRow);
-  if (codes === null) return { identity: null, fault: "repeatsNotFound" };
   const rows = 2 * lastRow + 5_000;
   const parts = dimensions.map(placeOf);
   const room = parts.reduce((product, { size }) => product * size, rows);
-  if ((codes.highest - codes.lowest) * 2 * room > EXACT) return { identity: null, fault: "repeatsNotFound" };
-  const base = codes.highest * 2 * room > EXACT ? codes.lowest : 0;
-  const identity: Identity = { column, signs: codes.signs, base, parts, rows };
+  const codes = readCodes(grid, column, firstRow, lastRow);
+  const fits = codes !== null && (codes.highest - codes.lowest) * 2 * room <= EXACT;
+  if (!fits && (rows * room > EXACT || hasWildcards(grid, column, firstRow, lastRow))) {
+    return { identity: null, fault: "repeatsNotFound" };
+  }
+  const base = fits && codes.highest * 2 * room > EXACT ? codes.lowest : 0;
+  const by = fits ? "digits" : "place";
+  const identity: Identity = { column, by, signs: fits ? codes.signs : [], base, parts, rows };
   const repeats = countRepeats(grid, identity, firstRow, lastRow);
   const unique = repeats <= (lastRow - firstRow + 1) * MOST_REPEATS + 3;
   return unique ? { identity, fault: null } : { identity: null, fault: "codesNotUnique" };
+}
+
+/** MATCH takes these signs for «anything». */
+function hasWildcards(grid: Grid, column: number, firstRow: number, lastRow: number): boolean {
+  for (let row = firstRow; row <= lastRow; row++) {
+    if (/[*?~]/u.test(String(cellAt(grid, row, column)))) return true;
+  }
+  return false;
 }
 
 interface Codes {
@@ -91,25 +103,48 @@ class CodeReader {
 }
 
 /** Makes the number of a row: code, then its parts. Rows without a code are never repeats: null. */
-export function identityReader(grid: Grid, identity: Identity): (row: number) => number | null {
-  const signs = new Set(identity.signs);
-  const numberOf = (text: string): number | null => {
-    let digits = "";
-    for (const sign of text) if (!signs.has(sign)) digits += sign;
-    return /^\d+$/u.test(digits) ? Number(digits) : null;
-  };
+export function identityReader(
+  grid: Grid,
+  identity: Identity,
+  firstRow: number,
+): (row: number) => number | null {
+  const numberOf = identity.by === "digits" ? digitsOf(identity.signs) : placesInOrder(firstRow);
   const parts = identity.parts.map((part) => ({ size: part.size, read: placeReader(grid, part) }));
   return (row) => {
     const value = cellAt(grid, row, identity.column);
     if (value === "" || typeof value === "boolean") return null;
-    const code = typeof value === "number" ? value : numberOf(value);
+    const code = numberOf(value, row);
     if (code === null) return null;
     return parts.reduce((number, { size, read }) => number * size + read(row), code - identity.base);
   };
 }
 
+type CodeNumber = (code: string | number, row: number) => number | null;
+
+function digitsOf(taken: readonly string[]): CodeNumber {
+  const signs = new Set(taken);
+  return (code) => {
+    if (typeof code === "number") return code;
+    let digits = "";
+    for (const sign of code) if (!signs.has(sign)) digits += sign;
+    return /^\d+$/u.test(digits) ? Number(digits) : null;
+  };
+}
+
+/** The place of the first row with the code; rows must be asked about from the top. */
+function placesInOrder(firstRow: number): CodeNumber {
+  const places = new Map<string, number>();
+  return (code, row) => {
+    const key = matchKey(code);
+    const known = places.get(key);
+    if (known !== undefined) return known;
+    places.set(key, row - firstRow + 1);
+    return row - firstRow + 1;
+  };
+}
+
 function countRepeats(grid: Grid, identity: Identity, firstRow: number, lastRow: number): number {
-  const read = identityReader(grid, identity);
+  const read = identityReader(grid, identity, firstRow);
   const seen = new Set<number>();
   let repeats = 0;
   for (let row = firstRow; row <= lastRow; row++) {

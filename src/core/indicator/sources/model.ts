@@ -54,6 +54,8 @@ export interface NumberTexts {
 export interface Identity {
   /** Column of participants' codes. */
   readonly column: number;
+  /** "digits": the code itself as a number; "place": where the code stands first, for codes of letters. */
+  readonly by: "digits" | "place";
   /** Signs to take out of the codes so that numbers stay («22-00001» -> 2200001); [] for plain numbers. */
   readonly signs: readonly string[];
   /** Taken off the codes, so that products stay exact. */

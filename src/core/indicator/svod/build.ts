@@ -1,11 +1,8 @@
 import type { ConstantsBook } from "../../results/constants/book";
 import type { Edit, SheetSpec } from "../../sheet/edit";
-import { readCount } from "../../results/cell-value";
-import { valueAt } from "../../sheet/grid";
-import { addCounts, countsOfMarks, noCounts, type CountName, type Counts } from "../measures";
+import { addCounts, noCounts, type CountName, type Counts } from "../measures";
 import type { CountSource, PupilSource, SchoolSource, SourcePlan } from "../sources/model";
 import {
-  BINS,
   feedsByGroup,
   municipalitiesOf,
   planBlocks,
@@ -16,7 +13,9 @@ import {
 import { CountingSheet, namesOfSources } from "./counting-sheet";
 import { SCHOOLS, groupKey, seriesTitle, type Demand, type Group } from "./demand";
 import { SourceNames } from "./names";
+import { ParticipantsSheet } from "./participants-sheet";
 import { examYearKey, ParametersSheet, type MinimumLine, type SubstitutionLine } from "./parameters-sheet";
+import { countsOfFeed, countsOfRow, feedsGroup, type Tallied } from "./line-counts";
 import { countSchools } from "./schools";
 import { SummarySheet, type LineFeeds, type SummaryLine } from "./summary-sheet";
 import { tallySource } from "./tally";
@@ -57,15 +56,16 @@ export function buildSvod(input: SvodInput): Svod {
   return new SvodBuilder(input).build();
 }
 
-class SvodBuilder {
+class SvodBuilder implements Tallied {
   private readonly blocks: CountingBlock[] = [];
-  private readonly blockCounts = new Map<CountingBlock, Float64Array>();
-  private readonly blockSums = new Map<CountingBlock, Float64Array>();
+  readonly blockCounts = new Map<CountingBlock, Float64Array>();
+  readonly blockSums = new Map<CountingBlock, Float64Array>();
   private readonly repeats = new Map<PupilSource, number>();
   private readonly names = new Map<PupilSource | SchoolSource, SourceNames>();
   private readonly minimums = new Map<string, MinimumLine>();
   private readonly groupCounts = new Map<string, Counts>();
   private readonly missing = new Set<string>();
+  private readonly participants: ParticipantsSheet[] = [];
   private feeds = new Map<string, Feed[]>();
 
   constructor(private readonly input: SvodInput) {}
@@ -85,7 +85,9 @@ class SvodBuilder {
       input.substitutions,
     );
     const namesOf = (source: PupilSource | SchoolSource): SourceNames => {
-      const known = this.names.get(source) ?? new SourceNames(source, parameters.listAddress);
+      const known =
+        this.names.get(source) ??
+        new SourceNames(source, parameters.listAddress, this.participantsOf(source));
       this.names.set(source, known);
       return known;
     };
@@ -112,30 +114,33 @@ class SvodBuilder {
     };
   }
 
+  /** A sheet of numbers for participants whose codes are no numbers. */
+  private participantsOf(source: PupilSource | SchoolSource): ParticipantsSheet | null {
+    if (source.kind !== "pupils" || source.identity?.by !== "place") return null;
+    const sheet = new ParticipantsSheet(source);
+    this.participants.push(sheet);
+    return sheet;
+  }
+
   /** Parameters first (lists), then names, then what uses them. */
   private edits(parameters: SheetSpec, counting: SheetSpec, summary: SheetSpec): Edit[] {
     const add = (sheet: SheetSpec): Edit => ({ kind: "addSheet", sheet, rule: RULE });
     const names = namesOfSources(this.names.values());
+    const participants = this.participants.map((sheet) => sheet.spec());
+    const own = [summary, counting, ...participants, parameters];
     return [
-      ...[summary, counting, parameters].map(({ role }): Edit => ({
-        kind: "removeOwnSheet",
-        role,
-        rule: RULE,
-      })),
+      ...own.map(({ role }): Edit => ({ kind: "removeOwnSheet", role, rule: RULE })),
       add(parameters),
-      ...names.map(({ name, refersTo, comment }): Edit => ({
-        kind: "addName",
-        name,
-        refersTo,
-        comment,
-        rule: RULE,
-      })),
+      ...participants.map(add),
+      ...names.map(({ name, refersTo, comment }): Edit => {
+        return { kind: "addName", name, refersTo, comment, rule: RULE };
+      }),
       add(counting),
       add(summary),
     ];
   }
 
-  private minimumOf(results: ExamYear): number | null {
+  minimumOf(results: ExamYear): number | null {
     return this.minimums.get(examYearKey(results))?.value ?? null;
   }
 
@@ -193,7 +198,7 @@ class SvodBuilder {
   ): SummaryLine {
     const feeds = this.feedsOf(group, namesOf);
     const counts = noCounts();
-    for (const feed of feeds.pupils) addCounts(counts, this.countsOfFeed(feed));
+    for (const feed of feeds.pupils) addCounts(counts, countsOfFeed(feed, this));
     for (const { source, row } of feeds.tables) addCounts(counts, countsOfRow(source, row));
     for (const { source } of feeds.schools) addCounts(counts, countSchools(source, group.municipality));
     const minimumMissing = feeds.pupils.some(
@@ -243,25 +248,6 @@ class SvodBuilder {
       .map((source) => ({ source, names: namesOf(source) }));
     return { pupils: this.feeds.get(groupKey(group)) ?? [], tables, schools };
   }
-
-  private countsOfFeed({ block, place, index }: Feed): Counts {
-    const counts = noCounts();
-    const numbers = this.blockCounts.get(block);
-    BINS[place.mode].forEach(({ meaning, from }, bin) => {
-      const number = numbers?.[place.offset + bin] ?? 0;
-      if (meaning === "above" || meaning === "under") return;
-      counts.participants += number;
-      if (meaning === "below" || meaning === "n2") counts.below += number;
-      if (meaning === "n2" || meaning === "n3" || meaning === "n4" || meaning === "n5") {
-        counts[meaning] += number;
-        counts.sum += number * Number(from);
-      }
-      const minimum = this.minimumOf(place);
-      if (typeof meaning === "number" && minimum !== null && meaning < minimum) counts.below += number;
-    });
-    if (place.mode === "scores") counts.sum += this.blockSums.get(block)?.[index] ?? 0;
-    return counts;
-  }
 }
 
 function labelOf(source: PupilSource, stream: PupilSource["streams"][number], subject: string): string {
@@ -270,19 +256,6 @@ function labelOf(source: PupilSource, stream: PupilSource["streams"][number], su
   const fixed = stream.subjects.find((entry) => entry?.key === subject)?.label;
   const spelled = stream.subjectDimension?.spellings.find(({ key }) => key === subject)?.raw;
   return fixed ?? (spelled === undefined ? source.exam : String(spelled));
-}
-
-function feedsGroup(row: CountSource["rows"][number], { series, year, municipality }: Group): boolean {
-  if (series.subject !== null && row.subject.key !== series.subject) return false;
-  if (series.grade > 0 && row.grade !== series.grade) return false;
-  return row.year === year && (municipality === null || row.municipality === municipality);
-}
-
-function countsOfRow(source: CountSource, { row, marks }: CountSource["rows"][number]): Counts {
-  const [n2 = 0, n3 = 0, n4 = 0, n5 = 0] = marks.map((column) =>
-    column === null ? 0 : Math.max(0, readCount(valueAt(source.grid, row, column))),
-  );
-  return countsOfMarks(n2, n3, n4, n5);
 }
 
 function hasFeeds({ pupils, tables, schools }: LineFeeds): boolean {

@@ -2,6 +2,7 @@ import { columnLetters, quoteSheetName } from "../../sheet/address";
 import type { SheetRef } from "../../sheet/grid";
 import type { Anchor, Dimension, Identity, Place, PupilSource, SchoolSource, Stream } from "../sources/model";
 import { numberExpression } from "../sources/number-text";
+import type { ParticipantsSheet } from "./participants-sheet";
 
 /** Names of the add-in start with it, so that users tell them from their own. */
 export const NAME_PREFIX = "КП_";
@@ -37,6 +38,8 @@ export class SourceNames {
   constructor(
     private readonly source: PupilSource | SchoolSource,
     private readonly lists: ListAddress,
+    /** The sheet of participants' numbers, where their codes are no numbers. */
+    private readonly participants: ParticipantsSheet | null = null,
   ) {
     this.sheet = source.grid.sheet;
     this.define("конец", lastRowFormula(this.sheet, source.anchor), "номер последней заполненной строки");
@@ -77,14 +80,12 @@ export class SourceNames {
   /** Rows that are no repeats of an earlier one: TRUE for the first row of a participant. */
   first(identity: Identity): string {
     const code = this.column("участник", identity.column);
-    const bare = identity.signs.reduce(
-      (text, sign) => `SUBSTITUTE(${text},"${sign === '"' ? '""' : sign}","")`,
-      code,
+    const keys = identity.parts.reduce(
+      (sum, part) => {
+        return `(${sum}*${part.size}+IFERROR(${this.place(part)},0))`;
+      },
+      this.codeNumber(identity, code),
     );
-    const number = identity.base > 0 ? `(${bare}-${identity.base})` : `${bare}`;
-    const keys = identity.parts.reduce((sum, part) => {
-      return `(${sum}*${part.size}+IFERROR(${this.place(part)},0))`;
-    }, `${number}/(${code}<>"")`);
     // Rows without a code are never repeats: they get a number of their own.
     const key = this.define(
       "участник_номер",
@@ -97,6 +98,17 @@ export class SourceNames {
       `=(FREQUENCY(${key},${key}+ROW(${code}))>0)`,
       "ИСТИНА у первой строки участника, ЛОЖЬ у повторов",
     );
+  }
+
+  /** The code as a number; an error where the row has none. */
+  private codeNumber({ by, signs, base }: Identity, code: string): string {
+    if (by === "place" && this.participants) {
+      const range = this.participants.range(this.full("конец"));
+      const places = this.define("участник_место", `=${range}`, "где код участника стоит впервые");
+      return `${places}/(${places}>0)`;
+    }
+    const bare = signs.reduce((text, sign) => `SUBSTITUTE(${text},"${sign === '"' ? '""' : sign}","")`, code);
+    return `${base > 0 ? `(${bare}-${base})` : bare}/(${code}<>"")`;
   }
 
   /** The cells of a stream as they stand. */

@@ -24,7 +24,7 @@ export function tallySource(
   minimumOf: MinimumOf,
 ): Tally {
   const counters = blocks.map((block) => new BlockCounter(block, minimumOf));
-  const identity = source.identity ? identityReader(source.grid, source.identity) : null;
+  const identity = source.identity ? identityReader(source.grid, source.identity, source.firstRow) : null;
   const seen = new Set<number>();
   let repeats = 0;
   for (let row = source.firstRow; row <= source.lastRow; row++) {
