@@ -1,7 +1,7 @@
 import { checkPlan as runRules } from "../../core/plan/check";
 import type { Finding, Severity } from "../../core/plan/finding";
+import { safeEdits } from "../../core/plan/fixes";
 import type { CheckContext } from "../../core/plan/rule";
-import type { Edit } from "../../core/sheet/edit";
 import type { RunOptions, WorkbookPort } from "../../ports/workbook-port";
 import type { JobResult } from "../job";
 import { Pace } from "../job";
@@ -64,9 +64,4 @@ export function countBySeverity(findings: readonly Finding[]): SeverityCounts {
   const counts = { error: 0, warning: 0, info: 0 };
   for (const { severity } of findings) counts[severity] += 1;
   return counts;
-}
-
-/** Edits of all fixes that cannot change the meaning. */
-export function safeEdits(findings: readonly Finding[]): Edit[] {
-  return findings.flatMap(({ fix }) => (fix?.safe ? fix.edits : []));
 }
