@@ -1,5 +1,5 @@
 import type { CellContent, CellEdit } from "../../../sheet/edit";
-import { formulaAt } from "../../../sheet/grid";
+import { formulaAt, textAt } from "../../../sheet/grid";
 import type { Field, TableRow } from "../../../table/model";
 import type { PlanTable } from "../../rule";
 
@@ -22,8 +22,18 @@ export function rowEdit(
 
 /**
  * May a cell edit of this row change this field? Not where the field stands in another physical row of a split
- * record (the row reference would lead to the wrong cell) or is computed by a formula.
+ * record (the row reference would lead to the wrong cell), goes on in the rows below (one cell does not hold what
+ * was read) or is computed by a formula.
  */
 export function isEditable(table: PlanTable, row: TableRow, field: Field): boolean {
-  return field.row === row.ref.row && formulaAt(table.grid, field.row, field.column) === null;
+  return (
+    field.row === row.ref.row &&
+    formulaAt(table.grid, field.row, field.column) === null &&
+    !goesOnBelow(table, row, field)
+  );
+}
+
+function goesOnBelow({ grid }: PlanTable, { lastRow }: TableRow, { row, column }: Field): boolean {
+  for (let below = row + 1; below <= lastRow; below++) if (textAt(grid, below, column) !== "") return true;
+  return false;
 }
