@@ -1,10 +1,12 @@
 import type { EditGroup } from "../core/sheet/edit";
 import type { Grid, SheetRef } from "../core/sheet/grid";
+import type { CellRange } from "../core/sheet/address";
 import { columnCountOf, parseRange, rowCountOf } from "../core/sheet/address";
 import { foreignSheets, ownSheetsIn } from "../ports/own-sheets";
 import { JOURNAL_SHEET } from "../ports/journal-wording";
 import type {
   ApplyReport,
+  CellPlace,
   JournalGroup,
   LiveWorkbookPort,
   ReadRequest,
@@ -21,6 +23,7 @@ import { readBatch, writeBatch } from "./run";
 import { openSession } from "./session";
 import { loadSettingsPart, queueSettings, requestSettings } from "./settings-store";
 import { loadSheets } from "./sheet-list";
+import { readSpills } from "./spills";
 import { restoreWorkbook, stripWorkbook } from "./strip";
 import { finishGroup, takeBackGroup } from "./take-back";
 
@@ -82,6 +85,10 @@ export class ExcelPort implements LiveWorkbookPort {
       const asked = (grid: Grid) => request.sheetIds !== undefined || isUsers(grid.sheet);
       return { name: workbook.name, settings, grids: grids.filter(asked) };
     });
+  }
+
+  spills(formulas: readonly CellPlace[]): Promise<readonly (CellRange | null)[]> {
+    return readBatch((context) => readSpills(context, formulas));
   }
 
   probe(group: EditGroup, options: RunOptions = {}): Promise<readonly SkippedEdit[]> {

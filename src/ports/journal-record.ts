@@ -63,7 +63,7 @@ export function cellRecords(grids: readonly Grid[], landings: readonly CellLandi
       sheet,
       row,
       column,
-      before: contentOf(value, formula),
+      before: edit.spilled ? { kind: "empty" } : contentOf(value, formula),
       after: edit.after,
       ...(changesFormat ? { formats: { before: numberFormat, after: edit.numberFormat ?? "" } } : {}),
       rule: edit.rule,

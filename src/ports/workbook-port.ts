@@ -1,4 +1,5 @@
 import type { EditGroup, SheetSpec } from "../core/sheet/edit";
+import type { CellPosition, CellRange } from "../core/sheet/address";
 import type { Grid, SheetRef, SheetVisibility } from "../core/sheet/grid";
 import type { Settings } from "./settings";
 import type { StripOutcome } from "./strip-plan";
@@ -115,6 +116,11 @@ export interface Stripped {
   readonly removed: readonly SheetSpec[];
 }
 
+/** A cell of a sheet, 0-based. */
+export interface CellPlace extends CellPosition {
+  readonly sheet: SheetRef;
+}
+
 /**
  * The one door to a workbook. Two carriers: live Excel (src/excel) and .xlsx files (src/xlsx);
  * both pass the contract tests of this folder.
@@ -125,6 +131,8 @@ export interface WorkbookPort {
   read(request?: ReadRequest, options?: RunOptions): Promise<readonly Grid[]>;
   /** `read` together with the name and the settings, without further round trips. */
   snapshot(request?: ReadRequest, options?: RunOptions): Promise<WorkbookSnapshot>;
+  /** The cells that the formula of each of these cells fills, itself among them; null where it fills no other. */
+  spills(formulas: readonly CellPlace[]): Promise<readonly (CellRange | null)[]>;
   /** Re-reads, checks preconditions and locks, writes the journal, then the edits in one batch. */
   apply(group: EditGroup, options?: RunOptions): Promise<ApplyReport>;
   /** What `apply` would skip, without writing anything. */

@@ -34,6 +34,8 @@ export interface CellEdit {
   /** What was read: formula if there was one, else the value. The edit is skipped where the cell changed. */
   readonly before: CellValue;
   readonly after: CellContent;
+  /** The cell shows a part of a spilled formula's result and holds nothing itself: taking back empties it. */
+  readonly spilled?: boolean;
   /** Number format to set with the content ("@" keeps «1.10» text); absent = leave as it is. */
   readonly numberFormat?: string;
   /** Code of the rule or indicator the edit comes from, for the journal. */

@@ -2,10 +2,9 @@ import { strToU8, zipSync } from "fflate";
 import { contractWorkbook } from "../../ports/contract/fixture";
 import { gridOfSheet, groupOf, planEdit, textOf } from "../../ports/contract/carrier";
 import { formulaAt, valueAt } from "../../core/sheet/grid";
-import { FUNCTIONS } from "../../functions/table";
 import { openWorkbook } from "../../xlsx";
 import { freezeFunctions } from ".";
-import { calledFunctions, maySpill } from "./calls";
+import { calledFunctions } from "./calls";
 
 test.each<[formula: string, ids: string[]]>([
   ["=QP.QUALITY(1,2,3,4)", ["QUALITY"]],
@@ -16,16 +15,6 @@ test.each<[formula: string, ids: string[]]>([
   ["=MYQP.QUALITY(1)", []],
 ])("%s calls %j", (formula, ids) => {
   expect(calledFunctions(formula)).toEqual(ids);
-});
-
-test.each<[formula: string, spills: boolean]>([
-  ["=QP.WILSON(5,10)", true],
-  ["=SUM(QP.WILSON(5,10))", false],
-  ["=QP.QUALITY(A1:A9)", false],
-  ["=QP.DEADLINE.END(A1:A9)", true],
-  ["=QP.DEADLINE.END(A1)", false],
-])("%s may fill several cells: %s", (formula, spills) => {
-  expect(maySpill(formula, FUNCTIONS)).toBe(spills);
 });
 
 const formula = (text: string, computed: string | number) =>
@@ -45,7 +34,7 @@ describe("in a workbook", () => {
       ),
     );
     const { edits, report } = await freezeFunctions(port);
-    expect(report).toEqual({ cells: 3, left: [{ address: "План!E7", reason: "uncalculated" }] });
+    expect(report).toEqual({ formulas: 3, left: [{ address: "План!E7" }] });
     const { groupId } = await port.apply({ title: "Проба", edits });
     const frozen = await gridOfSheet(port, "План");
     expect([3, 4, 5].map((row) => [valueAt(frozen, row, 4), formulaAt(frozen, row, 4)])).toEqual([
@@ -57,11 +46,16 @@ describe("in a workbook", () => {
     expect(formulaAt(await gridOfSheet(port, "План"), 4, 4)).toBe("=QP.CANON(D5)");
   });
 
-  it("leaves a result that takes several cells", async () => {
+  it("freezes a result that takes several cells whole; a file keeps its array formulas and says so", async () => {
     const port = await openWorkbook(spilledWorkbook(), "Проба.xlsx");
     const { edits, report } = await freezeFunctions(port);
-    expect(edits).toEqual([]);
-    expect(report.left).toEqual([{ address: "Лист!A1", reason: "spilled" }]);
+    expect(report).toEqual({ formulas: 1, left: [] });
+    expect(edits).toMatchObject([
+      { before: "=QP.WILSON(5,10)", after: { kind: "number", value: 0.24 } },
+      { before: 0.76, after: { kind: "number", value: 0.76 }, spilled: true },
+    ]);
+    const { applied, skipped } = await port.apply({ title: "Проба", edits });
+    expect([applied, skipped.map(({ address }) => address)]).toEqual([0, ["Лист!A1", "Лист!B1"]]);
   });
 });
 

@@ -17,7 +17,7 @@ export async function previewSending(port: WorkbookPort, options: RunOptions = {
   return {
     sheets,
     settings: Object.keys(settings).length > 0,
-    functionCells: report.cells + report.left.length,
+    functionCells: report.formulas + report.left.length,
   };
 }
 

@@ -10,6 +10,7 @@ export function laterPort(load: () => Promise<LiveWorkbookPort>): LiveWorkbookPo
     describe: async () => (await loading).describe(),
     read: async (...args) => (await loading).read(...args),
     snapshot: async (...args) => (await loading).snapshot(...args),
+    spills: async (...args) => (await loading).spills(...args),
     apply: async (...args) => (await loading).apply(...args),
     probe: async (...args) => (await loading).probe(...args),
     takeBack: async (...args) => (await loading).takeBack(...args),

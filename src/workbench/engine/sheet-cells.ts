@@ -44,6 +44,11 @@ export class SheetCells {
     return cell.si ? this.model.sharedFormula(row, column) : null;
   }
 
+  /** The cells that the formula of a cell fills; null where it fills that cell alone. */
+  spill(row: number, column: number): CellRange | null {
+    return this.model.spillRange({ row, column });
+  }
+
   text(row: number, column: number): string {
     const value = this.value(row, column);
     return value === "" ? "" : cellText(value, this.numberFormat(row, column), this.model.date1904);

@@ -115,6 +115,15 @@ export class SheetModel {
     return sheets?.[this.id]?.[row]?.[column];
   }
 
+  /** The cells that the dynamic array formula of a cell fills; null where it fills that cell alone. */
+  spillRange({ row, column }: CellPosition): CellRange | null {
+    const sheets = this.formulas.getArrayFormulaRange()[this.workbook.getUnitId()];
+    const range = sheets?.[this.id]?.[row]?.[column];
+    if (!range) return null;
+    const { startRow: top, endRow: bottom, startColumn: left, endColumn: right } = range;
+    return top === bottom && left === right ? null : { top, bottom, left, right };
+  }
+
   /** Visits the cells that dynamic array formulas fill. */
   forSpilled(visit: (row: number, column: number) => void): void {
     const matrix = this.formulas.getArrayFormulaCellData()[this.workbook.getUnitId()]?.[this.id] ?? {};

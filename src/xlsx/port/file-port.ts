@@ -1,3 +1,4 @@
+import type { CellRange } from "../../core/sheet/address";
 import { parseRange, rangeAddress } from "../../core/sheet/address";
 import type { EditGroup } from "../../core/sheet/edit";
 import type { Grid, SheetRef } from "../../core/sheet/grid";
@@ -5,6 +6,7 @@ import type { StoredGroup } from "../../ports/journal";
 import { foreignSheets } from "../../ports/own-sheets";
 import type {
   ApplyReport,
+  CellPlace,
   JournalGroup,
   ReadRequest,
   RunOptions,
@@ -85,6 +87,14 @@ class FileWorkbook implements FilePort {
   async snapshot(request: ReadRequest = {}, options: RunOptions = {}): Promise<WorkbookSnapshot> {
     const grids = await this.read(request, options);
     return { name: this.name, grids, settings: this.registers.settings() };
+  }
+
+  async spills(formulas: readonly CellPlace[]): Promise<readonly (CellRange | null)[]> {
+    return formulas.map(({ sheet: ref, row, column }) => {
+      const sheet = this.book.sheet(ref);
+      const blocks = sheet ? this.book.content(sheet).blocks : [];
+      return blocks.find(({ top, left }) => top === row && left === column) ?? null;
+    });
   }
 
   async apply(group: EditGroup, options: RunOptions = {}): Promise<ApplyReport> {

@@ -24,7 +24,6 @@ export const FUNCTIONS_EN = {
   "freeze.start": "Find functions in the workbook",
   "freeze.nothing": "There are no cells to replace in the workbook.",
   "freeze.left": "These cells stay formulas:",
-  "freeze.left.spilled": "{address}: the result takes several cells. Select it, copy it and paste as values.",
   "freeze.left.uncalculated":
     "{address}: the cell holds an error and no value. Correct the arguments and try again.",
   "group.freeze": "Functions replaced with values",

@@ -51,8 +51,8 @@ export function FreezeSection() {
         <>
           <Text>{t("freeze.left")}</Text>
           <ul className={styles.list}>
-            {result.report.left.map(({ address, reason }) => (
-              <li key={address}>{t(`freeze.left.${reason}`, { address })}</li>
+            {result.report.left.map(({ address }) => (
+              <li key={address}>{t("freeze.left.uncalculated", { address })}</li>
             ))}
           </ul>
         </>

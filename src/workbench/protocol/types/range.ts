@@ -103,6 +103,13 @@ function mergedAreas(range: RangeTarget): ReturnType<typeof object> | null {
   return areas.length === 0 ? null : object("RangeAreas", { sheet: range.sheet, areas });
 }
 
+/** What the dynamic array formula of a single cell fills. */
+function spillOf({ sheet, area, cells }: RangeTarget): RangeTarget | null {
+  if (cells !== 1) throw new HostError("InvalidArgument");
+  const spill = sheet.cells.spill(area.top, area.left);
+  return spill && new RangeTarget(sheet, spill);
+}
+
 export const rangeType: ObjectType<RangeTarget> = {
   properties: {
     Address: readOnly(fullAddress),
@@ -153,6 +160,8 @@ export const rangeType: ObjectType<RangeTarget> = {
     GetUsedRange: (range, args) => required(usedPart(range, args.optionalFlag(0))),
     GetUsedRangeOrNullObject: (range, args) => asRange(usedPart(range, args.optionalFlag(0))),
     GetMergedAreasOrNullObject: mergedAreas,
+    GetSpillingToRange: (range) => required(spillOf(range)),
+    GetSpillingToRangeOrNullObject: (range) => asRange(spillOf(range)),
     GetRowProperties: (range, args, session) => {
       const rows = Array.from({ length: range.rows }, (_, row) => range.part(row, 0, 1, range.columns));
       return rows.map((row) => readProperties(object("Range", row), args.record(0), session));
