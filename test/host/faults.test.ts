@@ -1,41 +1,8 @@
-import type { HostErrorCode } from "../../src/workbench/engine/host-error";
 import type { Fault } from "../../src/workbench/faults/fault-plan";
 import { bootNodeHost, type NodeHost } from "../../src/workbench/node/boot-node-host";
+import { CODES } from "../faults/codes";
 
 jest.setTimeout(60_000);
-
-/** Codes of Microsoft's page on error handling that an add-in must expect. */
-const CODES: readonly HostErrorCode[] = [
-  "AccessDenied",
-  "ActivityLimitReached",
-  "ApiNotFound",
-  "Conflict",
-  "FilteredRangeConflict",
-  "FormulaLengthExceedsLimit",
-  "GeneralException",
-  "HostRestartNeeded",
-  "InactiveWorkbook",
-  "InsertDeleteConflict",
-  "InvalidArgument",
-  "InvalidOperationInCellEditMode",
-  "InvalidReference",
-  "InvalidSelection",
-  "ItemAlreadyExists",
-  "ItemNotFound",
-  "MemoryLimitReached",
-  "MergedRangeConflict",
-  "NonBlankCellOffSheet",
-  "NotImplemented",
-  "OperationCellsExceedLimit",
-  "PivotTableRangeConflict",
-  "RangeExceedsLimit",
-  "RequestAborted",
-  "RequestPayloadSizeLimitExceeded",
-  "ResponsePayloadSizeLimitExceeded",
-  "UndoNotSupported",
-  "UnsupportedOperation",
-  "UnsupportedSheet",
-];
 
 describe("requests that go wrong on purpose", () => {
   let node: NodeHost;

@@ -1,16 +1,11 @@
-import { numberToRoman } from "../russian";
+import { MONTH_GENITIVES, MONTH_NAMES, numberToRoman } from "../russian";
 import { dayOf, daysInMonth, monthOf, yearOf } from "./calendar";
 import { isToldByCode } from "./combine/schedule";
 import type { Deadline } from "./model";
 import { readDeadline, readFully } from "./read";
 
-const NAMES = "январь февраль март апрель май июнь июль август сентябрь октябрь ноябрь декабрь".split(" ");
-const GENITIVES = "января февраля марта апреля мая июня июля августа сентября октября ноября декабря".split(
-  " ",
-);
-
-const name = (iso: string): string => NAMES[monthOf(iso) - 1]!;
-const genitive = (iso: string): string => GENITIVES[monthOf(iso) - 1]!;
+const name = (iso: string): string => MONTH_NAMES[monthOf(iso) - 1]!;
+const genitive = (iso: string): string => MONTH_GENITIVES[monthOf(iso) - 1]!;
 const year = (iso: string): string => `${yearOf(iso)} г.`;
 const day = (iso: string): string => `${dayOf(iso)} ${genitive(iso)} ${year(iso)}`;
 
@@ -43,7 +38,7 @@ const ADVERBS: Readonly<Record<string, string>> = {
 
 /** Months only: of «09-01» the code does not say whether the work is due on or by the day. */
 function yearlyPhrase(items: readonly string[]): string | null {
-  const names = items.map((item) => (item.includes("-") ? null : NAMES[Number(item) - 1]!));
+  const names = items.map((item) => (item.includes("-") ? null : MONTH_NAMES[Number(item) - 1]!));
   return names.includes(null) ? null : `${names.join(", ")} ежегодно`;
 }
 

@@ -1,3 +1,4 @@
+import { MONTH_NAMES } from "../russian";
 import { getFormatDateInfo } from "numfmt";
 import type { Period } from "../table/model";
 import {
@@ -74,10 +75,8 @@ function boundsOf(date: string, { month, day }: Shown): DateSpan {
 /** «сентябрь», «4 мар»: the year behind the cell is the one in which it was typed. */
 function textWithoutYear(date: string, { day }: Shown): string {
   const month = date.slice(5, 7);
-  return day ? `${dayOf(date)}.${month}` : MONTHS[monthOf(date) - 1]!;
+  return day ? `${dayOf(date)}.${month}` : MONTH_NAMES[monthOf(date) - 1]!;
 }
-
-const MONTHS = "январь февраль март апрель май июнь июль август сентябрь октябрь ноябрь декабрь".split(" ");
 
 /** «до 30.10.2020»: the format adds words that the shown text has; they count where its dates are the cell's. */
 function worded(shownText: string, { start, end }: DateSpan): Deadline | null {

@@ -1,34 +1,7 @@
 import { readDeadline, type Deadline } from "../deadline";
+import { MONTH_GENITIVES, MONTH_NAMES } from "../russian";
 import { dateTokens, type Field, type Period } from "../table";
 
-const MONTHS = [
-  "январь",
-  "февраль",
-  "март",
-  "апрель",
-  "май",
-  "июнь",
-  "июль",
-  "август",
-  "сентябрь",
-  "октябрь",
-  "ноябрь",
-  "декабрь",
-];
-const GENITIVE = [
-  "января",
-  "февраля",
-  "марта",
-  "апреля",
-  "мая",
-  "июня",
-  "июля",
-  "августа",
-  "сентября",
-  "октября",
-  "ноября",
-  "декабря",
-];
 const MS_PER_DAY = 86_400_000;
 /** Serial 0 of the two date systems of Excel; serials from 61 on are true in the 1900 system. */
 const EPOCH_1900 = Date.UTC(1899, 11, 30);
@@ -54,10 +27,10 @@ export function deadlineWords({ value, text, numberFormat }: Field, date1904: bo
   const [day, month, year] = [date.getUTCDate(), date.getUTCMonth(), date.getUTCFullYear()];
   const before = wordsBefore(numberFormat);
   if (shown.has("d") && shown.has("y")) return `${before}${pad(day)}.${pad(month + 1)}.${year}`;
-  if (shown.has("d")) return `${before}${day} ${GENITIVE[month] ?? ""}`;
+  if (shown.has("d")) return `${before}${day} ${MONTH_GENITIVES[month] ?? ""}`;
   if (shown.has("m") && shown.has("y"))
-    return `${before}${(before === "" ? MONTHS : GENITIVE)[month] ?? ""} ${year}`;
-  return shown.has("y") ? `${before}${year} год` : `${before}${MONTHS[month] ?? text}`;
+    return `${before}${(before === "" ? MONTH_NAMES : MONTH_GENITIVES)[month] ?? ""} ${year}`;
+  return shown.has("y") ? `${before}${year} год` : `${before}${MONTH_NAMES[month] ?? text}`;
 }
 
 function read(field: Field, period: Period | null, date1904: boolean): Deadline {

@@ -46,6 +46,11 @@ export function isLetterCode(code: number): boolean {
   return OTHER_LETTER.test(String.fromCharCode(code));
 }
 
+/** The Cyrillic letter that prints like this Latin one of lower case; any other letter itself. */
+export function cyrillicTwin(letter: string): string {
+  return HOMOGLYPHS[letter] ?? letter;
+}
+
 /**
  * A word with its Latin look-alikes turned into Cyrillic, or null where a letter has no Cyrillic twin.
  * Works on lower case: «mapт» → «март», «IV» → null.

@@ -28,6 +28,11 @@ const STEMS: readonly (readonly [stem: string, endings: readonly string[]])[] = 
   ["декабр", SOFT],
 ];
 
+/** «январь», … «декабрь». */
+export const MONTH_NAMES: readonly string[] = STEMS.map(([stem, [nominative]]) => stem + nominative!);
+/** «января», … «декабря». */
+export const MONTH_GENITIVES: readonly string[] = STEMS.map(([stem, [, genitive]]) => stem + genitive!);
+
 /** Shortest abbreviation: «янв», «мар». */
 const MIN_ABBREVIATION = 3;
 

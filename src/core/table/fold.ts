@@ -1,39 +1,24 @@
-import { foldText as foldRussian } from "../russian";
+import { cyrillicTwin, foldText as foldRussian } from "../russian";
 
 /**
  * Folding of cells: what is left of two texts when their difference is only in typing. The general folding of
  * Russian texts, and what narrow cells add: words broken at a line end and words typed all in Latin twins.
  */
 
-const LATIN_TWINS: Readonly<Record<string, string>> = {
-  a: "а",
-  b: "в",
-  c: "с",
-  e: "е",
-  h: "н",
-  k: "к",
-  m: "м",
-  o: "о",
-  p: "р",
-  t: "т",
-  x: "х",
-  y: "у",
-};
-
 const LATIN_LETTER = /[a-z]/u;
 const WORD = /\p{L}+/gu;
 const BROKEN_WORD = /(\p{L})[-\u2010\u00ad][ \t]*[\r\n]+[ \t]*(?=\p{Ll})/gu;
 
-function cyrillicTwin(word: string): string {
+function wordInCyrillic(word: string): string {
   if (!LATIN_LETTER.test(word)) return word;
-  const folded = [...word].map((letter) => LATIN_TWINS[letter] ?? letter).join("");
+  const folded = [...word].map(cyrillicTwin).join("");
   return LATIN_LETTER.test(folded) ? word : folded;
 }
 
 /** The folded form of a cell: lower case, one space, «-» for every dash, «е» for «ё», Cyrillic twins. */
 export function foldText(text: string): string {
   const folded = foldRussian(text.includes("\n") ? text.replace(BROKEN_WORD, "$1") : text);
-  return LATIN_LETTER.test(folded) ? folded.replace(WORD, cyrillicTwin) : folded;
+  return LATIN_LETTER.test(folded) ? folded.replace(WORD, wordInCyrillic) : folded;
 }
 
 /** Words of a folded text; a hyphen joins («план-график» is one word), letters set apart («с р о к») too. */

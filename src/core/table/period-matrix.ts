@@ -1,3 +1,4 @@
+import { MONTH_GENITIVES, MONTH_NAMES } from "../russian";
 import type { HeaderScore } from "./header-scoring";
 import { withRomanMonths } from "./header-period";
 import type { Field } from "./model";
@@ -19,34 +20,6 @@ export interface PeriodColumn {
 
 const MIN_COLUMNS = 3;
 const MIN_MARKS = 0.6;
-const MONTH_NAMES = [
-  "январь",
-  "февраль",
-  "март",
-  "апрель",
-  "май",
-  "июнь",
-  "июль",
-  "август",
-  "сентябрь",
-  "октябрь",
-  "ноябрь",
-  "декабрь",
-];
-const GENITIVE = [
-  "января",
-  "февраля",
-  "марта",
-  "апреля",
-  "мая",
-  "июня",
-  "июля",
-  "августа",
-  "сентября",
-  "октября",
-  "ноября",
-  "декабря",
-];
 
 /** Months as columns may also hold whole texts (what is done in the month): such a table marks nothing. */
 const MAX_MARK_LENGTH = 14;
@@ -102,6 +75,6 @@ function coveringText(view: SheetView, row: number, column: number): string {
 
 function wordsOf(cell: string, { label, month }: PeriodColumn): string {
   if (MARK.test(cell)) return label;
-  if (DAY.test(cell) && month !== null) return `${cell} ${GENITIVE[month - 1] ?? label}`;
+  if (DAY.test(cell) && month !== null) return `${cell} ${MONTH_GENITIVES[month - 1] ?? label}`;
   return label;
 }

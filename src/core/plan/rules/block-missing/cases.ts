@@ -1,24 +1,6 @@
 import type { RuleCases } from "../../testing/rule-case";
+import { REGIONAL_SCHEMA as schema } from "../../testing/regional-schema";
 import { measures, plan } from "../../testing/specs";
-
-const schema = {
-  blocks: [
-    {
-      number: "I",
-      title: "I. Развитие кадрового потенциала",
-      mandatory: true,
-      measures: [
-        { number: "1.1", text: "Обучение молодых учителей работе с детьми", latestEnd: "2024-05-31" },
-      ],
-    },
-    {
-      number: "II",
-      title: "II. Поддержка школ с низкими результатами",
-      mandatory: true,
-      measures: [{ number: "2.1", text: "Разработка программ поддержки школ", latestEnd: "2024-03-31" }],
-    },
-  ],
-};
 
 export const cases: RuleCases = {
   code: "BLOCK-MISSING",
