@@ -1,26 +1,47 @@
 import { badArgument } from "./errors";
 import type { Argument, Cell, Matrix } from "./model";
 
-const ERROR_TEXT = /^#(?:N\/A|DIV\/0!|VALUE!|REF!|NAME\?|NUM!|NULL!|SPILL!|CALC!|BUSY!)$/u;
+/** Excel's errors by their English code, under the names that Russian Excel shows. */
+const ERRORS: ReadonlyMap<unknown, string> = new Map([
+  ["#N/A", "#Н/Д"],
+  ["#DIV/0!", "#ДЕЛ/0!"],
+  ["#VALUE!", "#ЗНАЧ!"],
+  ["#REF!", "#ССЫЛКА!"],
+  ["#NAME?", "#ИМЯ?"],
+  ["#NUM!", "#ЧИСЛО!"],
+  ["#NULL!", "#ПУСТО!"],
+  ["#SPILL!", "#ПЕРЕНОС!"],
+  ["#CALC!", "#ВЫЧИСЛ!"],
+  ["#BUSY!", "#BUSY!"],
+  ["#GETTING_DATA", "#ОЖИДАНИЕ_ДАННЫХ"],
+]);
+
 const NUMBER_TEXT = /^[+-]?\d+(?:[.,]\d+)?$/u;
 
-/** A single cell counts as a matrix of one. An argument that was left out is an empty matrix. */
-export function matrixOf(argument: Argument): Matrix {
-  if (argument === undefined || argument === null) return [];
-  return Array.isArray(argument) ? (argument as Matrix) : [[argument as Cell]];
+/** The error that stands in a cell: it arrives as Excel's error object or as its text; null for anything else. */
+function errorIn(cell: unknown): string | null {
+  if (typeof cell !== "object" || cell === null) return ERRORS.get(cell) ?? null;
+  const { code } = cell as { code?: unknown };
+  return ERRORS.get(code) ?? (typeof code === "string" ? code : "#ЗНАЧ!");
 }
 
-/** An error cell arrives as Excel's error object or as its text; its name is said, never swallowed. */
-function refuseErrors(cell: unknown): void {
-  if (typeof cell === "string" && ERROR_TEXT.test(cell)) {
-    throw badArgument(`В диапазоне есть ошибка ${cell}. Исправьте эту ячейку.`);
+/**
+ * The cells of an argument. A single cell counts as a matrix of one, an argument that was left out is empty.
+ * @throws FunctionError that names an error cell and its place; errors are never swallowed
+ */
+export function matrixOf(argument: Argument): Matrix {
+  if (argument === undefined || argument === null) return [];
+  const matrix = Array.isArray(argument) ? (argument as Matrix) : [[argument as Cell]];
+  for (const [row, cells] of matrix.entries()) {
+    for (const [column, cell] of cells.entries()) {
+      const error = errorIn(cell);
+      if (error === null) continue;
+      throw badArgument(
+        `В диапазоне ошибка ${error}: строка ${row + 1}, столбец ${column + 1}. Исправьте эту ячейку.`,
+      );
+    }
   }
-  if (typeof cell === "object" && cell !== null) {
-    const code = (cell as { code?: unknown }).code;
-    throw badArgument(
-      `В диапазоне есть ошибка ${typeof code === "string" ? code : ""}. Исправьте эту ячейку.`,
-    );
-  }
+  return matrix;
 }
 
 /** Cells of all arguments from left to right and down; blanks are left out. */
@@ -28,13 +49,14 @@ export function cellsOf(...args: readonly Argument[]): Exclude<Cell, null>[] {
   const cells: Exclude<Cell, null>[] = [];
   for (const argument of args) {
     for (const row of matrixOf(argument)) {
-      for (const cell of row) {
-        refuseErrors(cell);
-        if (cell !== null && cell !== undefined && cell !== "") cells.push(cell);
-      }
+      for (const cell of row) if (!isBlank(cell)) cells.push(cell);
     }
   }
   return cells;
+}
+
+export function isBlank(cell: Cell | undefined): cell is null | "" | undefined {
+  return cell === null || cell === undefined || cell === "";
 }
 
 /** A number or a text that is one («61,43»); null otherwise. */
@@ -71,10 +93,7 @@ export function mapCells<R extends string | number | boolean>(
 ): R | R[][] {
   const single = !Array.isArray(argument);
   const matrix = matrixOf(argument).map((row) =>
-    row.map((cell) => {
-      refuseErrors(cell);
-      return read(cell === null || cell === undefined ? "" : String(cell), cell);
-    }),
+    row.map((cell) => read(isBlank(cell) ? "" : String(cell), cell)),
   );
   const first = matrix[0]?.[0];
   return single ? (first ?? read("", "")) : matrix;

@@ -4,6 +4,28 @@ import { emptySnapshot } from "../../src/workbench/engine/snapshot";
 import type { FunctionMetadata } from "../../src/workbench/engine/function-metadata";
 import { bootNodeHost, type NodeHost } from "../../src/workbench/node/boot-node-host";
 
+/** Arguments of a documented formula: «A1:B2», «"текст"», «27». */
+function argumentsOf(formula: string): string[] {
+  const inside = /\((.*)\)$/u.exec(formula)?.[1] ?? "";
+  return inside.match(/"[^"]*"|[^;]+/gu) ?? [];
+}
+
+/** A documented formula is typed in Russian Excel; cells are written in en-US. */
+function englishFormula(formula: string): string {
+  const [name = ""] = formula.split("(");
+  const args = argumentsOf(formula).map((arg) => (arg.startsWith('"') ? arg : arg.replace(",", ".")));
+  return `${name}(${args.join(",")})`;
+}
+
+const EXAMPLES = FUNCTIONS.flatMap(({ examples }) => examples);
+
+/** As docs and the pane print a result. */
+function shownAs(values: readonly (readonly unknown[])[]): string {
+  const cell = (value: unknown) =>
+    typeof value === "number" ? String(Number(value.toFixed(4))).replace(".", ",") : String(value);
+  return values.map((row) => row.map(cell).join(" | ")).join(" / ");
+}
+
 /** Formulas as they stand in cells of one sheet: en-US, with their shown results. */
 const CELLS: readonly (readonly [formula: string, value: unknown])[] = [
   ["=ROUND(QP.QUALITY(103,163,116,27),1)", 35],
@@ -55,5 +77,33 @@ describe("the product's functions in cells, through Microsoft's invocation proto
       return [range.values[0]?.[0], range.values[9_999]?.[0]] as unknown[];
     });
     expect(spilled).toEqual([46082, 46082 + (9_999 % 28)]);
+  });
+
+  test("every documented example, typed into a cell, shows what the help says", async () => {
+    const found = await node.Excel.run(async (context) => {
+      const sheets = EXAMPLES.map(({ formula, args }, index) => {
+        const sheet = context.workbook.worksheets.add(`Пример ${index + 1}`);
+        argumentsOf(formula).forEach((text, position) => {
+          const value = args[position];
+          if (/^[A-Z]+\d/u.test(text)) sheet.getRange(text).values = value as unknown[][];
+        });
+        sheet.getRange("J1").formulas = [[englishFormula(formula)]];
+        return sheet;
+      });
+      await context.sync();
+      const ranges = sheets.map((sheet, index) => {
+        const rows = EXAMPLES[index]?.shown.split(" / ") ?? [];
+        const columns = rows[0]?.split(" | ").length ?? 1;
+        return sheet
+          .getRange("J1")
+          .getResizedRange(rows.length - 1, columns - 1)
+          .load("values");
+      });
+      await context.sync();
+      return ranges.map(({ values }) => shownAs(values));
+    });
+    expect(EXAMPLES.map(({ formula }, index) => `${formula} ${found[index]}`)).toEqual(
+      EXAMPLES.map(({ formula, shown }) => `${formula} ${shown}`),
+    );
   });
 });

@@ -4,7 +4,7 @@ import { motivatingScores } from "../../core/indicator/assessment/motivating";
 import { ConstantsBook, DEFAULT_CONSTANTS } from "../../core/results";
 import { subjectOfCell } from "../../core/results/subject";
 import { binomialLowerTail, binomialUpperTail, wilsonInterval } from "../../core/statistics";
-import { cellsOf, matrixOf, numberIn, numberOf, numbersOf, textOf } from "../arguments";
+import { cellsOf, isBlank, matrixOf, numberIn, numberOf, numbersOf, textOf } from "../arguments";
 import { badArgument, notEnough } from "../errors";
 import type { Argument, FunctionDefinition, Parameter } from "../model";
 
@@ -51,7 +51,7 @@ function minimumOf(given: Argument, year: Argument): number {
 
 /** Levels from a two-column range «от какого значения | название», best first. */
 function levelsOf(table: Argument): readonly Level[] {
-  const rows = matrixOf(table);
+  const rows = matrixOf(table).filter((row) => !row.every(isBlank));
   if (rows.length === 0) return MANAGEMENT_LEVELS;
   const levels = rows
     .map(([from = null, name = ""]) => ({
@@ -105,8 +105,8 @@ export const SCHOOL_FUNCTIONS: readonly FunctionDefinition[] = [
     id: "CLUSTER",
     group: "schools",
     description: {
-      ru: "Группа школы: число предметов, средний балл которых ниже районного. По строке на школу",
-      en: "Group of a school: number of subjects with a mean below the district's. One row a school",
+      ru: "Группа школы: число предметов, средний балл которых ниже районного. По строке на школу; «н/д», если сравнить нечего",
+      en: "Group of a school: number of subjects with a mean below the district's. One row a school; «н/д» where nothing can be compared",
     },
     parameters: [
       parameter(
@@ -128,7 +128,7 @@ export const SCHOOL_FUNCTIONS: readonly FunctionDefinition[] = [
         { optional: true },
       ),
     ],
-    result: { type: "number", matrix: true },
+    result: { type: "any", matrix: true },
     examples: [
       {
         formula: "=QP.CLUSTER(B2:D3;B5:D5)",
@@ -146,13 +146,16 @@ export const SCHOOL_FUNCTIONS: readonly FunctionDefinition[] = [
       const reference = matrixOf(district)[0] ?? [];
       const loose = cellsOf(orEqual)[0] === true;
       if (reference.length === 0) throw badArgument("Нет строки районных средних.");
-      return matrixOf(means).map((row) => [
-        row.filter((cell, column) => {
-          const own = numberIn(cell);
-          const mean = numberIn(reference[column] ?? null);
-          return own !== null && mean !== null && (loose ? own <= mean : own < mean);
-        }).length,
-      ]);
+      const groups = matrixOf(means).map((row) => {
+        const differences = row.flatMap((cell, column) => {
+          const [own, mean] = [numberIn(cell), numberIn(reference[column] ?? null)];
+          return own === null || mean === null ? [] : [own - mean];
+        });
+        const below = differences.filter((difference) => (loose ? difference <= 0 : difference < 0));
+        return differences.length === 0 ? null : below.length;
+      });
+      if (groups.every((group) => group === null)) throw notEnough("нет ни одного предмета для сравнения.");
+      return groups.map((group) => [group ?? "н/д"]);
     },
   },
   {
@@ -248,7 +251,7 @@ export const SCHOOL_FUNCTIONS: readonly FunctionDefinition[] = [
     examples: [
       {
         formula: "=QP.SPIKE(B2:B23;E2)",
-        args: [[[...new Array<number>(4).fill(6), ...new Array<number>(18).fill(7)]], [[7]]],
+        args: [[...new Array<number[]>(4).fill([6]), ...new Array<number[]>(18).fill([7])], [[7]]],
         shown: "7 | 4 | 18 | 0,0022",
       },
     ],
