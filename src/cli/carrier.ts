@@ -1,16 +1,6 @@
-import type { WorkbookPort } from "../ports/workbook-port";
+import type { Carrier } from "./carrier-model";
 import type { Console } from "./output";
-import type { HostTrace } from "./host-trace";
 import { openFile, readBytes } from "./workbook-file";
-
-/** A workbook opened through one of the two carriers. */
-export interface Carrier {
-  readonly port: WorkbookPort;
-  save(): Promise<Uint8Array>;
-  /** null through the file carrier. */
-  trace(): HostTrace | null;
-  close(): Promise<void>;
-}
 
 /** Opens a workbook: as a file, or (`--trace`) in the workbench's host behind the real office.js. */
 export async function openCarrier(file: string, traced: boolean, out: Console): Promise<Carrier> {

@@ -3,7 +3,7 @@ import { ExcelPort } from "../excel/excel-port";
 import { importWorkbook } from "../workbench/engine/import";
 import { saveWorkbook } from "../workbench/engine/save";
 import { bootNodeHost } from "../workbench/node/boot-node-host";
-import type { Carrier } from "./carrier";
+import type { Carrier } from "./carrier-model";
 
 /** Opens a workbook in the workbench's host, behind Microsoft's own office.js, and counts what is exchanged. */
 export async function openTraced(bytes: Uint8Array, file: string): Promise<Carrier> {

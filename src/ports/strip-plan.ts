@@ -7,10 +7,7 @@ import { JOURNAL_SHEET } from "./journal-wording";
 import type { OwnSheet } from "./own-sheets";
 import { OWN_SHEETS_SETTING, findOwnSheet, isWorkingSheet, ownSheetsIn } from "./own-sheets";
 import type { Settings } from "./settings";
-import type { Stripped } from "./workbook-port";
-
-/** What becomes of a sheet that the add-in made when the workbook is prepared for others. */
-export type StripOutcome = "removed" | "edited" | "used" | "working" | "locked";
+import type { StripOutcome, Stripped } from "./workbook-port";
 
 export interface StripWorkbook {
   readonly own: readonly OwnSheet[];

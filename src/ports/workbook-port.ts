@@ -2,7 +2,6 @@ import type { EditGroup, SheetSpec } from "../core/sheet/edit";
 import type { CellPosition, CellRange } from "../core/sheet/address";
 import type { Grid, SheetRef, SheetVisibility } from "../core/sheet/grid";
 import type { Settings } from "./settings";
-import type { StripOutcome } from "./strip-plan";
 
 /** What is known of a sheet before it is read. */
 export interface SheetInfo extends SheetRef {
@@ -101,6 +100,9 @@ export interface JournalGroup {
   readonly status: JournalStatus;
   readonly entries: readonly JournalEntry[];
 }
+
+/** What becomes of a sheet that the add-in made when the workbook is prepared for others. */
+export type StripOutcome = "removed" | "edited" | "used" | "working" | "locked";
 
 /** What `strip` takes out of a workbook, and what `restore` needs to bring it back. */
 export interface Stripped {

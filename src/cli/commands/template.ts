@@ -7,7 +7,8 @@ import { distinctNames, makeTemplates, NoRegionalPlan } from "../../jobs/make-te
 import { makeAnnual } from "../../jobs/make-templates/annual";
 import type { TemplateResult } from "../../jobs/make-templates";
 import type { WorkbookPort } from "../../ports/workbook-port";
-import { openCarrier, type Carrier } from "../carrier";
+import type { Carrier } from "../carrier-model";
+import { openCarrier } from "../carrier";
 import type { Console, ExitCode } from "../output";
 import { EXIT, Refusal } from "../output";
 import { readBytes, saveFile } from "../workbook-file";

@@ -1,8 +1,7 @@
 import type { SheetSpec } from "../sheet/edit";
 import { BODY_LOOK, LINE_HEIGHT, SheetDraft, linesOf, shownDate, text } from "../template/sheet-draft";
-import type { RollUp } from "./model";
+import type { ExplainedFile, RollUp } from "./model";
 import { reportPage } from "./report-page";
-import type { ExplainedFile } from "./sheets";
 import { ROLL_UP_WORDS as WORDS } from "./words";
 
 const WIDTHS = [18, 30, 9, 50, 22, 14, 38, 24] as const;

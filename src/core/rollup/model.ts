@@ -92,6 +92,9 @@ export interface FailedFile {
   readonly args: Readonly<Record<string, string | number>>;
 }
 
+/** A file that failed with its reason in words. */
+export type ExplainedFile = Pick<FailedFile, "file"> & { readonly reason: string };
+
 export interface RollUp {
   readonly blocks: readonly RegionalBlock[];
   readonly plans: readonly MatchedPlan[];

@@ -2,11 +2,8 @@ import type { SheetSpec } from "../sheet/edit";
 import { gapsSheet } from "./gaps-sheet";
 import { indicatorsSheet } from "./indicators-sheet";
 import { matrixSheet } from "./matrix-sheet";
-import type { FailedFile, RollUp } from "./model";
+import type { ExplainedFile, RollUp } from "./model";
 import { summarySheet } from "./summary-sheet";
-
-/** A file that failed with its reason in words. */
-export type ExplainedFile = Pick<FailedFile, "file"> & { readonly reason: string };
 
 /** The sheets of a roll-up in the order people read them. */
 export function rollUpSheets(result: RollUp, failed: readonly ExplainedFile[]): SheetSpec[] {

@@ -3,7 +3,8 @@ import { foldText } from "./fold";
 import { headerLevels, type Area, type HeaderBlock } from "./header-block";
 import { readNumbering } from "./numbering";
 import type { SheetView } from "./sheet-view";
-import { columnOf, keyColumnOf, readColumns, type DraftColumn } from "./table-columns";
+import type { DraftColumn } from "./draft-column";
+import { columnOf, keyColumnOf, readColumns } from "./table-columns";
 
 /** A table as the segmentation finds it: where it is, its header, its columns. */
 export interface Frame {

@@ -5,7 +5,7 @@ import type { Topic } from "./header-lexicon";
 import type { ColumnRole, Reason, TableKind } from "./model";
 import { isPassport } from "./passport";
 import type { SheetView } from "./sheet-view";
-import type { DraftColumn } from "./table-columns";
+import type { DraftColumn } from "./draft-column";
 
 /** What a table is for, and why. */
 export interface KindDecision {

@@ -3,7 +3,7 @@ import type { HeaderScore } from "./header-scoring";
 import { withRomanMonths } from "./header-period";
 import type { Field } from "./model";
 import type { SheetView } from "./sheet-view";
-import type { DraftColumn } from "./table-columns";
+import type { DraftColumn } from "./draft-column";
 
 /**
  * Cyclograms: a column for every month (quarter, year), with a sign in the cells of the months when something

@@ -11,7 +11,7 @@ import { periodColumns } from "./period-matrix";
 import { RowClassifier, type DraftRow } from "./row-classification";
 import { findFrames } from "./segmentation";
 import { SheetView } from "./sheet-view";
-import type { DraftColumn } from "./table-columns";
+import type { DraftColumn } from "./draft-column";
 import { RowBuilder } from "./table-rows";
 import { withoutTail } from "./table-tail";
 import { withWorkbookFacts } from "./workbook-facts";

@@ -2,7 +2,8 @@ import { foldedSign, looksLikeDeadline } from "./cell-features";
 import type { Frame } from "./frame";
 import { leadingNumbering, readNumbering, type Numbering } from "./numbering";
 import type { SheetView } from "./sheet-view";
-import { columnOf, keyColumnOf, type DraftColumn } from "./table-columns";
+import type { DraftColumn } from "./draft-column";
+import { columnOf, keyColumnOf } from "./table-columns";
 
 /** What can be seen of one row before it is judged. */
 export interface RowFacts {

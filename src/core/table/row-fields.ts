@@ -1,6 +1,6 @@
 import type { ColumnRole, Field } from "./model";
 import type { SheetView } from "./sheet-view";
-import type { DraftColumn } from "./table-columns";
+import type { DraftColumn } from "./draft-column";
 
 /** The columns that rows have fields of: the first column of every role but «other». */
 export function fieldColumns(columns: readonly DraftColumn[]): DraftColumn[] {

@@ -1,19 +1,9 @@
 import { profileColumn, type ColumnProfile } from "./column-profile";
+import type { DraftColumn } from "./draft-column";
 import { headerLevels, headerScores, type Area, type HeaderBlock } from "./header-block";
-import type { HeaderScore } from "./header-scoring";
 import type { ColumnRole } from "./model";
 import { assignRoles } from "./role-assignment";
 import type { SheetView } from "./sheet-view";
-
-/** A column of a table while it is being read. */
-export interface DraftColumn {
-  readonly column: number;
-  readonly header: string;
-  readonly score: HeaderScore;
-  readonly profile: ColumnProfile;
-  readonly role: ColumnRole;
-  readonly confidence: number;
-}
 
 /** Rows looked at to learn what a column holds; more would not change the picture. */
 const SAMPLE_ROWS = 160;

@@ -7,7 +7,8 @@ import type { DraftRow } from "./row-classification";
 import { fieldColumns, joinFields, readFields, readOwnFields, type Fields } from "./row-fields";
 import { SectionList } from "./sections";
 import type { SheetView } from "./sheet-view";
-import { columnOf, keyColumnOf, type DraftColumn } from "./table-columns";
+import type { DraftColumn } from "./draft-column";
+import { columnOf, keyColumnOf } from "./table-columns";
 
 type OpenRow = { -readonly [K in keyof TableRow]: TableRow[K] };
 

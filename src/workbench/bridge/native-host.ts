@@ -1,5 +1,5 @@
 import type { Host } from "../protocol/host";
-import type { HostEvent } from "../protocol/host-events";
+import type { HostEvent } from "../protocol/host-event";
 import type { HostErrorCode } from "../engine/host-error";
 import { FULL_SETS, type RequirementSets } from "./requirement-sets";
 import { LIGHT_THEME, type OfficeTheme } from "./theme";

@@ -11,7 +11,7 @@ import { cellAddress, type CellPosition, parseRange } from "../../core/sheet/add
 import { HostError } from "./host-error";
 import type { ModelContext } from "./model-context";
 import type { LiveSheet } from "./sheet";
-import type { LiveWorkbook } from "./workbook";
+import type { SheetLookup } from "./sheet-lookup";
 
 /** A threaded comment of a cell. */
 export interface CellComment {
@@ -34,7 +34,7 @@ export class CellComments {
 
   constructor(
     private readonly context: ModelContext,
-    private readonly workbook: LiveWorkbook,
+    private readonly workbook: SheetLookup,
   ) {
     this.model = context.injector.get(ThreadCommentModel);
     this.commands = context.injector.get(ICommandService);

@@ -10,7 +10,7 @@ import { HostError } from "./host-error";
 import type { ModelContext } from "./model-context";
 import type { LiveSheet } from "./sheet";
 import { sameName } from "./sheet-name";
-import type { LiveWorkbook } from "./workbook";
+import type { SheetLookup } from "./sheet-lookup";
 
 /** What Univer writes for a name that belongs to the whole workbook. */
 const WORKBOOK_SCOPE = "AllDefaultWorkbook";
@@ -49,7 +49,7 @@ export class DefinedNames {
 
   constructor(
     private readonly context: ModelContext,
-    private readonly workbook: LiveWorkbook,
+    private readonly workbook: SheetLookup,
   ) {
     this.commands = context.injector.get(ICommandService);
     this.service = context.injector.get(IDefinedNamesService);

@@ -4,7 +4,7 @@ import { type CellRange, parseRange } from "../../core/sheet/address";
 import type { ProtectionOptions } from "./host-state";
 import type { LiveSheet } from "./sheet";
 import { cellRange } from "./sheet-layout";
-import type { LiveWorkbook } from "./workbook";
+import type { SheetLookup } from "./sheet-lookup";
 
 type Permission = Exclude<keyof ProtectionOptions, "selectionMode"> | "contents" | "never";
 
@@ -45,7 +45,7 @@ export class ProtectionGuard {
   onRefused: ((sheet: LiveSheet) => void) | null = null;
   private readonly subscription: { dispose(): void };
 
-  constructor(private readonly workbook: LiveWorkbook) {
+  constructor(private readonly workbook: SheetLookup) {
     const commands = workbook.context.injector.get(ICommandService);
     this.subscription = commands.beforeCommandExecuted((command) => this.check(command));
   }

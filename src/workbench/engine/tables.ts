@@ -12,7 +12,7 @@ import type { ModelContext } from "./model-context";
 import type { LiveSheet } from "./sheet";
 import { cellRange, univerRange } from "./sheet-layout";
 import { sameName } from "./sheet-name";
-import type { LiveWorkbook } from "./workbook";
+import type { SheetLookup } from "./sheet-lookup";
 
 type Table = NonNullable<ReturnType<TableManager["getTableById"]>>;
 
@@ -82,7 +82,7 @@ export class LiveTables {
 
   constructor(
     private readonly context: ModelContext,
-    private readonly workbook: LiveWorkbook,
+    private readonly workbook: SheetLookup,
   ) {
     this.manager = context.injector.get(TableManager);
     this.commands = context.injector.get(ICommandService);

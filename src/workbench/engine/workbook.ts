@@ -18,6 +18,7 @@ import type { ModelContext } from "./model-context";
 import { LiveSheet } from "./sheet";
 import { cellRange, univerRange } from "./sheet-layout";
 import { type SheetEvent, watchSheets } from "./sheet-events";
+import type { SheetLookup } from "./sheet-lookup";
 import { checkSheetName, freeSheetName, sameName } from "./sheet-name";
 import { ProtectionGuard } from "./protection-guard";
 import { SheetStructure } from "./structure";
@@ -27,7 +28,7 @@ import { emptySheetData, newSheetId, type WorkbookSnapshot } from "./snapshot";
 const FIRST_CELL: CellRange = { top: 0, left: 0, bottom: 0, right: 0 };
 
 /** The live workbook: Univer's model, and beside it what Univer does not know. */
-export class LiveWorkbook {
+export class LiveWorkbook implements SheetLookup {
   private readonly known = new Map<string, LiveSheet>();
   private readonly commands: ICommandService;
   private readonly selections: SheetsSelectionsService;

@@ -1,5 +1,5 @@
 import { HostError } from "../engine/host-error";
-import type { HostObject } from "./object-type";
+import type { HostObject } from "./host-object";
 import type { RangeTarget } from "./range-target";
 
 /** Arguments of a method as they came over the wire, read with the checks that Excel makes. */

@@ -1,7 +1,7 @@
 import type { FunctionCall, FunctionCaller, FunctionResult } from "../engine/add-in-functions";
 import { HostError } from "../engine/host-error";
 import type { CellValue } from "../../core/sheet/grid";
-import type { HostEvent } from "./host-events";
+import type { HostEvent } from "./host-event";
 
 /** Category and type of the message that asks the add-in for results (OFFICE-HOST section 4). */
 const FUNCTION_MESSAGE = 1;

@@ -2,19 +2,11 @@ import { SHEET_LIMITS } from "../../core/sheet/address";
 import type { SheetChange } from "../engine/changes";
 import type { SheetEvent } from "../engine/sheet-events";
 import { localAddress } from "./address";
+import type { HostEvent } from "./host-event";
 import { RangeTarget } from "./range-target";
 import { shiftReferences } from "./reference-shift";
 import type { Session } from "./session";
 import { EventType, type EventTypeNumber, WORKBOOK_TARGET } from "./subscriptions";
-
-/** One event as office.js takes it: [category, type, target, JSON of the arguments, id]. */
-export interface HostEvent {
-  readonly category: number;
-  readonly type: number;
-  readonly target: string;
-  readonly message: string;
-  readonly id: string;
-}
 
 /** Category of the events of the object model. */
 const OBJECT_EVENT = 65_536;

@@ -1,18 +1,7 @@
 import type { Arguments } from "./arguments";
+import type { HostObject } from "./host-object";
 import type { Session } from "./session";
 import type { Targets, TypeName } from "./targets";
-
-/** An object of Excel's object model as a request meets it: its type and what it stands for in the model. */
-export interface HostObject<K extends TypeName = TypeName> {
-  readonly type: K;
-  readonly target: Targets[K];
-  /** Set while the client keeps a reference («Range_3»). */
-  referenceId?: string;
-}
-
-export function object<K extends TypeName>(type: K, target: Targets[K]): HostObject {
-  return { type, target } as HostObject;
-}
 
 export interface Property<T> {
   get(target: T, session: Session): unknown;
@@ -39,6 +28,9 @@ export interface ObjectType<T> {
   /** collection[key]; throws ItemNotFound. */
   readonly item?: (target: T, key: string | number, session: Session) => HostObject;
 }
+
+/** The type of that name. */
+export type TypeLookup = (name: TypeName) => ObjectType<unknown>;
 
 export type TypeTable = { readonly [K in TypeName]: ObjectType<Targets[K]> };
 

@@ -1,6 +1,7 @@
 import { HostError } from "../engine/host-error";
 import { Arguments, isHostObject } from "./arguments";
-import { type HostObject, object, type ObjectType } from "./object-type";
+import { type HostObject, object } from "./host-object";
+import { type ObjectType } from "./object-type";
 import { query, summary } from "./query";
 import type { Session } from "./session";
 import { hasType, typeOf } from "./type-table";

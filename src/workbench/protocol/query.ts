@@ -1,5 +1,5 @@
 import { HostError } from "../engine/host-error";
-import type { HostObject } from "./object-type";
+import type { HostObject } from "./host-object";
 import type { Session } from "./session";
 import { typeOf } from "./type-table";
 import type { QueryInfo } from "./wire";

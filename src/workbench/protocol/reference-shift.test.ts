@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import type { ChangeKind } from "../engine/changes";
 import type { LiveSheet } from "../engine/sheet";
-import { object } from "./object-type";
+import { object } from "./host-object";
 import { RangeTarget } from "./range-target";
 import { shiftReferences } from "./reference-shift";
 

@@ -1,6 +1,6 @@
 import type { CellRange } from "../../core/sheet/address";
 import type { SheetChange } from "../engine/changes";
-import type { HostObject } from "./object-type";
+import type { HostObject } from "./host-object";
 import { RangeTarget } from "./range-target";
 
 /** Ranges that the client keeps move with inserted and deleted rows and columns, as in Excel. */

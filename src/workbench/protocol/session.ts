@@ -1,7 +1,7 @@
 import type { LiveWorkbook } from "../engine/workbook";
 import { HostError } from "../engine/host-error";
 import { FunctionRuntime } from "./function-runtime";
-import type { HostObject } from "./object-type";
+import type { HostObject } from "./host-object";
 import type { Subscriptions } from "./subscriptions";
 
 /** What outlives a request: the workbook, the references that the client keeps, its event subscriptions. */

@@ -38,6 +38,7 @@ import { dataValidationType } from "./types/data-validation";
 import { namedItemCollectionType, namedItemType } from "./types/named-item";
 import { headerFooterGroupType, headerFooterType, pageLayoutType } from "./types/page-layout";
 import { rangeType } from "./types/range";
+import { rangePropertyMethods } from "./types/range-properties";
 import { rangeAreasType, rangeCollectionType } from "./types/range-areas";
 import {
   formatProtectionType,
@@ -76,7 +77,7 @@ const TYPES: TypeTable = {
   WorksheetCollection: worksheetCollectionType,
   Worksheet: worksheetType,
   WorksheetProtection: worksheetProtectionType,
-  Range: rangeType,
+  Range: { ...rangeType, methods: { ...rangeType.methods, ...rangePropertyMethods(typeOf) } },
   RangeAreas: rangeAreasType,
   RangeCollection: rangeCollectionType,
   RangeFormat: rangeFormatType,

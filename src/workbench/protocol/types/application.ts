@@ -1,7 +1,8 @@
 import type { DocumentProperties } from "../../engine/host-state";
 import type { LiveWorkbook } from "../../engine/workbook";
 import { asFlag, asOneOf, asText } from "../arguments";
-import { accepted, object, type ObjectType, type Property, readOnly } from "../object-type";
+import { object } from "../host-object";
+import { accepted, type ObjectType, type Property, readOnly } from "../object-type";
 
 /** Regional settings of the emulated machine: Russian. */
 const GROUP_SEPARATOR = "\u00a0";

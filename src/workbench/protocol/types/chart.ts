@@ -3,7 +3,8 @@ import { type ChartState, newChart } from "../../engine/host-state";
 import type { LiveSheet } from "../../engine/sheet";
 import { fullAddress, localAddress, parseArea } from "../address";
 import { type Arguments, asFlag, asNumber, asText } from "../arguments";
-import { accepted, type HostObject, object, type ObjectType, type Property, readOnly } from "../object-type";
+import { type HostObject, object } from "../host-object";
+import { accepted, type ObjectType, type Property, readOnly } from "../object-type";
 import { requirePermission } from "../protection";
 import type { ChartAxisTarget, ChartTarget } from "../targets";
 

@@ -1,6 +1,7 @@
 import { HostError } from "../../engine/host-error";
 import type { CustomXmlPart } from "../../engine/host-state";
-import { type HostObject, object, type ObjectType, readOnly } from "../object-type";
+import { type HostObject, object } from "../host-object";
+import { type ObjectType, readOnly } from "../object-type";
 import type { CustomXmlPartsTarget } from "../targets";
 
 /** The namespace of the root element of an XML text; "" where it has none. */

@@ -3,7 +3,8 @@ import { HostError } from "../../engine/host-error";
 import type { LiveWorkbook } from "../../engine/workbook";
 import { absoluteAddress } from "../address";
 import { type Arguments, asFlag, asText } from "../arguments";
-import { type HostObject, object, type ObjectType, readOnly } from "../object-type";
+import { type HostObject, object } from "../host-object";
+import { type ObjectType, readOnly } from "../object-type";
 import { RangeTarget } from "../range-target";
 import type { NamedItemTarget, ScopeTarget } from "../targets";
 

@@ -4,7 +4,8 @@ import type { HeaderFooterPlace, PageState } from "../../engine/host-state";
 import type { LiveSheet } from "../../engine/sheet";
 import { parseArea } from "../address";
 import { type Arguments, asFlag, asNumber, asOneOf, asRecord, asText } from "../arguments";
-import { type HostObject, object, type ObjectType, type Property } from "../object-type";
+import { type HostObject, object } from "../host-object";
+import { type ObjectType, type Property } from "../object-type";
 import { RangeTarget } from "../range-target";
 
 type Flag = "centerHorizontally" | "centerVertically" | "printGridlines" | "blackAndWhite";

@@ -1,6 +1,7 @@
 import { HostError } from "../../engine/host-error";
 import { fullAddress } from "../address";
-import { object, type ObjectType, readOnly } from "../object-type";
+import { object } from "../host-object";
+import { type ObjectType, readOnly } from "../object-type";
 import type { RangeAreasTarget } from "../targets";
 
 function address({ areas }: RangeAreasTarget): string {

@@ -12,7 +12,8 @@ import {
 import { HostError } from "../../engine/host-error";
 import { asColor, asFlag, asInteger, asNumber, asOneOf, asText } from "../arguments";
 import { uniform } from "../cell-blocks";
-import { object, type ObjectType, type Property, readOnly } from "../object-type";
+import { object } from "../host-object";
+import { type ObjectType, type Property, readOnly } from "../object-type";
 import { requirePermission } from "../protection";
 import type { RangeTarget } from "../range-target";
 import type { BorderIndex, BorderTarget } from "../targets";

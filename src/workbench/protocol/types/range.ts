@@ -3,11 +3,11 @@ import { HostError } from "../../engine/host-error";
 import { fullAddress, parseArea, resolveAddress } from "../address";
 import { type Arguments, asFlag, asText } from "../arguments";
 import { blockReader, readBlock, uniform, writeContents } from "../cell-blocks";
-import { object, type ObjectType, type Property, readOnly } from "../object-type";
+import { object } from "../host-object";
+import { type ObjectType, type Property, readOnly } from "../object-type";
 import { requireEditable, requirePermission } from "../protection";
 import { RangeTarget } from "../range-target";
 import type { Session } from "../session";
-import { readProperties, writeProperties } from "./cell-properties";
 import { clearRange, deleteCells, insertCells, mergeCells, unmergeCells } from "./range-actions";
 
 const contents: Property<RangeTarget> = {
@@ -162,32 +162,6 @@ export const rangeType: ObjectType<RangeTarget> = {
     GetMergedAreasOrNullObject: mergedAreas,
     GetSpillingToRange: (range) => required(spillOf(range)),
     GetSpillingToRangeOrNullObject: (range) => asRange(spillOf(range)),
-    GetRowProperties: (range, args, session) => {
-      const rows = Array.from({ length: range.rows }, (_, row) => range.part(row, 0, 1, range.columns));
-      return rows.map((row) => readProperties(object("Range", row), args.record(0), session));
-    },
-    GetColumnProperties: (range, args, session) => {
-      const columns = Array.from({ length: range.columns }, (_, column) =>
-        range.part(0, column, range.rows, 1),
-      );
-      return columns.map((column) => readProperties(object("Range", column), args.record(0), session));
-    },
-    GetCellProperties: (range, args, session) =>
-      range.sheet.cells.read(range.area, (row, column) => {
-        const cell = range.part(row - range.area.top, column - range.area.left, 1, 1);
-        return readProperties(object("Range", cell), args.record(0), session);
-      }),
-    SetCellProperties: (range, args, session) => setCellProperties(range, args.raw(0), session),
-    SetRowProperties: (range, args, session) => {
-      const rows = Array.from({ length: range.rows }, (_, row) => range.part(row, 0, 1, range.columns));
-      return writeEach(rows, args.raw(0), session);
-    },
-    SetColumnProperties: (range, args, session) => {
-      const columns = Array.from({ length: range.columns }, (_, column) =>
-        range.part(0, column, range.rows, 1),
-      );
-      return writeEach(columns, args.raw(0), session);
-    },
     Merge: (range, args) => mergeCells(range, args.optionalFlag(0)),
     Unmerge: unmergeCells,
     Clear: (range, args) => clearRange(range, args.optionalText(0) ?? "All"),
@@ -205,22 +179,6 @@ export const rangeType: ObjectType<RangeTarget> = {
 
 function hiddenCell(range: RangeTarget, row: number, column: number): boolean {
   return range.sheet.layout.rowHidden(row) || range.sheet.layout.columnHidden(column);
-}
-
-async function setCellProperties(range: RangeTarget, data: unknown, session: Session): Promise<void> {
-  if (!Array.isArray(data) || data.length !== range.rows) throw new HostError("InvalidArgument");
-  for (const [row, line] of (data as unknown[]).entries()) {
-    if (!Array.isArray(line) || line.length !== range.columns) throw new HostError("InvalidArgument");
-    const cells = line.map((_, column) => range.part(row, column, 1, 1));
-    await writeEach(cells, line, session);
-  }
-}
-
-async function writeEach(parts: readonly RangeTarget[], data: unknown, session: Session): Promise<void> {
-  if (!Array.isArray(data) || data.length !== parts.length) throw new HostError("InvalidArgument");
-  for (const [index, part] of parts.entries()) {
-    await writeProperties(object("Range", part), (data as unknown[])[index], session);
-  }
 }
 
 /** worksheet.getRange(): an address, a name, or the whole sheet. */

@@ -1,6 +1,7 @@
 import { HostError } from "../../engine/host-error";
 import type { LiveWorkbook } from "../../engine/workbook";
-import { object, type ObjectType, readOnly } from "../object-type";
+import { object } from "../host-object";
+import { type ObjectType, readOnly } from "../object-type";
 import type { SettingTarget } from "../targets";
 
 function required(workbook: LiveWorkbook, key: string | number): ReturnType<typeof object> {

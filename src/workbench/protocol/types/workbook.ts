@@ -1,4 +1,5 @@
-import { object, type ObjectType, readOnly } from "../object-type";
+import { object } from "../host-object";
+import { type ObjectType, readOnly } from "../object-type";
 import { RangeTarget } from "../range-target";
 import type { LiveWorkbook } from "../../engine/workbook";
 import { eventMethods } from "../events";
