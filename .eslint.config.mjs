@@ -80,6 +80,7 @@ export default tseslint.config(
       ...officeRules,
       ...reactHooks.configs.recommended.rules,
       "import-x/no-restricted-paths": ["error", { zones: zones.flat() }],
+      "import-x/no-cycle": ["error", { ignoreExternal: true }],
       "import-x/no-cycle": ["error", { maxDepth: 4 }],
       "max-lines": ["warn", { max: 300, skipBlankLines: true, skipComments: true }],
       "max-lines-per-function": ["warn", { max: 60, skipBlankLines: true, skipComments: true }],
