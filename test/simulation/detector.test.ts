@@ -1,6 +1,6 @@
 import { buildCells } from "../../src/core/school/cells/build-cells";
 import { objectivitySteps, type SchoolObjectivity } from "../../src/core/school/objectivity";
-import { finishSteps } from "../../src/core/school/objectivity/slices";
+import { finishSteps } from "../../src/core/steps";
 import { DEFAULT_RULE_SET } from "../../src/core/school/rules/rule-set";
 import { ANOMALIES, simulateRegion, type SimulatedRegion, type Strength } from "./region";
 

@@ -14,7 +14,7 @@ const MOST_KEYS = 2_000_000;
 export class ReadContext {
   readonly report = new ReportBuilder();
   readonly schools = new SchoolBook();
-  readonly records = new RecordBuilder();
+  readonly records: RecordBuilder;
   readonly seen: KeyIndex;
   readonly aggregates: AggregateResult[] = [];
   readonly tables: ResultTableInfo[] = [];
@@ -29,7 +29,9 @@ export class ReadContext {
     readonly constants: ConstantsBook,
     rows: number,
   ) {
-    this.seen = new KeyIndex(Math.min(rows * RESULTS_PER_ROW, MOST_KEYS));
+    const results = Math.min(Math.max(rows, 1) * RESULTS_PER_ROW, MOST_KEYS);
+    this.records = new RecordBuilder(results);
+    this.seen = new KeyIndex(results);
   }
 
   sheetId(name: string): number {

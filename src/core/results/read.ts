@@ -1,9 +1,10 @@
 import { rangeAddress } from "../sheet/address";
 import type { Grid } from "../sheet/grid";
 import { valueAt } from "../sheet/grid";
+import { asSteps, finishSteps } from "../steps";
 import { readDefaults, type BlockDefaults } from "./block-context";
 import { blockSteps, type ResultBlock } from "./columns/blocks";
-import { readLayout, type Layout } from "./columns/layout";
+import { layoutSteps, type Layout } from "./columns/layout";
 import { ANY_YEAR, ConstantsBook, DEFAULT_CONSTANTS } from "./constants/book";
 import type { MarkScale, MinimumScore } from "./constants/model";
 import { parseConstantsSheet } from "./constants/parse-sheet";
@@ -27,8 +28,8 @@ export interface ReadStep {
   readonly total: number;
 }
 
-/** Rows read between two steps: about 10 ms. */
-const ROWS_PER_STEP = 2000;
+/** Rows read between two steps: a few milliseconds, also in the first rows, which run unoptimised. */
+const ROWS_PER_STEP = 250;
 
 type RowReader = PupilReader | CountReader | RegisterReader;
 type TableKind = "pupils" | "counts" | "schools";
@@ -45,18 +46,21 @@ export function* readResultsSteps(
   const scales: MarkScale[] = [];
   const tables: ResultTableInfo[] = [];
   const results: Grid[] = [];
+  const total = grids.reduce((sum, { rowCount }) => sum + rowCount, 0);
+  let done = 0;
   for (const grid of grids) {
     const parsed = parseConstantsSheet(grid);
     minimums.push(...parsed.minimums);
     scales.push(...parsed.scales);
-    if (parsed.range) tables.push(constantsInfo(grid, parsed.range, parsed.minimums.length > 0));
-    else results.push(grid);
+    if (parsed.range) {
+      tables.push(constantsInfo(grid, parsed.range, parsed.minimums.length > 0));
+      done += grid.rowCount;
+    } else results.push(grid);
+    yield { phase: "read", sheet: grid.sheet.name, done, total };
   }
   const base = options.constants ?? new ConstantsBook(DEFAULT_CONSTANTS);
-  const total = results.reduce((sum, { rowCount }) => sum + rowCount, 0);
   const context = new ReadContext(base.withOverrides(minimums, scales), total);
   context.tables.push(...tables);
-  let done = 0;
   let registerYear: number | null = null;
   for (const grid of results) {
     for (const block of yield* blocksOf(grid, done, total)) {
@@ -66,25 +70,16 @@ export function* readResultsSteps(
     done += grid.rowCount;
     yield { phase: "read", sheet: grid.sheet.name, done, total };
   }
-  return finish(context, minimumYear(minimums) ?? registerYear);
+  return yield* finish(context, minimumYear(minimums) ?? registerYear);
 }
 
 /** The same in one go. */
 export function readResults(grids: readonly Grid[], options: ReadOptions = {}): ResultsModel {
-  const steps = readResultsSteps(grids, options);
-  for (;;) {
-    const step = steps.next();
-    if (step.done) return step.value;
-  }
+  return finishSteps(readResultsSteps(grids, options));
 }
 
 function* blocksOf(grid: Grid, done: number, total: number): Generator<ReadStep, ResultBlock[]> {
-  const search = blockSteps(grid);
-  for (;;) {
-    const step = search.next();
-    if (step.done) return step.value;
-    yield { phase: "read", sheet: grid.sheet.name, done, total };
-  }
+  return yield* asSteps(blockSteps(grid), { phase: "read", sheet: grid.sheet.name, done, total });
 }
 
 function* readBlock(
@@ -93,12 +88,15 @@ function* readBlock(
   done: number,
   total: number,
 ): Generator<ReadStep, TableKind | null> {
-  const layout = readLayout(block);
+  const sheet = block.grid.sheet.name;
+  const step: ReadStep = { phase: "read", sheet, done, total };
+  const layout = yield* asSteps(layoutSteps(block), step);
   const defaults = readDefaults(block, layout);
+  yield step;
   const choice = chooseReader(context, block, layout, defaults);
   if (!choice) return null;
+  yield step;
   const { reader, kind } = choice;
-  const sheet = block.grid.sheet.name;
   for (let row = block.firstRow; row <= block.lastRow; row++) {
     reader.readRow(row);
     if ((row - block.firstRow) % ROWS_PER_STEP === ROWS_PER_STEP - 1) {
@@ -153,7 +151,7 @@ function listsSchools({ single, uses }: Layout): boolean {
   return code !== undefined && code.filled > 0 && code.schools === 0 && code.averageLength <= 20;
 }
 
-const IDENTITY_SAMPLE = 4000;
+const IDENTITY_SAMPLE = 1000;
 const MOST_REPEATS = 0.05;
 
 /**
@@ -234,13 +232,15 @@ function minimumYear(minimums: readonly MinimumScore[]): number | null {
   return years.size === 1 && year !== undefined ? year : null;
 }
 
-function finish(context: ReadContext, statedYear: number | null): ResultsModel {
-  const { schools, ids } = context.schools.finish(context.report);
+function* finish(context: ReadContext, statedYear: number | null): Generator<ReadStep, ResultsModel> {
+  const step: ReadStep = { phase: "read", sheet: "", done: 1, total: 1 };
+  const { schools, ids } = yield* asSteps(context.schools.finishSteps(context.report), step);
+  const records = yield* asSteps(context.records.finishSteps(ids), step);
   return {
     schools,
     subjects: context.subjects,
     sheets: context.sheets,
-    records: context.records.finish(ids),
+    records,
     aggregates: context.aggregates.map((row) => ({ ...row, school: ids[row.school] ?? row.school })),
     constants: context.constants,
     tables: context.tables,

@@ -1,3 +1,4 @@
+import { finishSteps } from "../steps";
 import { NO_MARK, NO_PARTICIPANT, type RecordTable } from "./model";
 
 /** One result on its way into the table. Reused by the reader: adding copies it. */
@@ -61,11 +62,17 @@ function makeColumns(capacity: number): Columns {
   };
 }
 
+const RECORDS_PER_STEP = 100_000;
+
 /** Grows columns by doubling, so that adding stays linear. */
 export class RecordBuilder {
-  private columns = makeColumns(4096);
-  private capacity = 4096;
+  private columns: Columns;
   private length = 0;
+
+  /** @param capacity results to come: with room for them nothing has to be copied in between */
+  constructor(private capacity = 4096) {
+    this.columns = makeColumns(capacity);
+  }
 
   get count(): number {
     return this.length;
@@ -105,6 +112,11 @@ export class RecordBuilder {
     );
   }
 
+  /** The same in one go. */
+  finish(schoolIds: Uint32Array): RecordTable {
+    return finishSteps(this.finishSteps(schoolIds));
+  }
+
   private grow(): void {
     this.capacity *= 2;
     const wider = makeColumns(this.capacity);
@@ -112,11 +124,14 @@ export class RecordBuilder {
     this.columns = wider;
   }
 
-  /** The finished table. `schoolIds` maps the ids used while reading to the final ones. */
-  finish(schoolIds: Uint32Array): RecordTable {
+  /** The finished table, in slices. `schoolIds` maps the ids used while reading to the final ones. */
+  *finishSteps(schoolIds: Uint32Array): Generator<void, RecordTable> {
     const { columns, length } = this;
     const school = columns.school.subarray(0, length);
-    for (let index = 0; index < length; index++) school[index] = schoolIds[school[index] ?? 0] ?? 0;
+    for (let index = 0; index < length; index++) {
+      school[index] = schoolIds[school[index] ?? 0] ?? 0;
+      if (index % RECORDS_PER_STEP === RECORDS_PER_STEP - 1) yield;
+    }
     return {
       length,
       exam: columns.exam.subarray(0, length),

@@ -1,4 +1,5 @@
 import { foldText } from "../russian";
+import { inSlices } from "../steps";
 import type { School } from "./model";
 import type { ReportBuilder } from "./report";
 import { schoolCodeKey, schoolNameKey } from "./school-name";
@@ -57,13 +58,13 @@ export class SchoolBook {
     if (official !== null) entry.official = (entry.official ?? false) || official;
   }
 
-  /** Final schools and the map from the ids given so far to their places. */
-  finish(report: ReportBuilder): { schools: School[]; ids: Uint32Array } {
-    const target = this.joinEntries(report);
+  /** Final schools and the map from the ids given so far to their places, in slices. */
+  *finishSteps(report: ReportBuilder): Generator<void, { schools: School[]; ids: Uint32Array }> {
+    const target = yield* this.joinEntries(report);
     const ids = new Uint32Array(this.entries.length);
     const schools: School[] = [];
     const placed = new Map<number, number>();
-    this.entries.forEach((entry, id) => {
+    yield* inSlices(this.entries.entries(), ([id, entry]) => {
       const root = target[id] ?? id;
       const known = placed.get(root);
       const place = known ?? schools.length;
@@ -78,10 +79,10 @@ export class SchoolBook {
     return { schools, ids };
   }
 
-  private joinEntries(report: ReportBuilder): number[] {
+  private *joinEntries(report: ReportBuilder): Generator<void, number[]> {
     const target = this.entries.map((_, id) => id);
-    const index = this.nameIndex();
-    this.entries.forEach((entry, id) => {
+    const index = yield* this.nameIndex();
+    yield* inSlices(this.entries.entries(), ([id, entry]) => {
       const candidates = this.candidates(entry, id, index);
       const place = firstPlace(entry);
       if (candidates.length === 1) {
@@ -95,9 +96,9 @@ export class SchoolBook {
   }
 
   /** Coded schools by name, with and without the municipality. */
-  private nameIndex(): Map<string, number[]> {
+  private *nameIndex(): Generator<void, Map<string, number[]>> {
     const index = new Map<string, number[]>();
-    this.entries.forEach((entry, id) => {
+    yield* inSlices(this.entries.entries(), ([id, entry]) => {
       if (entry.codeKey === "") return;
       const name = schoolNameKey(preferredName(entry));
       for (const key of [`${foldText(mostFrequent(entry.municipalities))}|${name}`, `*|${name}`]) {

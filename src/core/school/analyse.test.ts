@@ -40,7 +40,8 @@ describe("analyseSchools", () => {
       { school: 0, kind: "computedOnly" },
       { school: 1, kind: "listedOnly" },
     ]);
-    const imported = analyseSchools(model(), DEFAULT_RULE_SET, { listed: new Set([0]) });
+    const list = { sheet: "Перечень", lines: 1, listed: new Set([0]), unknown: [] };
+    const imported = analyseSchools(model(), DEFAULT_RULE_SET, { list });
     expect(imported.differences).toEqual([]);
   });
 

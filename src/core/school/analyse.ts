@@ -1,10 +1,11 @@
 import type { ResultsModel } from "../results";
 import { buildCellsSteps, type CellBook, type CellStep } from "./cells/build-cells";
-import { clusterSchools } from "./clusters/cluster";
+import { clusterSteps } from "./clusters/cluster";
 import type { ClusterResult } from "./clusters/model";
 import { objectivitySteps, type ObjectivityStep, type SchoolObjectivity } from "./objectivity";
-import { finishSteps } from "./objectivity/slices";
+import { asSteps, finishSteps } from "../steps";
 import { compareWithOfficial, type ListDifference } from "./official-list/compare";
+import type { RegionList } from "./official-list/region-list";
 import { reportingYear, type ReportingYear } from "./reporting-year";
 import { recommend, type Recommendation } from "./recommendations";
 import type { RuleSet } from "./rules/rule-set";
@@ -20,7 +21,7 @@ export interface SchoolStep {
 
 export type AnalysisStep = CellStep | ObjectivityStep | SchoolStep;
 
-const SCHOOLS_PER_STEP = 100;
+const SCHOOLS_PER_STEP = 25;
 
 /** Everything that was found out about one school; `school` is its id in the model. */
 export interface SchoolReport {
@@ -43,14 +44,16 @@ export interface SchoolsReport {
   readonly ruleSet: RuleSet;
   readonly year: ReportingYear;
   readonly schools: readonly SchoolReport[];
+  /** The region's list that the calculation was put beside; null where none was imported. */
+  readonly list: RegionList | null;
   readonly differences: readonly ListDifference[];
   /** Exams, subjects and years whose minimum is not known, so that low results cannot be told. */
   readonly withoutMinimum: readonly string[];
 }
 
 export interface AnalysisOptions {
-  /** Ids of schools in the region's list, if one was imported; else the workbook's own column is used. */
-  readonly listed?: ReadonlySet<number>;
+  /** The region's list, if one was imported; else the workbook's own column is used. */
+  readonly list?: RegionList | null;
 }
 
 /**
@@ -65,15 +68,21 @@ export function* analyseSteps(
   const book = yield* buildCellsSteps(model, ruleSet.includeGve);
   const year = reportingYear(model, book, ruleSet.reportingYear);
   const objectivity = yield* objectivitySteps(model, book, ruleSet.objectivity);
-  const clusters = clusterSchools(book, model.schools, ruleSet.clusters, year.year);
-  yield { phase: "schools", done: 0, total: model.schools.length };
+  const total = model.schools.length;
+  const clusters = yield* asSteps(clusterSteps(book, model.schools, ruleSet.clusters, year.year), {
+    phase: "schools",
+    done: 0,
+    total,
+  });
   const schools: SchoolReport[] = [];
   for (const found of objectivity) {
     const { school } = found;
     const cells = book.bySchool[school] ?? [];
     const shnor = shnorVerdict(cells, model.subjects, ruleSet.shnor, year.year);
     const cluster = clusters[school] ?? emptyCluster(school);
-    const official = options.listed ? options.listed.has(school) : (model.schools[school]?.official ?? null);
+    const official = options.list
+      ? options.list.listed.has(school)
+      : (model.schools[school]?.official ?? null);
     schools.push({
       school,
       results: cells.reduce((sum, { n }) => sum + n, 0),
@@ -85,7 +94,7 @@ export function* analyseSteps(
       recommendations: recommend({ shnor, official, cluster, objectivity: found }),
     });
     if (schools.length % SCHOOLS_PER_STEP === 0) {
-      yield { phase: "schools", done: schools.length, total: model.schools.length };
+      yield { phase: "schools", done: schools.length, total };
     }
   }
   return {
@@ -94,6 +103,7 @@ export function* analyseSteps(
     ruleSet,
     year,
     schools,
+    list: options.list ?? null,
     differences: compareWithOfficial(
       schools.map(({ official }) => official),
       schools.map(({ shnor }) => shnor.status),

@@ -16,7 +16,14 @@ const CLUSTER: ClusterResult = {
 
 function objectivity(flagged: boolean, ...markers: MarkerCode[]): SchoolObjectivity {
   const verdicts = markers.map((marker) => ({ marker, verdict: "признак", n: 30, fact: marker === "OBJ-8" }));
-  return { school: 0, flagged, assessable: true, markers, verdicts: verdicts as unknown as MarkerVerdict[] };
+  return {
+    school: 0,
+    flagged,
+    assessable: true,
+    markers,
+    verdicts: verdicts as unknown as MarkerVerdict[],
+    forInformation: [],
+  };
 }
 
 const measures = (change: Partial<RecommendationInput>): string[] =>

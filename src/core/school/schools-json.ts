@@ -13,12 +13,22 @@ function intervalJson(interval: Interval | null): readonly [number, number] | nu
 
 /** The report as the command line prints it (DESIGN.md, JSON of `schools`). No pupil and no participant code in it. */
 export function schoolsJson(report: SchoolsReport) {
-  const { model, ruleSet, year, differences } = report;
+  const { model, ruleSet, year, list, differences } = report;
   return {
     ruleSet: { ...ruleSet, reportingYear: year.year || null, reportingYearFrom: year.reason },
     tables: model.tables,
     notes: model.report.notes.map(({ code, sheet, count, detail }) => ({ code, sheet, count, detail })),
     withoutMinimum: report.withoutMinimum,
+    list: list && {
+      sheet: list.sheet,
+      lines: list.lines,
+      unknown: list.unknown.map(({ code, name, municipality, row }) => ({
+        code,
+        name,
+        municipality,
+        row: row + 1,
+      })),
+    },
     differences: differences.map(({ school, kind }) => ({ ...nameOf(report, school), kind })),
     schools: report.schools.map((school) => schoolJson(report, school)),
   };
@@ -59,6 +69,11 @@ function schoolJson(report: SchoolsReport, school: SchoolReport) {
     objectivity: {
       flagged: objectivity.flagged,
       assessable: objectivity.assessable,
+      forInformation: objectivity.forInformation.map(({ marker, variant, n }) => ({
+        marker,
+        rule: variant,
+        n,
+      })),
       markers: objectivity.verdicts.map((verdict) => markerJson(report, verdict)),
     },
     recommendations: school.recommendations,

@@ -1,28 +1,44 @@
 import { ConstantsBook, DEFAULT_CONSTANTS, readResultsSteps } from "../../core/results";
-import type { ResultsModel } from "../../core/results";
 import type { SchoolsReport } from "../../core/school/analyse";
 import { analyseSteps } from "../../core/school/analyse";
+import { findListSheet, readRegionList } from "../../core/school/official-list/region-list";
+import { ruleSetFromSheet } from "../../core/school/rules/read-rule-set";
 import type { RuleSet } from "../../core/school/rules/rule-set";
 import { DEFAULT_RULE_SET } from "../../core/school/rules/rule-set";
-import { ruleSetFromSheet } from "../../core/school/rules/read-rule-set";
+import { sheetSteps } from "../../core/school/sheets";
 import type { Edit, StructureEdit } from "../../core/sheet/edit";
 import type { Grid } from "../../core/sheet/grid";
+import { asSteps } from "../../core/steps";
 import type { Progress, RunOptions, WorkbookPort } from "../../ports/workbook-port";
 import type { JobResult } from "../job";
 import { Pace } from "../job";
-import { listedSchools } from "./official-list";
-import { schoolSheets } from "../../core/school/sheets";
 
 export interface SchoolsChoice {
   /** Absent: the rule sheet of the workbook, else the defaults. */
   readonly ruleSet?: RuleSet;
+  /** Name of the sheet with the region's list; null: none; absent: the sheet that is called so. */
+  readonly listSheet?: string | null;
 }
 
 export interface SchoolsResult extends JobResult<SchoolsReport> {
-  readonly grids: readonly Grid[];
+  /** Sheets that may hold the region's list. */
+  readonly sheets: readonly string[];
 }
 
-type Step = { readonly phase: string; readonly done: number; readonly total: number };
+/** The region's list cannot be read from the chosen sheet. */
+export class ListSheetError extends Error {
+  override readonly name = "ListSheetError";
+
+  constructor(readonly sheet: string) {
+    super(`Лист «${sheet}»: школ в нём не найдено.`);
+  }
+}
+
+interface Step {
+  readonly phase: string;
+  readonly done: number;
+  readonly total: number;
+}
 
 /** Runs a generator of slices, letting the page breathe between them. */
 async function finish<R>(steps: Generator<Step, R>, pace: Pace, tell: (step: Step) => void): Promise<R> {
@@ -37,6 +53,7 @@ async function finish<R>(steps: Generator<Step, R>, pace: Pace, tell: (step: Ste
 /**
  * Reads the results of the workbook and analyses its schools: low results, clusters, objectivity. Nothing is
  * written; the sheets of the outcome come as edits. No pupil's row gets into any of them.
+ * @throws ListSheetError where the chosen sheet names no school
  */
 export async function flagSchools(
   port: WorkbookPort,
@@ -49,11 +66,18 @@ export async function flagSchools(
     options.onProgress?.({ phase: "analyse", done, total, sheet: phase } satisfies Progress);
   const ruleSet = choice.ruleSet ?? ruleSetIn(grids) ?? DEFAULT_RULE_SET;
   const constants = new ConstantsBook(DEFAULT_CONSTANTS, ruleSet.allowUnverified);
-  const model: ResultsModel = await finish(readResultsSteps(grids, { constants }), pace, tell);
-  const listed = listedSchools(grids, model);
-  const report = await finish(analyseSteps(model, ruleSet, listed ? { listed } : {}), pace, tell);
-  const edits = model.schools.length === 0 ? [] : withoutEarlier(schoolSheets(report));
-  return { grids, findings: [], edits, report };
+  const model = await finish(readResultsSteps(grids, { constants }), pace, tell);
+  const listGrid = listSheetOf(grids, choice.listSheet);
+  const list = listGrid && readRegionList(listGrid, model);
+  if (choice.listSheet && !list) throw new ListSheetError(choice.listSheet);
+  await pace.breathe();
+  const report = await finish(analyseSteps(model, ruleSet, { list }), pace, tell);
+  const last = { phase: "sheets", done: model.schools.length, total: model.schools.length };
+  const edits =
+    model.schools.length === 0
+      ? []
+      : withoutEarlier(await finish(asSteps(sheetSteps(report), last), pace, tell));
+  return { sheets: grids.map(({ sheet }) => sheet.name), findings: [], edits, report };
 }
 
 /** The rule set that a sheet of the workbook holds. */
@@ -63,6 +87,11 @@ function ruleSetIn(grids: readonly Grid[]): RuleSet | null {
     if (found) return found;
   }
   return null;
+}
+
+function listSheetOf(grids: readonly Grid[], wished: string | null | undefined): Grid | null {
+  if (wished === undefined) return findListSheet(grids);
+  return grids.find(({ sheet }) => sheet.name === wished) ?? null;
 }
 
 /** The sheets of an earlier run go first; one that the user edited stays, and the new one stands beside it. */

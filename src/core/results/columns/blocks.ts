@@ -1,6 +1,7 @@
 import { foldText } from "../../russian";
 import type { CellRange } from "../../sheet/address";
 import type { CellValue, Grid } from "../../sheet/grid";
+import { finishSteps } from "../../steps";
 import { memoise } from "../memo";
 import { looksLikeSchool } from "../school-name";
 import { classifyHeader } from "./header-rules";
@@ -27,7 +28,7 @@ const TITLE_ROWS = 8;
 const LARGEST_HEADER = 3;
 const HEADER_TEXT_LIMIT = 160;
 
-const ROWS_PER_STEP = 4000;
+const ROWS_PER_STEP = 100;
 
 /** Finds every header row of a sheet and the body under it, in slices. Linear in the number of cells. */
 export function* blockSteps(grid: Grid): Generator<void, ResultBlock[]> {
@@ -49,11 +50,7 @@ export function* blockSteps(grid: Grid): Generator<void, ResultBlock[]> {
 
 /** The same in one go. */
 export function findBlocks(grid: Grid): ResultBlock[] {
-  const steps = blockSteps(grid);
-  for (;;) {
-    const step = steps.next();
-    if (step.done) return step.value;
-  }
+  return finishSteps(blockSteps(grid));
 }
 
 function makeBlock(

@@ -1,4 +1,5 @@
 import { valueAt } from "../../sheet/grid";
+import { finishSteps } from "../../steps";
 import type { Subject } from "../subject";
 import type { ResultBlock } from "./blocks";
 import { classifyHeader } from "./header-rules";
@@ -62,15 +63,22 @@ export interface Layout {
   readonly counts: readonly CountGroup[];
 }
 
-/** Decides what each column of a block holds, from its header and from what stands in it. */
+/** The same in one go. */
 export function readLayout(block: ResultBlock): Layout {
+  return finishSteps(layoutSteps(block));
+}
+
+/** Decides what each column of a block holds, from its header and from what stands in it; a column a slice. */
+export function* layoutSteps(block: ResultBlock): Generator<void, Layout> {
   const hasTasks = block.columns.some(({ parts }) => isTaskNumber(parts[parts.length - 1] ?? ""));
-  const uses = block.columns.map(({ column, parts }): ColumnUse => {
+  const uses: ColumnUse[] = [];
+  for (const { column, parts } of block.columns) {
     const profile = profileColumn((row) => valueAt(block.grid, row, column), block.firstRow, block.lastRow);
     const isTask = hasTasks && /^\d+(?:\.\d+)?$/u.test(parts[parts.length - 1] ?? "");
     const guess = classifyHeader(isTask ? [] : parts);
-    return { column, header: parts.join(" / "), guess, profile, ...roleOf(guess, profile) };
-  });
+    uses.push({ column, header: parts.join(" / "), guess, profile, ...roleOf(guess, profile) });
+    yield;
+  }
   const single = singles(uses);
   const counts = countGroups(uses);
   return {

@@ -1,5 +1,6 @@
 import { EXAMS, NO_MARK, type Exam, type ResultsModel } from "../../results";
 import type { AggregateResult } from "../../results";
+import { finishSteps } from "../../steps";
 import { emptySums, type Cell, type MarkCounts, type Stratum, type Sums } from "./cell";
 
 /** Everything the analysis needs: cells by stratum and by school. */
@@ -16,8 +17,8 @@ export interface CellStep {
   readonly total: number;
 }
 
-const RECORDS_PER_STEP = 10_000;
-const CELLS_PER_STEP = 1_000;
+const RECORDS_PER_STEP = 2_000;
+const CELLS_PER_STEP = 500;
 
 /** Counts the records once, in slices; sheets of numbers fill the cells that no pupil rows fill. */
 export function* buildCellsSteps(model: ResultsModel, includeGve: boolean): Generator<CellStep, CellBook> {
@@ -37,11 +38,7 @@ export function* buildCellsSteps(model: ResultsModel, includeGve: boolean): Gene
 }
 
 export function buildCells(model: ResultsModel, includeGve = true): CellBook {
-  const steps = buildCellsSteps(model, includeGve);
-  for (;;) {
-    const step = steps.next();
-    if (step.done) return step.value;
-  }
+  return finishSteps(buildCellsSteps(model, includeGve));
 }
 
 class CellBuilder {

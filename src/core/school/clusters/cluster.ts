@@ -1,4 +1,5 @@
 import { roundHalfUp } from "../../indicator/rounding";
+import { finishSteps, inSlices } from "../../steps";
 import type { School } from "../../results";
 import type { CellBook } from "../cells/build-cells";
 import { emptySums, moments, momentsWithout, type Cell, type Stratum, type Sums } from "../cells/cell";
@@ -18,15 +19,15 @@ interface DistrictSubject {
 }
 
 /**
- * Groups schools by the number of subjects whose mean is below the district mean (document 004; METHODOLOGY 1.4).
- * One result per school, in their order.
+ * Groups schools by the number of subjects whose mean is below the district mean (document 004; METHODOLOGY 1.4), in
+ * slices. One result per school, in their order.
  */
-export function clusterSchools(
+export function* clusterSteps(
   book: CellBook,
   schools: readonly School[],
   rule: ClusterRule,
   reportingYear: number,
-): ClusterResult[] {
+): Generator<void, ClusterResult[]> {
   const territories = new Map<string, Map<number, DistrictSubject>>();
   for (const stratum of book.strata) {
     if (!belongs(stratum, rule, reportingYear)) continue;
@@ -34,11 +35,21 @@ export function clusterSchools(
       const territory = rule.territory === "all" ? "" : (schools[cell.school]?.municipality ?? "");
       addCell(territories, territory, cell);
     }
+    yield;
   }
-  return schools.map(({ municipality }, school) => {
+  const results: ClusterResult[] = [];
+  yield* inSlices(schools, ({ municipality }) => {
     const districts = territories.get(rule.territory === "all" ? "" : municipality) ?? new Map();
-    return schoolResult(school, [...districts.values()], rule);
+    results.push(schoolResult(results.length, [...districts.values()], rule));
   });
+  return results;
+}
+
+/** The same in one go. */
+export function clusterSchools(
+  ...[book, schools, rule, reportingYear]: Parameters<typeof clusterSteps>
+): ClusterResult[] {
+  return finishSteps(clusterSteps(book, schools, rule, reportingYear));
 }
 
 function belongs(stratum: Stratum, rule: ClusterRule, reportingYear: number): boolean {

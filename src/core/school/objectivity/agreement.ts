@@ -3,7 +3,7 @@ import { emptySums, type Cell, type Sums } from "../cells/cell";
 import type { CellBook } from "../cells/build-cells";
 import type { Exam } from "../../results";
 import { NOT_TESTED, type MarkerCode, type MarkerTest, type ObjectivityView } from "./marker";
-import { inSlices } from "./slices";
+import { inSlices } from "../../steps";
 import { estimateShareTau, safeShare, testShare, type ShareItem } from "./share-test";
 
 /** Results against the marks of the journal: above, equal, below. */

@@ -1,7 +1,7 @@
 import { compareShares } from "../../statistics";
 import { good, marked, type Cell } from "../cells/cell";
 import { NOT_TESTED, type MarkerCode, type MarkerTest, type ObjectivityView } from "./marker";
-import { inSlices } from "./slices";
+import { inSlices } from "../../steps";
 import {
   criticalDifference,
   estimateDifferenceTau,
@@ -59,10 +59,11 @@ export function* changeTests(
   for (const changes of kinds.values()) {
     const enough = changes.filter(({ n }) => n >= view.rule.minParticipants);
     const tau = estimateDifferenceTau(enough, PRIOR);
+    yield;
     yield* inSlices(changes, (change) => {
       tests.push(pairTest(view, change, rule, tau));
     });
-    for (const test of poolTests(view, changes, rule)) tests.push(test);
+    yield* poolTests(view, changes, rule, tests);
   }
   return tests;
 }
@@ -149,19 +150,27 @@ function isLarge({ from, to }: Pair, { own, region }: ShareChange, rule: ChangeR
 /** Pupils take several subjects: their results hang together, so many results count for fewer pupils. */
 const CORRELATION = 0.5;
 
-function poolTests(view: ObjectivityView, changes: readonly Change[], rule: ChangeRule): MarkerTest[] {
+function* poolTests(
+  view: ObjectivityView,
+  changes: readonly Change[],
+  rule: ChangeRule,
+  tests: MarkerTest[],
+): Generator<void, void> {
+  yield;
   const pools = new Map<string, Change[]>();
-  for (const change of changes) {
+  yield* inSlices(changes, (change) => {
     const { from, to } = change.pair;
     const key = `${to.school}|${from.stratum.exam}|${from.stratum.year}|${to.stratum.exam}|${to.stratum.year}`;
     const pool = pools.get(key);
     if (pool) pool.push(change);
     else pools.set(key, [change]);
-  }
+  });
   const sums = [...pools.values()].filter((pool) => pool.length >= 2).map(poolOf);
   const enough = sums.filter(({ n }) => n >= view.rule.minParticipants);
   const tau = estimateDifferenceTau(enough, POOLED_PRIOR);
-  return enough.map((sum) => poolTest(sum, rule, tau));
+  yield* inSlices(enough, (sum) => {
+    tests.push(poolTest(sum, rule, tau));
+  });
 }
 
 interface PoolSum extends DifferenceItem {

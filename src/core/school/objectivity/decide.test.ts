@@ -1,7 +1,7 @@
 import { DEFAULT_RULE_SET } from "../rules/rule-set";
 import { decide, judgeSchools } from "./decide";
 import type { MarkerCode, MarkerTest } from "./marker";
-import { finishSteps } from "./slices";
+import { finishSteps } from "../../steps";
 
 const RULE = DEFAULT_RULE_SET.objectivity;
 const SUPPORTING = new Set<MarkerCode>(["OBJ-9"]);
@@ -36,7 +36,9 @@ function test(change: Partial<MarkerTest>): MarkerTest {
 const verdicts = (tests: readonly MarkerTest[]) =>
   finishSteps(decide(tests, RULE)).map(({ verdict }) => verdict);
 const schools = (tests: readonly MarkerTest[]) =>
-  judgeSchools(finishSteps(decide(tests, RULE)), 3, RULE, SUPPORTING).map(({ flagged }) => flagged);
+  finishSteps(judgeSchools(finishSteps(decide(tests, RULE)), 3, RULE, SUPPORTING)).map(
+    ({ flagged }) => flagged,
+  );
 
 describe("decide", () => {
   it("calls a small p with a large effect a sign, and neither alone", () => {
@@ -79,6 +81,32 @@ describe("decide", () => {
     const fact = { fact: true, p: Number.NaN, subject: null, cells: [] };
     expect(verdicts([test(fact), test({ ...fact, effect: false })])).toEqual(["признак", "нет признака"]);
   });
+});
+
+describe("findings for information", () => {
+  const near = (change: Partial<MarkerTest>): unknown[] => {
+    const tests = [test({ p: 0.0005, leastP: 0.0005, ...change }), ...many(2000)];
+    const [first] = finishSteps(judgeSchools(finishSteps(decide(tests, RULE)), 2001, RULE, SUPPORTING));
+    return first?.forInformation.map(({ marker, n }) => [marker, n]) ?? [];
+  };
+  /** As many schools without anything as keep one improbable finding from being a conclusion. */
+  const many = (count: number): MarkerTest[] =>
+    Array.from({ length: count }, (_, index) => test({ school: index + 1, p: 0.6, effect: false }));
+
+  it("shows what is improbable and large, and does not flag it", () => {
+    expect(near({})).toEqual([["OBJ-3", 40]]);
+    const judged = finishSteps(
+      judgeSchools(finishSteps(decide([test({ p: 0.0005 }), ...many(2000)], RULE)), 2001, RULE, SUPPORTING),
+    );
+    expect(judged[0]).toMatchObject({ flagged: false, markers: [] });
+  });
+
+  it.each<[string, Partial<MarkerTest>]>([
+    ["a small difference", { effect: false }],
+    ["a likely one", { p: 0.002 }],
+    ["too few participants", { enough: false, p: Number.NaN }],
+    ["a supporting marker", { marker: "OBJ-9" }],
+  ])("does not show %s", (_, change) => expect(near(change)).toEqual([]));
 });
 
 describe("judgeSchools (METHODOLOGY 2.2)", () => {

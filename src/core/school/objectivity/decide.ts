@@ -1,3 +1,4 @@
+import { inSlices } from "../../steps";
 import { adjustInFamilies } from "./families";
 import type { ObjectivityRule } from "../rules/rule-set";
 import { MARKER_CODES, type MarkerCode, type MarkerTest, type Verdict } from "./marker";
@@ -21,11 +22,12 @@ export function* decide(
   for (const code of MARKER_CODES) yield* adjustInFamilies(tests, code, rule.falseDiscovery, q);
   yield;
   passDoors(tests, q, rule);
-  yield;
-  return tests.map((test, index) => {
-    const adjusted = q[index] ?? Number.NaN;
-    return Object.assign(test, { q: adjusted, verdict: verdictOf(test, adjusted, rule) });
+  const verdicts: MarkerVerdict[] = [];
+  yield* inSlices(tests, (test) => {
+    const adjusted = q[verdicts.length] ?? Number.NaN;
+    verdicts.push(Object.assign(test, { q: adjusted, verdict: verdictOf(test, adjusted, rule) }));
   });
+  return verdicts;
 }
 
 function passDoors(tests: readonly MarkerTest[], q: Float64Array, rule: ObjectivityRule): void {
@@ -67,32 +69,51 @@ export interface SchoolObjectivity {
   /** Markers that fired, without supporting ones. */
   readonly markers: readonly MarkerCode[];
   readonly verdicts: readonly MarkerVerdict[];
+  /**
+   * Findings that are too improbable to be passed over and too few for a conclusion: shown «для сведения», the least
+   * probable of each marker first. They never make a school flagged.
+   */
+  readonly forInformation: readonly MarkerVerdict[];
 }
 
 /**
  * A school is «с признаками» when two different markers fire, or one in two subjects, classes or years (METHODOLOGY
  * 2.2). A finding over all cells of a year stands for as many of them as lie on its side.
  */
-export function judgeSchools(
+export function* judgeSchools(
   verdicts: readonly MarkerVerdict[],
   schools: number,
   rule: ObjectivityRule,
   supporting: ReadonlySet<MarkerCode>,
-): SchoolObjectivity[] {
+): Generator<void, SchoolObjectivity[]> {
   const bySchool: MarkerVerdict[][] = Array.from({ length: schools }, () => []);
   for (const verdict of verdicts) bySchool[verdict.school]?.push(verdict);
-  return bySchool.map((own, school) => {
+  yield;
+  const judged: SchoolObjectivity[] = [];
+  yield* inSlices(bySchool.entries(), ([school, own]) => {
     const fired = own.filter(({ verdict, marker }) => verdict === "признак" && !supporting.has(marker));
     const markers = MARKER_CODES.filter((code) => fired.some(({ marker }) => marker === code));
     const repeated = markers.some((code) => repeatsOf(fired, code) >= rule.minRepeats);
-    return {
+    judged.push({
       school,
       flagged: markers.length >= rule.minMarkers || repeated,
       assessable: own.some(({ verdict, fact }) => verdict !== "недостаточно данных" && !fact),
       markers,
       verdicts: own,
-    };
+      forInformation: nearFindings(own, rule, supporting),
+    });
   });
+  return judged;
+}
+
+function nearFindings(
+  verdicts: readonly MarkerVerdict[],
+  rule: ObjectivityRule,
+  supporting: ReadonlySet<MarkerCode>,
+): MarkerVerdict[] {
+  const isNear = ({ verdict, effect, p, marker }: MarkerVerdict): boolean =>
+    verdict === "нет признака" && effect && p < rule.forInformation && !supporting.has(marker);
+  return verdicts.filter(isNear).sort((a, b) => a.p - b.p);
 }
 
 /** Places where a marker fired: subjects, classes and years; a medal year is one place. */

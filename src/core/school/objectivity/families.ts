@@ -1,5 +1,5 @@
 import { adjustByBenjaminiHochberg } from "../../statistics";
-import { inSlices } from "./slices";
+import { inSlices } from "../../steps";
 import type { MarkerCode, MarkerTest } from "./marker";
 
 /** All tests of a marker in one school. */
@@ -30,6 +30,7 @@ export function* adjustInFamilies(
     q[place] = 1;
     places.push(place);
   });
+  yield;
   const { families, familyQ, price } = yield* selectFamilies(tests, places, level);
   yield* inSlices(families.entries(), ([index, family]) => {
     for (const part of [family.single, family.pooled]) {
@@ -63,6 +64,7 @@ function* selectFamilies(
   for (let round = 1; round < ROUNDS; round++) {
     const limit = level / selection.price;
     const testable = places.filter((place) => (tests[place]?.leastP ?? 1) <= limit);
+    yield;
     selection = yield* select(tests, testable, level);
   }
   return selection;
@@ -74,6 +76,7 @@ function* select(
   level: number,
 ): Generator<void, Selection> {
   const families = collect(tests, places);
+  yield;
   const familyP: number[] = [];
   yield* inSlices(families, ({ single, pooled }) => {
     familyP.push(Math.min(1, 2 * Math.min(simes(tests, single), simes(tests, pooled))));

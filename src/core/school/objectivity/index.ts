@@ -1,4 +1,5 @@
 import type { ResultsModel } from "../../results";
+import { asSteps } from "../../steps";
 import type { CellBook } from "../cells/build-cells";
 import type { ObjectivityRule } from "../rules/rule-set";
 import { decide, judgeSchools, type SchoolObjectivity } from "./decide";
@@ -52,17 +53,12 @@ export function* objectivitySteps(
     for (const test of found) tests.push(test);
   }
   const verdicts = yield* told(decide(tests, rule), total - 1, total);
-  yield { phase: "objectivity", done: total, total };
-  return judgeSchools(verdicts, model.schools.length, rule, SUPPORTING);
+  return yield* told(judgeSchools(verdicts, model.schools.length, rule, SUPPORTING), total, total);
 }
 
 /** Turns bare slices into steps that tell how far the run is. */
-function* told<T>(slices: Generator<void, T>, done: number, total: number): Generator<ObjectivityStep, T> {
-  for (;;) {
-    yield { phase: "objectivity", done, total };
-    const slice = slices.next();
-    if (slice.done) return slice.value;
-  }
+function told<T>(slices: Generator<void, T>, done: number, total: number): Generator<ObjectivityStep, T> {
+  return asSteps(slices, { phase: "objectivity", done, total });
 }
 
 export type { MarkerVerdict, SchoolObjectivity } from "./decide";

@@ -2,7 +2,7 @@ import { isExternal } from "../../results";
 import { estimateTau, type Deviation } from "../../statistics";
 import type { CellBook } from "../cells/build-cells";
 import { marked, marksWithout, moments, momentsWithout, type Cell } from "../cells/cell";
-import { inSlices } from "./slices";
+import { inSlices } from "../../steps";
 import { cutsOf, latentShift, meanAt } from "./latent-shift";
 
 /** How far a cell lies from the region without the school, in standard deviations of pupils. */

@@ -26,6 +26,13 @@ export function compareWithOfficial(
   });
 }
 
+/** How outputs name a difference. */
+export const DIFFERENCE_WORDS: Readonly<Record<ListDifference["kind"], string>> = {
+  listedOnly: "в перечне региона, признаков по расчёту нет",
+  computedOnly: "в перечне региона нет, по расчёту признаки низких результатов",
+  listedUndecided: "в перечне региона, для расчёта недостаточно данных",
+};
+
 /** How outputs name the calculated status: never «ШНОР» in words. */
 export const STATUS_WORDS: Readonly<Record<ShnorStatus, string>> = {
   ШНОР: "признаки низких результатов",

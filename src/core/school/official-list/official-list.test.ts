@@ -1,7 +1,9 @@
 import { gridOf } from "../../results/testing/grid";
-import type { School } from "../../results";
-import { compareWithOfficial, STATUS_WORDS } from "./compare";
+import { readResults, type School } from "../../results";
+import type { CellValue } from "../../sheet/grid";
+import { compareWithOfficial, DIFFERENCE_WORDS, STATUS_WORDS } from "./compare";
 import { matchOfficialList, readOfficialList } from "./read-list";
+import { findListSheet, readRegionList } from "./region-list";
 
 const school = (code: string, name: string, municipality = ""): School => ({
   code,
@@ -52,8 +54,59 @@ describe("matchOfficialList", () => {
     ["by a name that is unique", { code: "", name: "МАОУ Лицей №2", municipality: "" }, [2]],
     ["not by a name of two schools", { code: "", name: "СОШ №1", municipality: "" }, []],
   ])("joins %s", (_, entry, expected) =>
-    expect([...matchOfficialList([{ ...entry, row: 1 }], schools).listed]).toEqual(expected),
+    expect(matchOfficialList([{ ...entry, row: 1 }], schools).matches.map((match) => match.school)).toEqual(
+      expected,
+    ),
   );
+});
+
+describe("findListSheet", () => {
+  const schools = [
+    ["№", "Наименование ОО"],
+    [1, "МБОУ СОШ № 1"],
+  ];
+  it.each<[string, string, CellValue[][], boolean]>([
+    ["by the sheet's name", "Перечень 2023", schools, true],
+    ["by «ШНОР» as its name", "ШНОР", schools, true],
+    ["by a list named after low results", "Список школ с низкими результатами", schools, true],
+    ["by its title", "Лист1", [["Реестр школ с низкими образовательными результатами"], ...schools], true],
+    ["not by a list of all schools", "Список школ", schools, false],
+    ["not by results of such schools", "ОГЭ", [["Результаты ШНОР за 2023 год"], ...schools], false],
+    ["not by a column of a table", "ОО", [["Список", "Школа", "ШНОР"], ...schools], false],
+  ])("%s", (_, name, rows, found) => expect(findListSheet([gridOf(name, rows)]) !== null).toBe(found));
+});
+
+describe("readRegionList", () => {
+  const marks: CellValue[][] = Array.from({ length: 12 }, (_, pupil) => [
+    "101",
+    "СОШ № 1",
+    "Север",
+    2 + (pupil % 4),
+  ]);
+  const results = gridOf("ОГЭ 2023", [["Код ОО", "Школа", "Район", "Математика"], ...marks]);
+  const list = gridOf("Перечень", [
+    ["Код ОО", "Школа"],
+    ["101", "СОШ № 1"],
+    ["909", "СОШ № 9"],
+  ]);
+
+  it("says which of its schools have no results", () => {
+    const found = readRegionList(list, readResults([results, list]));
+    expect(found).toMatchObject({ sheet: "Перечень", lines: 2, unknown: [{ code: "909", row: 2 }] });
+    expect([...(found?.listed ?? [])]).toContain(0);
+  });
+
+  it("is null where a sheet names no school", () => {
+    expect(
+      readRegionList(
+        gridOf("Лист1", [
+          ["Показатель", "Значение"],
+          ["Доля", 5],
+        ]),
+        readResults([results]),
+      ),
+    ).toBeNull();
+  });
 });
 
 describe("compareWithOfficial", () => {
@@ -70,6 +123,7 @@ describe("compareWithOfficial", () => {
   });
 
   it("never calls a school ШНОР in words", () => {
-    for (const words of Object.values(STATUS_WORDS)) expect(words).not.toContain("ШНОР");
+    for (const words of Object.values({ ...STATUS_WORDS, ...DIFFERENCE_WORDS }))
+      expect(words).not.toContain("ШНОР");
   });
 });

@@ -53,11 +53,18 @@ function isTitle(text: string): boolean {
   return /перечень|список|школы с низк/u.test(foldText(text));
 }
 
-/** Ids of listed schools, and the lines of the list that no school of the workbook answers to. */
+/** A line of the list and the school that it means. */
+interface ListMatch {
+  readonly entry: ListedSchool;
+  /** Id in the model. */
+  readonly school: number;
+}
+
+/** Schools of the workbook by line of the list, and the lines that no school answers to. */
 export function matchOfficialList(
   list: readonly ListedSchool[],
   schools: readonly School[],
-): { readonly listed: ReadonlySet<number>; readonly unknown: readonly ListedSchool[] } {
+): { readonly matches: readonly ListMatch[]; readonly unknown: readonly ListedSchool[] } {
   const byCode = new Map<string, number>();
   const byName = new Map<string, number[]>();
   schools.forEach((school, id) => {
@@ -65,14 +72,14 @@ export function matchOfficialList(
     const key = schoolNameKey(school.name);
     byName.set(key, [...(byName.get(key) ?? []), id]);
   });
-  const listed = new Set<number>();
+  const matches: ListMatch[] = [];
   const unknown: ListedSchool[] = [];
   for (const entry of list) {
     const id = byCode.get(schoolCodeKey(entry.code)) ?? onlyMatch(entry, byName, schools);
     if (id === undefined) unknown.push(entry);
-    else listed.add(id);
+    else matches.push({ entry, school: id });
   }
-  return { listed, unknown };
+  return { matches, unknown };
 }
 
 function onlyMatch(

@@ -87,6 +87,12 @@ export const PARAMETERS: readonly Parameter[] = [
     MARKERS,
     true,
   ),
+  row(
+    "objectivity.forInformation",
+    "Объективность: показать для сведения при вероятности без поправки меньше",
+    OWN,
+    true,
+  ),
   row("objectivity.meanEffect", "OBJ-1: превышение среднего, стандартных отклонений", MARKERS, true),
   row("objectivity.spikeFactor", "OBJ-3: во сколько раз больше ожидаемого", MARKERS, true),
   row("objectivity.loweredShare", "OBJ-4: доля понизивших от", MARKERS, true),

@@ -81,6 +81,8 @@ function proceduresFrom(value: unknown): ShnorProcedure[] {
   });
 }
 
+/** The header stands at the top; a sheet of results has a hundred thousand rows that are none. */
+const HEADER_ROWS = 30;
 const CODE_COLUMN = /^код параметра/u;
 const VALUE_COLUMN = /^значение/u;
 
@@ -90,7 +92,7 @@ const VALUE_COLUMN = /^значение/u;
  * @throws RuleSetError for wrong values
  */
 export function ruleSetFromSheet(grid: Grid): RuleSet | null {
-  for (let row = 0; row < grid.rowCount; row++) {
+  for (let row = 0; row < Math.min(HEADER_ROWS, grid.rowCount); row++) {
     const texts = (grid.values[row] ?? []).map((value) => foldText(String(value)));
     const code = texts.findIndex((text) => CODE_COLUMN.test(text));
     const value = texts.findIndex((text) => VALUE_COLUMN.test(text));

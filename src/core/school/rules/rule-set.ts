@@ -55,6 +55,11 @@ export interface ObjectivityRule {
   readonly minSpikeParticipants: number;
   /** False-discovery rate over all cells of a run. */
   readonly falseDiscovery: number;
+  /**
+   * Raw p below which a finding of full size is shown «для сведения», although the number of comparisons forbids a
+   * conclusion: a region of five hundred schools leaves a class of a dozen pupils no chance to be named.
+   */
+  readonly forInformation: number;
   /** Levels of the raw p by marker. */
   readonly alpha: Readonly<Record<string, number>>;
   /** OBJ-1: least excess over the expected mean, in standard deviations of pupils. */
@@ -129,6 +134,7 @@ export const DEFAULT_RULE_SET: RuleSet = {
     minParticipants: 10,
     minSpikeParticipants: 20,
     falseDiscovery: 0.05,
+    forInformation: 0.001,
     alpha: {
       "OBJ-1": 0.01,
       "OBJ-2": 0.01,

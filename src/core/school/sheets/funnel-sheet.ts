@@ -1,5 +1,6 @@
 import type { SheetSpec } from "../../sheet/edit";
 import { BODY_LOOK, number, SheetDraft, text } from "../../template/sheet-draft";
+import { inSlices } from "../../steps";
 import type { SchoolReport, SchoolsReport } from "../analyse";
 import { LANDSCAPE, NOTE_LOOK, TITLE_LOOK } from "./look";
 
@@ -18,7 +19,7 @@ const round = (value: number): number => Math.round(value * 1000) / 1000;
  * Funnel plot of all schools: deviation from the district mean against the number of pupils, with the limits that
  * chance alone would keep to. Null where no school has results of the exam.
  */
-export function funnelSheet(report: SchoolsReport): SheetSpec | null {
+export function* funnelSheet(report: SchoolsReport): Generator<void, SheetSpec | null> {
   const schools = report.schools
     .filter(({ cluster }) => cluster.funnel !== null)
     .sort((a, b) => (a.cluster.funnel?.n ?? 0) - (b.cluster.funnel?.n ?? 0));
@@ -30,7 +31,9 @@ export function funnelSheet(report: SchoolsReport): SheetSpec | null {
     NOTE_LOOK,
   );
   const top = draft.header(HEADER);
-  for (const school of schools) draft.add(rowOf(report, school));
+  yield* inSlices(schools, (school) => {
+    draft.add(rowOf(report, school));
+  });
   const bottom = draft.next - 1;
   draft.format(top + 1, bottom, BODY_LOOK);
   return draft.toSpec({

@@ -1,8 +1,9 @@
 import type { CellContent, SheetSpec } from "../../sheet/edit";
 import { BODY_LOOK, number, SheetDraft, text } from "../../template/sheet-draft";
+import { inSlices } from "../../steps";
 import type { SchoolReport, SchoolsReport } from "../analyse";
 import { STATUS_WORDS } from "../official-list/compare";
-import { decimal, percent } from "../texts/format";
+import { decimal, percent, probability } from "../texts/format";
 import { MARKER_TITLES, NOT_ENOUGH, SIGN_NOTE } from "../texts/marker-texts";
 import { firstStep } from "../texts/measure-texts";
 import { LANDSCAPE, NOTE_LOOK, startsWith, TITLE_LOOK } from "./look";
@@ -32,7 +33,7 @@ const COLUMNS: readonly Column[] = [
   {
     title: "В перечне региона",
     width: 11,
-    cell: (_report, { official }) => words(official === null ? "" : official ? "да" : "нет"),
+    cell: (_report, { official }) => words(official === null ? "нет данных" : official ? "да" : "нет"),
   },
   { title: "По расчёту", width: 20, cell: (_report, { shnor }) => text(STATUS_WORDS[shnor.status]) },
   {
@@ -55,6 +56,11 @@ const COLUMNS: readonly Column[] = [
     title: "Объективность результатов",
     width: 34,
     cell: (_report, school) => text(objectivityWords(school)),
+  },
+  {
+    title: "Для сведения",
+    width: 30,
+    cell: (_report, school) => words(informationWords(school)),
   },
   {
     title: "Что сделать первым",
@@ -87,16 +93,36 @@ export function objectivityWords({ objectivity }: SchoolReport): string {
   return `${head}: ${parts.join("; ")}`;
 }
 
-/** «Школы»: one row a school in the order of the source, never sorted by suspicion. */
-export function schoolsSheet(report: SchoolsReport): SheetSpec {
+/** Findings that the number of comparisons keeps from being a conclusion, with n and raw p. */
+function informationWords({ objectivity }: SchoolReport): string {
+  const seen = new Set<string>();
+  const parts = objectivity.forInformation.flatMap(({ marker, n, p }) => {
+    if (seen.has(marker)) return [];
+    seen.add(marker);
+    return [`${MARKER_TITLES[marker]} (n = ${n}; ${probability("p", p)} без поправки)`];
+  });
+  return parts.length === 0 ? "" : `${parts.join("; ")}; для вывода недостаточно`;
+}
+
+/**
+ * «Школы»: one row a school in the order of the source, never sorted by suspicion.
+ * @param left schools with signs that got no sheet of evidence
+ */
+export function* schoolsSheet(report: SchoolsReport, left = 0): Generator<void, SheetSpec> {
   const draft = new SheetDraft(COLUMNS.map(({ width }) => width));
   draft.line(`Школы: результаты и признаки, ${report.year.year || "без года"}`, TITLE_LOOK);
   draft.line(
-    `${SIGN_NOTE} Перечень школ с низкими результатами утверждает регион; здесь показано, где расчёт видит их признаки. Правила – на листе «Правила расчёта».`,
+    `${SIGN_NOTE} Перечень школ с низкими результатами утверждает регион; здесь показано, где расчёт видит их признаки. «Для сведения» – отличие велико, но при таком числе сравнений и участников вывода не даёт. Правила – на листе «Правила расчёта».`,
     NOTE_LOOK,
   );
+  if (left > 0) {
+    draft.line(
+      `Ещё у школ с отдельными признаками (${left}) листов оснований нет: отберите муниципалитет и повторите расчёт.`,
+      NOTE_LOOK,
+    );
+  }
   const header = draft.header(COLUMNS.map(({ title }) => title));
-  report.schools.forEach((school, index) => {
+  yield* inSlices(report.schools.entries(), ([index, school]) => {
     draft.add(COLUMNS.map((column) => column.cell(report, school, index)));
   });
   const bottom = draft.next - 1;

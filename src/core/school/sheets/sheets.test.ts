@@ -67,6 +67,7 @@ describe("schoolSheets", () => {
     expect(specs.map(({ role }) => role)).toEqual([
       "schools:list",
       "schools:evidence:100",
+      "schools:differences",
       "schools:rules",
       "schools:minimums",
       "schools:scales",

@@ -4,7 +4,7 @@ import { buildCells } from "../cells/build-cells";
 import { DEFAULT_RULE_SET } from "../rules/rule-set";
 import type { Marker, MarkerTest, ObjectivityView } from "../objectivity/marker";
 import { OwnLevels } from "../objectivity/own-level";
-import { finishSteps } from "../objectivity/slices";
+import { finishSteps } from "../../steps";
 
 /** One pupil's result, with what is the same for all left out. */
 export type Result = Partial<

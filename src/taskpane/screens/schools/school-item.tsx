@@ -2,7 +2,6 @@ import { Text, makeStyles, tokens } from "@fluentui/react-components";
 import type { SchoolReport, SchoolsReport } from "../../../core/school/analyse";
 import type { MarkerVerdict } from "../../../core/school/objectivity";
 import type { ShnorCell } from "../../../core/school/shnor/model";
-import type { Grid } from "../../../core/sheet/grid";
 import { useServices } from "../../app/services";
 import { MarkChart } from "./mark-chart";
 
@@ -20,7 +19,6 @@ const useStyles = makeStyles({
 interface Props {
   readonly school: SchoolReport;
   readonly report: SchoolsReport;
-  readonly grids: readonly Grid[];
 }
 
 /** One school: name, n, status words, up to three signs; the evidence opens below. */

@@ -3,7 +3,6 @@ import { useState } from "react";
 import type { SchoolReport, SchoolsReport } from "../../../core/school/analyse";
 import type { MarkerCode } from "../../../core/school/objectivity";
 import { MARKER_CODES } from "../../../core/school/objectivity";
-import type { Grid } from "../../../core/sheet/grid";
 import { useServices } from "../../app/services";
 import { SchoolItem } from "./school-item";
 
@@ -24,7 +23,7 @@ const useStyles = makeStyles({
 });
 
 /** Schools in the order of the source, filtered by municipality and sign: never a ranking by suspicion. */
-export function SchoolList({ report, grids }: { report: SchoolsReport; grids: readonly Grid[] }) {
+export function SchoolList({ report }: { report: SchoolsReport }) {
   const { t } = useServices();
   const styles = useStyles();
   const [municipality, setMunicipality] = useState("");
@@ -90,7 +89,7 @@ export function SchoolList({ report, grids }: { report: SchoolsReport; grids: re
       {matching.length === 0 && <Text block>{t("schools.none")}</Text>}
       <ul className={styles.list}>
         {matching.slice(0, shown).map((school) => (
-          <SchoolItem key={school.school} school={school} report={report} grids={grids} />
+          <SchoolItem key={school.school} school={school} report={report} />
         ))}
       </ul>
       {matching.length > shown && (

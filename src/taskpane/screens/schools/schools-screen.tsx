@@ -60,7 +60,7 @@ export default function SchoolsScreen() {
 
 function Outcome({ result, onSheets }: { result: SchoolsResult; onSheets: () => void }) {
   const { t } = useServices();
-  const { report, grids } = result;
+  const { report } = result;
   const { model, schools, ruleSet, year } = report;
   if (schools.length === 0) return <Text data-testid="no-results">{t("schools.noResults")}</Text>;
   const count = (holds: (school: (typeof schools)[number]) => boolean) => schools.filter(holds).length;
@@ -93,7 +93,7 @@ function Outcome({ result, onSheets }: { result: SchoolsResult; onSheets: () => 
           ))}
         </details>
       )}
-      <SchoolList report={report} grids={grids} />
+      <SchoolList report={report} />
     </>
   );
 }

@@ -2,7 +2,7 @@ import { isExternal } from "../../../results";
 import { mixedBinomialTail, normalCdf, normalQuantile, wilsonInterval } from "../../../statistics";
 import { good, marked, marksWithout, type Cell } from "../../cells/cell";
 import { NOT_TESTED, type Marker, type MarkerTest, type ObjectivityView } from "../marker";
-import { inSlices } from "../slices";
+import { inSlices } from "../../../steps";
 import { criticalDifference, estimateDifferenceTau, testDifference } from "../normal-test";
 import type { Effect, Expectation } from "../own-level";
 import { safeShare } from "../share-test";
@@ -40,8 +40,8 @@ export const meanAboveReference: Marker = {
       tests.push(cellTest(view, cell, effect, expectation));
       addToPool(pools, view, cell, effect);
     });
-    yield;
-    return [...tests, ...poolTests(view, [...pools.values()])];
+    const pooled = yield* poolTests(view, [...pools.values()]);
+    return [...tests, ...pooled];
   },
 };
 
@@ -123,7 +123,8 @@ function addToPool(pools: Map<string, Pool>, view: ObjectivityView, cell: Cell, 
   if (effect.value > level.value) pool.positive++;
 }
 
-function poolTests(view: ObjectivityView, pools: readonly Pool[]): MarkerTest[] {
+function* poolTests(view: ObjectivityView, pools: readonly Pool[]): Generator<void, MarkerTest[]> {
+  yield;
   const { rule } = view;
   const items = pools
     .filter(({ cells, n }) => cells.length >= 2 && n >= rule.minParticipants)
@@ -139,6 +140,7 @@ function poolTests(view: ObjectivityView, pools: readonly Pool[]): MarkerTest[] 
       };
     });
   const tau = estimateDifferenceTau(items, POOLED_PRIOR);
+  yield;
   const alpha = rule.alpha[CODE] ?? 0.01;
   return items.map(({ pool, mean, level, difference, variance }): MarkerTest => {
     const critical = criticalDifference(variance, tau, alpha);

@@ -1,7 +1,7 @@
 import { normalCdf, normalQuantile, wilsonInterval } from "../../../statistics";
 import { good, marked, marksWithout, type Cell } from "../../cells/cell";
 import { NOT_TESTED, type Marker, type MarkerTest, type ObjectivityView } from "../marker";
-import { inSlices } from "../slices";
+import { inSlices } from "../../../steps";
 import { estimateShareTau, safeShare, testShare, type ShareItem } from "../share-test";
 
 const CODE = "OBJ-2";
@@ -35,12 +35,13 @@ export const tooFewTwos: Marker = {
       if (item) items.push(item);
     });
     const tau = estimateShareTau(items.filter(isInformative), PRIOR);
+    yield;
     const tests: MarkerTest[] = [];
     yield* inSlices(items, (item) => {
       tests.push(cellTest(view, item, tau));
     });
-    yield;
-    return [...tests, ...poolTests(view, items)];
+    const pooled = yield* poolTests(view, items);
+    return [...tests, ...pooled];
   },
 };
 
@@ -106,24 +107,28 @@ function cellTest(view: ObjectivityView, item: Item, tau: number): MarkerTest {
   };
 }
 
-function poolTests(view: ObjectivityView, items: readonly Item[]): MarkerTest[] {
+function* poolTests(view: ObjectivityView, items: readonly Item[]): Generator<void, MarkerTest[]> {
   const pools = new Map<string, Pool>();
-  for (const item of items) {
+  yield* inSlices(items, (item) => {
     const { exam, year } = item.cell.stratum;
     const key = `${item.cell.school}|${exam}|${year}`;
     const pool = pools.get(key) ?? { school: item.cell.school, year, items: [] };
     pools.set(key, pool);
     pool.items.push(item);
-  }
-  const sums = [...pools.values()]
-    .filter((pool) => pool.items.length >= 2)
-    .map((pool) => ({ pool, ...sumOf(pool.items) }))
-    .filter(({ all, n }) => all >= view.rule.minParticipants && n > 0);
+  });
+  const sums: (PoolSum & { readonly pool: Pool })[] = [];
+  yield* inSlices(pools.values(), (pool) => {
+    if (pool.items.length < 2) return;
+    const sum = sumOf(pool.items);
+    if (sum.all >= view.rule.minParticipants && sum.n > 0) sums.push({ pool, ...sum });
+  });
   const tau = estimateShareTau(sums.filter(isInformative), PRIOR);
-  return sums.map(({ pool, all, k, n, expected }): MarkerTest => {
+  yield;
+  const tests: MarkerTest[] = [];
+  yield* inSlices(sums, ({ pool, all, k, n, expected }) => {
     const first = pool.items[0]?.cell.stratum;
     const { p, leastP } = testShare("lower", { k, n, expected }, tau);
-    return {
+    tests.push({
       marker: CODE,
       school: pool.school,
       exam: first?.exam ?? "ВПР",
@@ -145,11 +150,17 @@ function poolTests(view: ObjectivityView, items: readonly Item[]): MarkerTest[] 
       interval: wilsonInterval(k, all),
       cells: pool.items.map(({ cell }) => cell.id),
       repeats: pool.items.filter((item) => item.k < item.expected * item.n).length,
-    };
+    });
   });
+  return tests;
 }
 
-function sumOf(items: readonly Item[]): ShareItem & { all: number } {
+interface PoolSum extends ShareItem {
+  /** Pupils with any mark. */
+  readonly all: number;
+}
+
+function sumOf(items: readonly Item[]): PoolSum {
   let [all, k, n, awaited] = [0, 0, 0, 0];
   for (const item of items) {
     all += marked(item.cell.marks);

@@ -2,7 +2,7 @@ import { isExternal } from "../../../results";
 import { binomialSumUpperTail, wilsonInterval, type Trials } from "../../../statistics";
 import type { Cell, Stratum } from "../../cells/cell";
 import { NOT_TESTED, type Marker, type MarkerTest, type ObjectivityView } from "../marker";
-import { inSlices } from "../slices";
+import { inSlices } from "../../../steps";
 import { estimateShareTau, testShare } from "../share-test";
 import { boundariesOf } from "./boundaries";
 import { tiltToMean } from "./tilt";
@@ -32,6 +32,7 @@ export const boundarySpikes: Marker = {
     for (const stratum of view.book.strata) {
       const boundaries = isExternal(stratum.exam) ? null : boundariesOf(stratum, view.model.constants);
       if (boundaries) known.set(stratum, boundaries.points);
+      yield;
     }
     const spikes: Spikes[] = [];
     yield* inSlices(view.book.cells, (cell) => {
@@ -43,7 +44,8 @@ export const boundarySpikes: Marker = {
     yield* inSlices(spikes, (spike) => {
       tests.push(cellTest(view, spike));
     });
-    return [...tests, ...poolTests(view, pools)];
+    const pooled = yield* poolTests(view, pools);
+    return [...tests, ...pooled];
   },
 };
 
@@ -125,7 +127,8 @@ function poolBySchoolAndYear(spikes: readonly Spikes[]): Spikes[][] {
   return [...pools.values()];
 }
 
-function poolTests(view: ObjectivityView, pools: readonly Spikes[][]): MarkerTest[] {
+function* poolTests(view: ObjectivityView, pools: readonly Spikes[][]): Generator<void, MarkerTest[]> {
+  yield;
   const { rule } = view;
   const sums = pools.map((pool) => {
     const { n, expected } = expectedAt(pool.flatMap(({ trials }) => trials));
@@ -138,10 +141,11 @@ function poolTests(view: ObjectivityView, pools: readonly Spikes[][]): MarkerTes
     tested.map(({ at, n, expected }) => ({ k: at, n, expected })),
     PRIOR,
   );
-  return tested.map(({ pool, n, at, pupils, expected }): MarkerTest => {
+  const tests: MarkerTest[] = [];
+  yield* inSlices(tested, ({ pool, n, at, pupils, expected }) => {
     const stratum = pool[0]?.cell.stratum;
     const { p, leastP } = testShare("upper", { k: at, n, expected }, tau);
-    return {
+    tests.push({
       marker: CODE,
       school: pool[0]?.cell.school ?? 0,
       exam: stratum?.exam ?? "ВПР",
@@ -163,6 +167,7 @@ function poolTests(view: ObjectivityView, pools: readonly Spikes[][]): MarkerTes
       interval: wilsonInterval(at, n),
       cells: pool.map(({ cell }) => cell.id),
       repeats: pool.filter((spike) => spike.at > expectedAt(spike.trials).expected).length,
-    };
+    });
   });
+  return tests;
 }

@@ -8,7 +8,7 @@ import {
   type Side,
 } from "../agreement";
 import { type Marker, type ObjectivityView } from "../marker";
-import { inSlices } from "../slices";
+import { inSlices } from "../../../steps";
 
 const CODE = "OBJ-4";
 

@@ -1,7 +1,7 @@
 import { changeTests, type Pair } from "../change";
 import { marked, type Cell } from "../../cells/cell";
 import { type Marker } from "../marker";
-import { inSlices } from "../slices";
+import { inSlices } from "../../../steps";
 
 const CODE = "OBJ-5";
 /** A change of half a standard deviation of pupils answers to about 20 п.п. of «4» and «5». */
@@ -19,7 +19,7 @@ export const jumpBetweenYears: Marker = {
   *tests(view) {
     const pairs: Pair[] = [];
     yield* inSlices(view.book.bySchool, (cells) => {
-      pairs.push(...pairsOfSchool(cells));
+      for (const pair of pairsOfSchool(cells)) pairs.push(pair);
     });
     return yield* changeTests(view, pairs, {
       marker: CODE,

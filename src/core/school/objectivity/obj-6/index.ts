@@ -1,7 +1,7 @@
 import { changeTests, type Pair } from "../change";
 import { marked, type Cell } from "../../cells/cell";
 import { type Marker } from "../marker";
-import { inSlices } from "../slices";
+import { inSlices } from "../../../steps";
 
 const CODE = "OBJ-6";
 /** A fall of 0.6 standard deviations answers to about 25 п.п. of «4» and «5». */

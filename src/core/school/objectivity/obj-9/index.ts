@@ -1,7 +1,7 @@
 import { goodnessOfFit } from "../../../statistics";
 import { marked, marksWithout, type Cell, type MarkCounts } from "../../cells/cell";
 import { type Marker, type MarkerTest, type ObjectivityView } from "../marker";
-import { inSlices } from "../slices";
+import { inSlices } from "../../../steps";
 import { tiltToMean } from "../obj-3/tilt";
 
 const CODE = "OBJ-9";
