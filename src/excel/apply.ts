@@ -1,7 +1,7 @@
 import type { EditGroup } from "../core/sheet/edit";
 import type { CellLanding } from "../core/sheet/resolve";
 import { resolveCellEdits } from "../core/sheet/resolve";
-import { fingerprintOfGrid } from "../core/sheet/fingerprint";
+import { isAsWritten } from "../core/sheet/fingerprint";
 import { groupIdAt, rowsForGroup } from "../ports/journal";
 import type { JournalRecord } from "../ports/journal-record";
 import { cellRecords } from "../ports/journal-record";
@@ -38,7 +38,7 @@ export async function prepare(
   const isEdited = (own: OwnSheet) => {
     const sheet = findOwnSheet(session.sheets, own);
     const grid = session.grids.find((read) => read.sheet.id === sheet?.id);
-    return grid !== undefined && fingerprintOfGrid(grid) !== own.fingerprint;
+    return grid !== undefined && !isAsWritten(grid, own.fingerprint);
   };
   const roles = new Set(group.edits.flatMap((edit) => (edit.kind === "removeOwnSheet" ? [edit.role] : [])));
   const freed = session.own.filter((own) => roles.has(own.role) && !isEdited(own)).map(({ name }) => name);

@@ -1,4 +1,4 @@
-import { fingerprintOfGrid } from "../core/sheet/fingerprint";
+import { isAsWritten } from "../core/sheet/fingerprint";
 import type { StoredGroup, StoredRecord } from "../ports/journal";
 import { JOURNAL_SETTING, stateChanges } from "../ports/journal";
 import type { JournalPlan } from "../ports/journal-plan";
@@ -107,7 +107,7 @@ function removeSheet(
   if (!sheet || !grid) return null;
   if (session.structureLocked) return { address: record.name, reason: "locked", found: "" };
   // A sheet of a group that was cut off may be half-made: it is ours whatever stands on it.
-  if (state !== "started" && fingerprintOfGrid(grid) !== record.fingerprint) {
+  if (state !== "started" && !isAsWritten(grid, record.fingerprint)) {
     return { address: record.name, reason: "edited", found: "" };
   }
   // Excel refuses to delete what is very hidden, and a half-made sheet is.
@@ -178,7 +178,7 @@ function isWholeSheet(session: Session, { name, fingerprint }: SheetRecord): boo
   const sheet = session.sheets.find((loaded) => loaded.name === name);
   const grid = session.grids.find((read) => read.sheet.id === sheet?.id);
   if (!sheet || !grid || sheet.visibility === "veryHidden") return false;
-  return fingerprintOfGrid(grid) === fingerprint;
+  return isAsWritten(grid, fingerprint);
 }
 
 function reportOf(group: StoredGroup, applied: number, skipped: readonly SkippedEdit[]): ApplyReport {

@@ -1,4 +1,4 @@
-import { fingerprintOfGrid } from "../core/sheet/fingerprint";
+import { isAsWritten } from "../core/sheet/fingerprint";
 import type { CellContent, SheetSpec } from "../core/sheet/edit";
 import { contentOf } from "../core/sheet/content";
 import type { Grid } from "../core/sheet/grid";
@@ -77,7 +77,7 @@ export function restoredSettings(
 function outcomeOf(own: OwnSheet, grid: Grid, locked: boolean): StripOutcome {
   if (isWorkingSheet(own)) return "working";
   if (locked) return "locked";
-  if (own.role !== JOURNAL_SHEET.role && fingerprintOfGrid(grid) !== own.fingerprint) return "edited";
+  if (own.role !== JOURNAL_SHEET.role && !isAsWritten(grid, own.fingerprint)) return "edited";
   return "removed";
 }
 

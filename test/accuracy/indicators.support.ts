@@ -3,9 +3,8 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "no
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
-import { isBlockFormula } from "../../src/core/indicator/svod/block-formula";
-import { cellAddress, rangeAddress } from "../../src/core/sheet/address";
-import type { CellContent, Edit, SheetSpec } from "../../src/core/sheet/edit";
+import { cellAddress } from "../../src/core/sheet/address";
+import type { CellContent, SheetSpec } from "../../src/core/sheet/edit";
 import type { CellValue, Grid } from "../../src/core/sheet/grid";
 import { openWorkbook, type FilePort } from "../../src/xlsx";
 
@@ -49,42 +48,6 @@ export function indicatorSheet(
       ...rows.map(([number, title, unit]) => [number, title, unit].map(text)),
     ],
   };
-}
-
-/** Writes array formulas over their blocks; the file port writes the anchor only. */
-export function withBlocks(bytes: Uint8Array, edits: readonly Edit[]): Uint8Array {
-  const files = unzipSync(bytes);
-  const workbook = strFromU8(files["xl/workbook.xml"] ?? new Uint8Array());
-  const relations = strFromU8(files["xl/_rels/workbook.xml.rels"] ?? new Uint8Array());
-  for (const edit of edits) {
-    if (edit.kind !== "addSheet") continue;
-    const path = sheetPath(workbook, relations, edit.sheet.name);
-    let xml = strFromU8(files[path] ?? new Uint8Array());
-    edit.sheet.cells.forEach((cells, row) =>
-      cells.forEach((content, column) => {
-        if (!isBlockFormula(content)) return;
-        const range = { top: row, left: column, bottom: row + content.block.length - 1, right: column };
-        const anchor = `<c r="${cellAddress({ row, column })}"`;
-        const start = xml.indexOf(anchor);
-        const formula = xml.indexOf("<f>", start);
-        xml = `${xml.slice(0, formula)}<f t="array" ref="${rangeAddress(range)}">${xml.slice(formula + 3)}`;
-      }),
-    );
-    files[path] = strToU8(xml);
-  }
-  return zipSync(files, { level: 1 });
-}
-
-function sheetPath(workbook: string, relations: string, name: string): string {
-  const sheet = [...workbook.matchAll(/<sheet [^>]*>/gu)]
-    .map(([tag]) => tag)
-    .find((tag) => tag.includes(`name="${name}"`));
-  const id = /r:id="([^"]+)"/u.exec(sheet ?? "")?.[1] ?? "";
-  const relation = [...relations.matchAll(/<Relationship [^>]*>/gu)]
-    .map(([tag]) => tag)
-    .find((tag) => tag.includes(`"${id}"`));
-  const target = /Target="([^"]+)"/u.exec(relation ?? "")?.[1] ?? "";
-  return target.startsWith("/") ? target.slice(1) : `xl/${target}`;
 }
 
 /** Removes the cached values of formulas, so that nothing is taken for calculated. */
@@ -153,7 +116,7 @@ export function disagreements(
     spec.cells.forEach((cells, row) =>
       cells.forEach((content, column) => {
         if (content?.kind !== "formula") return;
-        const block = isBlockFormula(content) ? content.block : [[content.computed]];
+        const block = content.block ?? [[content.computed]];
         block.forEach((line, index) => {
           const expected = line[0] ?? "";
           const value = grid.values[row + index - grid.origin.row]?.[column - grid.origin.column] ?? "";

@@ -17,7 +17,6 @@ import {
   indicatorSheet,
   recalculated,
   sameValue,
-  withBlocks,
 } from "./indicators.support";
 
 const TABLE = "Показатели";
@@ -171,7 +170,7 @@ describeHere("indicator formulas against memory and LibreOffice", () => {
     });
     const { skipped } = await port.apply({ title: "fill", edits: result.edits });
     expect(skipped).toEqual([]);
-    const grids = await allGrids(await recalculated(withBlocks(await port.save(), result.edits)), "values");
+    const grids = await allGrids(await recalculated(await port.save()), "values");
     expect(disagreements(addedSheets(result.edits), grids)).toEqual([]);
     expect(wrongCells(result, grids)).toEqual([]);
   });
@@ -193,7 +192,7 @@ describeHere("indicator formulas against memory and LibreOffice", () => {
     );
     expect(shown).toEqual([77.2, 35.0, 43.1, 99.6, 3.2]);
     await port.apply({ title: "fill", edits: result.edits });
-    const grids = await allGrids(await recalculated(withBlocks(await port.save(), result.edits)), "values");
+    const grids = await allGrids(await recalculated(await port.save()), "values");
     expect(disagreements(addedSheets(result.edits), grids)).toEqual([]);
     expect(wrongCells(result, grids)).toEqual([]);
   });
@@ -221,7 +220,7 @@ describeHere("indicator formulas against memory and LibreOffice", () => {
     const result = fill((await allGrids(port)).filter(keep), {});
     expect(result.report.notes).toContainEqual(expect.objectContaining({ code: "repeats", count: 10 }));
     await port.apply({ title: "fill", edits: result.edits });
-    const grids = await allGrids(await recalculated(withBlocks(await port.save(), result.edits)), "values");
+    const grids = await allGrids(await recalculated(await port.save()), "values");
     expect(disagreements(addedSheets(result.edits), grids)).toEqual([]);
     expect(wrongCells(result, grids)).toEqual([]);
   });
@@ -237,7 +236,7 @@ describeHere("indicator formulas against memory and LibreOffice", () => {
     ];
     const { skipped } = await port.apply({ title: "disturb", edits });
     expect(skipped).toEqual([]);
-    const changed = await recalculated(withBlocks(await port.save(), filled.edits));
+    const changed = await recalculated(await port.save());
     const results = new Set(["ЕГЭ", "ОГЭ", "ВПР", "Минимальные баллы", TABLE]);
     const now = (await allGrids(port)).filter(({ sheet }) => results.has(sheet.name));
     const expected = fill(now, {});
@@ -255,7 +254,7 @@ describeHere("indicator formulas against memory and LibreOffice", () => {
       "001-1.2 2022": 21.928,
     });
     await port.apply({ title: "fill", edits: filled.edits });
-    const saved = await allGrids(await recalculated(withBlocks(await port.save(), filled.edits)), "values");
+    const saved = await allGrids(await recalculated(await port.save()), "values");
     expect(disagreements(addedSheets(filled.edits), saved)).toEqual([]);
     expect(wrongCells(filled, saved)).toEqual([]);
 
@@ -269,7 +268,7 @@ describeHere("indicator formulas against memory and LibreOffice", () => {
     const own = new Set(addedSheets(filled.edits).map(({ name }) => name));
     const now = (await allGrids(port)).filter(({ sheet }) => !own.has(sheet.name));
     const expected = fill(now, { byMunicipality: true });
-    const changed = await allGrids(await recalculated(withBlocks(await port.save(), filled.edits)), "values");
+    const changed = await allGrids(await recalculated(await port.save()), "values");
     expect(valuesOf(expected)).not.toEqual(valuesOf(filled));
     expect(wrongCells(expected, changed)).toEqual([]);
     const byMunicipality = addedSheets(expected.edits).filter(({ name }) =>

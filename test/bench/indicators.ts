@@ -12,9 +12,9 @@ import {
   corpusWorkbook,
   hasSoffice,
   indicatorSheet,
-  withBlocks,
   withoutCachedValues,
 } from "../accuracy/indicators.support";
+import { ms } from "./stopwatch";
 
 /** How the region's workbook lays out one procedure and subject, for the formulas that people write by hand. */
 interface Place {
@@ -83,26 +83,41 @@ const INDICATORS: readonly (readonly [keyof typeof PLACES, MeasureKind])[] = [
 
 const YEARS = [2022, 2023];
 
-export interface BenchResult {
+interface Measured {
   readonly cells: number;
+  readonly municipalities: number;
   /** Processor time of LibreOffice for the formulas alone (without opening the workbook), ms. */
   readonly naive: number;
   readonly ours: number;
-  readonly ratio: number;
   /** Our own processor time: planning, counting, making the edits, ms. */
   readonly filling: number;
-  /** Naive recalculation against filling and our recalculation together. */
-  readonly ratioWithFilling: number;
 }
 
+/** The least of several runs of LibreOffice: the machine may be busy. */
+const RUNS = 3;
+
 /**
- * Fills 25 indicators for the 34 municipalities of the region's workbook (60,000 rows) and lets LibreOffice
- * recalculate, once with the add-in's formulas and once with one COUNTIFS per count and cell.
- * @returns null where the corpus or LibreOffice is missing
+ * Prints how long it takes to fill 25 indicators for the municipalities of the region's workbook (60,000 rows) and to
+ * recalculate them in LibreOffice, against a workbook with one COUNTIFS per count and cell.
  */
-export async function benchIndicators(runs = 3): Promise<BenchResult | null> {
+export async function benchIndicators(print: (line: string) => void): Promise<void> {
   const bytes = corpusWorkbook("region-results.xlsx");
-  if (!bytes || !hasSoffice()) return null;
+  if (!bytes || !hasSoffice()) {
+    print("skipped: показатели региона: рядом нет листов результатов или LibreOffice");
+    return;
+  }
+  const { cells, municipalities, naive, ours, filling } = await measure(bytes);
+  const ratio = (ours + filling) / naive;
+  print(
+    `показатели региона (${INDICATORS.length} показателей, муниципалитетов ${municipalities}, ячеек ${cells}): ` +
+      `заполнить ${ms(filling)}, пересчитать в LibreOffice ${ms(ours)}; COUNTIFS в каждой ячейке ${ms(naive)}`,
+  );
+  print(
+    `  заполнить и пересчитать: 1/${(1 / ratio).toFixed(1)} времени книги с COUNTIFS (цель: не больше 1/10)`,
+  );
+}
+
+async function measure(bytes: Uint8Array): Promise<Measured> {
   const ours = await filledWorkbook(bytes);
   const naive = await naiveWorkbook(bytes, ours.municipalities);
   const folder = mkdtempSync(join(tmpdir(), "indicators-bench-"));
@@ -112,13 +127,16 @@ export async function benchIndicators(runs = 3): Promise<BenchResult | null> {
     for (const [name, content] of Object.entries(files)) writeFileSync(join(folder, `${name}.xlsx`), content);
     convert(folder, "base");
     const least = (name: keyof typeof files): number =>
-      Math.min(...Array.from({ length: runs }, () => convert(folder, name)));
+      Math.min(...Array.from({ length: RUNS }, () => convert(folder, name)));
     const base = least("base");
-    const times = { naive: least("naive") - base, ours: Math.max(1, least("ours") - base) };
-    const cells = INDICATORS.length * ours.municipalities.length * YEARS.length;
-    const { filling } = ours;
-    const ratioWithFilling = times.naive / (times.ours + filling);
-    return { cells, ...times, ratio: times.naive / times.ours, filling, ratioWithFilling };
+    const municipalities = ours.municipalities.length;
+    return {
+      cells: INDICATORS.length * municipalities * YEARS.length,
+      municipalities,
+      naive: least("naive") - base,
+      ours: Math.max(1, least("ours") - base),
+      filling: ours.filling,
+    };
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
@@ -162,7 +180,7 @@ async function filledWorkbook(
       ?.values.slice(1)
       .map((row) => String(row[1])) ?? [],
   );
-  return { bytes: withBlocks(await port.save(), edits), municipalities: [...municipalities], filling };
+  return { bytes: await port.save(), municipalities: [...municipalities], filling };
 }
 
 async function naiveWorkbook(bytes: Uint8Array, municipalities: readonly string[]): Promise<Uint8Array> {
@@ -205,17 +223,4 @@ function naiveFormula(place: Place, kind: MeasureKind, municipality: string, yea
   });
   const numerator = `${scale}*(${terms.join("+")})`;
   return divided ? `=IFERROR(${numerator}/${counts.participants},"н/д")` : `=${numerator}`;
-}
-
-if (require.main === module) {
-  void benchIndicators().then((result) => {
-    if (!result) console.log("skipped: corpus or LibreOffice is missing");
-    else {
-      const { cells, naive, ours, ratio, filling, ratioWithFilling } = result;
-      console.log(
-        `${cells} cells: naive ${Math.round(naive)} ms, ours ${Math.round(ours)} ms, ratio ${ratio.toFixed(1)}; ` +
-          `filling ${Math.round(filling)} ms, ratio with filling ${ratioWithFilling.toFixed(1)}`,
-      );
-    }
-  });
 }

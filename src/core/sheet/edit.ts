@@ -26,7 +26,17 @@ export type CellContent =
   | { readonly kind: "number"; readonly value: number }
   | { readonly kind: "boolean"; readonly value: boolean }
   /** `computed` is the value that the core calculated; a file port stores it as the cached result. */
-  | { readonly kind: "formula"; readonly formula: string; readonly computed: CellValue };
+  | {
+      readonly kind: "formula";
+      readonly formula: string;
+      readonly computed: CellValue;
+      /**
+       * Values of all cells that an array formula fills, [row][column] from its own cell on (block[0][0] is
+       * `computed`). On new sheets only; the block's other cells are null in the sheet's contents: Excel fills them
+       * itself, a file names the block's range and carries its values.
+       */
+      readonly block?: readonly (readonly CellValue[])[];
+    };
 
 export interface CellEdit {
   readonly kind: "cell";

@@ -1,3 +1,5 @@
+import { parseRange, rangeAddress, rangeContains, type CellRange } from "./address";
+import { blocksOfSpec } from "./block";
 import type { CellContent, SheetSpec } from "./edit";
 import { comparableFormula } from "./formula-text";
 import type { CellValue, Grid } from "./grid";
@@ -5,28 +7,43 @@ import { formulaAt } from "./grid";
 
 /**
  * Fingerprint of a worksheet's contents: tells whether somebody edited a sheet that we made. Formulas count by
- * their text, not by their results, so that a recalculation is no edit; formats do not count.
- * The same sheet gives the same fingerprint from the SheetSpec that made it and from a Grid of it.
+ * their text, not by their results, so that a recalculation is no edit; formats do not count. Behind the hash stand
+ * the ranges that array formulas fill («1a2b…;D5:D40»): what the carriers show there besides the formula differs.
  */
 export function fingerprintOfSpec(spec: SheetSpec): string {
   const hash = new Hash();
   spec.cells.forEach((cells, row) =>
     cells.forEach((content, column) => hash.add(row, column, content === null ? "" : contentMark(content))),
   );
-  return hash.hex();
+  return [hash.hex(), ...blocksOfSpec(spec).map(({ range }) => rangeAddress(range))].join(";");
 }
 
-/** @see fingerprintOfSpec; the grid must have been read with its formulas. */
-export function fingerprintOfGrid(grid: Grid): string {
+/** Whether a sheet still holds what was written; the grid must have been read with its formulas. */
+export function isAsWritten(grid: Grid, fingerprint: string): boolean {
+  const [written = "", ...ranges] = fingerprint.split(";");
+  const blocks = ranges.flatMap((range) => parseRange(range) ?? []);
+  return fingerprintOfGrid(grid, blocks) === written;
+}
+
+/**
+ * @see fingerprintOfSpec; the grid must have been read with its formulas.
+ * @param blocks ranges of array formulas; of each only its first cell counts
+ */
+export function fingerprintOfGrid(grid: Grid, blocks: readonly CellRange[] = []): string {
   const hash = new Hash();
-  grid.values.forEach((cells, r) =>
+  grid.values.forEach((cells, r) => {
+    const row = grid.origin.row + r;
+    const here = blocks.filter(({ top, bottom }) => row >= top && row <= bottom);
     cells.forEach((value, c) => {
-      const row = grid.origin.row + r;
       const column = grid.origin.column + c;
+      const filled = here.some(
+        (block) => rangeContains(block, { row, column }) && (row > block.top || column > block.left),
+      );
+      if (filled) return;
       const formula = formulaAt(grid, row, column);
       hash.add(row, column, formula === null ? valueMark(value) : formulaMark(formula));
-    }),
-  );
+    });
+  });
   return hash.hex();
 }
 

@@ -1,4 +1,4 @@
-import type { Edit, SheetSpec } from "../../core/sheet/edit";
+import type { CellContent, Edit, SheetSpec } from "../../core/sheet/edit";
 import { fingerprintOfGrid, fingerprintOfSpec } from "../../core/sheet/fingerprint";
 import { formulaAt, numberFormatAt, textAt, valueAt } from "../../core/sheet/grid";
 import type { Carrier } from "./carrier";
@@ -82,6 +82,9 @@ const REPORT: SheetSpec = {
   cells: [[textOf("Отчёт")], [{ kind: "number", value: 1 }]],
 };
 const add = (sheet: SheetSpec): Edit => ({ kind: "addSheet", sheet, rule: "TEST" });
+const number = (value: number): CellContent => ({ kind: "number", value });
+/** What FREQUENCY gives for 1, 2, 9 and the bounds 2 and 4. */
+const COUNTED = [[2], [0], [1]];
 const remove: Edit = { kind: "removeOwnSheet", role: "report", rule: "TEST" };
 
 export function describeOwnSheets(current: () => Carrier): void {
@@ -100,6 +103,25 @@ export function describeOwnSheets(current: () => Carrier): void {
       expect([valueAt(grid, 4, 1), formulaAt(grid, 4, 1)]).toEqual([0.375, "=AVERAGE(B3:B4)"]);
       expect(grid.merges).toEqual(FULL_SHEET.merges);
       expect([grid.boldRows, grid.protected]).toEqual([[true, true, false, false, false], true]);
+    });
+
+    it("fill cells by an array formula, which is no edit when it is taken back", async () => {
+      const cells = [
+        [
+          number(1),
+          number(2),
+          { kind: "formula", formula: "=FREQUENCY(A1:A3,B1:B2)", computed: 2, block: COUNTED },
+        ],
+        [number(2), number(4), null],
+        [number(9), null, null],
+      ] as const;
+      const counting: SheetSpec = { name: "Подсчёт", role: "counting", cells };
+      const { groupId } = await current().port.apply(groupOf(add(counting)));
+      await current().reopen();
+      const grid = await gridOfSheet(current().port, "Подсчёт");
+      expect([0, 1, 2].map((row) => valueAt(grid, row, 2))).toEqual(COUNTED.flat());
+      expect(await current().port.takeBack(groupId ?? "")).toMatchObject({ applied: 1, skipped: [] });
+      expect(await names()).not.toContain("Подсчёт");
     });
 
     it("leave a taken name alone, and references follow", async () => {

@@ -1,7 +1,7 @@
 import type { CellRange } from "../../core/sheet/address";
 import { rangeContains } from "../../core/sheet/address";
 import type { Edit, EditGroup, SheetSpec } from "../../core/sheet/edit";
-import { fingerprintOfGrid, fingerprintOfSpec } from "../../core/sheet/fingerprint";
+import { fingerprintOfSpec, isAsWritten } from "../../core/sheet/fingerprint";
 import type { Grid, SheetRef } from "../../core/sheet/grid";
 import type { CellLanding } from "../../core/sheet/resolve";
 import { resolveCellEdits } from "../../core/sheet/resolve";
@@ -136,7 +136,7 @@ export function removeOwnSheet(book: Book, registers: Registers, own: OwnSheet):
     return null;
   }
   if (book.workbook.structureLocked) return "locked";
-  if (fingerprintOfGrid(book.grid(sheet, "full")) !== own.fingerprint) return "edited";
+  if (!isAsWritten(book.grid(sheet, "full"), own.fingerprint)) return "edited";
   if (isReferredTo(book, sheet)) return "edited";
   const others = book.workbook.sheets.filter((other) => other !== sheet && other.visibility === "visible");
   if (others.length === 0) return "limit";

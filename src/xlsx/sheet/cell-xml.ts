@@ -10,8 +10,15 @@ const ERRORS = new Set(["#DIV/0!", "#N/A", "#NAME?", "#NULL!", "#NUM!", "#REF!",
  * A `<c>` element (ECMA-376 part 1, 18.3.1.4). Text is written inline, so that the shared string table stays as
  * it is; a formula carries its computed value, so that a viewer shows numbers without calculating.
  * @param p prefix of the sheet's elements
+ * @param block range that an array formula in this cell fills
  */
-export function cellXml(address: string, style: number, content: CellContent | null, p: string): string {
+export function cellXml(
+  address: string,
+  style: number,
+  content: CellContent | null,
+  p: string,
+  block: string | null = null,
+): string {
   const open = `<${p}c r="${address}"${style === 0 ? "" : ` s="${style}"`}`;
   const cell = (type: string, inner: string): string => `${open}${type}>${inner}</${p}c>`;
   switch (content?.kind) {
@@ -27,13 +34,21 @@ export function cellXml(address: string, style: number, content: CellContent | n
       return cell(' t="b"', `<${p}v>${content.value ? 1 : 0}</${p}v>`);
     case "formula": {
       const { type, value } = cachedResult(content.computed, p);
-      return cell(type, formulaXml(content.formula, p) + value);
+      return cell(type, formulaXml(content.formula, p, block) + value);
     }
   }
 }
 
-export function formulaXml(formula: string, p: string): string {
-  return `<${p}f>${encodeText(toFileFormula(formula))}</${p}f>`;
+/** A cell that an array formula fills from elsewhere: its cached value alone. */
+export function filledCellXml(address: string, style: number, filled: CellValue): string {
+  const { type, value } = cachedResult(filled, "");
+  return `<c r="${address}"${style === 0 ? "" : ` s="${style}"`}${type}>${value}</c>`;
+}
+
+/** @param block range of an array formula, null for a plain one */
+export function formulaXml(formula: string, p: string, block: string | null = null): string {
+  const array = block === null ? "" : ` t="array" ref="${block}"`;
+  return `<${p}f${array}>${encodeText(toFileFormula(formula))}</${p}f>`;
 }
 
 /** `<t>` with its spaces kept. */

@@ -1,6 +1,8 @@
-import { SHEET_LIMITS, cellAddress } from "../../core/sheet/address";
+import { SHEET_LIMITS, cellAddress, rangeAddress, rangeContains } from "../../core/sheet/address";
+import { blocksOfSpec, type FormulaBlock } from "../../core/sheet/block";
 import type { CellContent, CellFormat, FormatBlock, SheetSpec } from "../../core/sheet/edit";
-import { cellXml } from "../sheet/cell-xml";
+import { cellXml, filledCellXml } from "../sheet/cell-xml";
+import type { CellValue } from "../../core/sheet/grid";
 import type { StyleBook } from "../styles/style-book";
 
 /** `<sheetData>` of a sheet of ours: contents and looks together. */
@@ -28,12 +30,14 @@ class Looks {
   readonly rowCount: number;
   private readonly styleOfBlocks = new Map<string, number>();
   private readonly blocks: readonly FormatBlock[];
+  private readonly arrays: readonly FormulaBlock[];
 
   constructor(
     spec: SheetSpec,
     private readonly styles: StyleBook,
   ) {
-    const contentRows = spec.cells.length;
+    this.arrays = blocksOfSpec(spec);
+    const contentRows = Math.max(spec.cells.length, ...this.arrays.map(({ range }) => range.bottom + 1));
     // A block over whole columns reaches as far as the contents.
     this.blocks = (spec.formats ?? []).map(({ range, format }) => ({
       range: range.bottom >= SHEET_LIMITS.rows - 1 ? { ...range, bottom: contentRows - 1 } : range,
@@ -46,7 +50,8 @@ class Looks {
     const here = this.blocks.flatMap((block, i) =>
       row >= block.range.top && row <= block.range.bottom ? [{ ...block, i }] : [],
     );
-    const width = Math.max(cells.length, ...here.map(({ range }) => range.right + 1));
+    const arrays = this.arrays.filter(({ range }) => row >= range.top && row <= range.bottom);
+    const width = Math.max(cells.length, ...[...here, ...arrays].map(({ range }) => range.right + 1));
     let xml = "";
     for (let column = 0; column < width; column++) {
       const content = cells[column] ?? null;
@@ -55,8 +60,11 @@ class Looks {
         over.map(({ i }) => i),
         looksLikeFormula(content),
       );
-      if (content === null && style === 0) continue;
-      xml += cellXml(cellAddress({ row, column }), style, content, "");
+      const array = arrays.find(({ range }) => rangeContains(range, { row, column }));
+      if (content === null && style === 0 && !array) continue;
+      const address = cellAddress({ row, column });
+      if (array && content === null) xml += filledCellXml(address, style, filledAt(array, row, column));
+      else xml += cellXml(address, style, content, "", array ? rangeAddress(array.range) : null);
     }
     return xml;
   }
@@ -71,4 +79,8 @@ class Looks {
     this.styleOfBlocks.set(key, style);
     return style;
   }
+}
+
+function filledAt({ range, values }: FormulaBlock, row: number, column: number): CellValue {
+  return values[row - range.top]?.[column - range.left] ?? "";
 }

@@ -53,10 +53,18 @@ export function specOf(sheet: LiveSheet, tables: SheetSpec["tables"]): SheetSpec
   };
 }
 
+/** Contents by cell; what an array formula fills belongs to its first cell. */
 function contentsOf(sheet: LiveSheet, used: CellRange): (CellContent | null)[][] {
   const whole = { ...used, top: 0, left: 0 };
-  return sheet.cells.read(whole, (row, column) => {
-    const content = contentOf(sheet.cells.value(row, column), sheet.cells.formula(row, column));
+  const { cells, model } = sheet;
+  return cells.read(whole, (row, column) => {
+    const formula = cells.formula(row, column);
+    if (formula === null && model.spilledCell(row, column)) return null;
+    const content = contentOf(cells.value(row, column), formula);
+    const spill = content.kind === "formula" ? cells.spill(row, column) : null;
+    if (content.kind === "formula" && spill) {
+      return { ...content, block: cells.read(spill, (r, c) => cells.value(r, c)) };
+    }
     return content.kind === "empty" ? null : content;
   });
 }
