@@ -4,7 +4,9 @@ import type { Translator } from "../i18n/messages";
 import type { CheckOptions } from "./commands/check";
 import type { IndicatorOptions } from "./commands/indicators";
 import type { ParsedKind } from "./commands/parse";
+import type { DeadlinesOptions } from "./commands/deadlines";
 import type { ReadOptions } from "./commands/read";
+import type { ReportOptions } from "./commands/report";
 import type { RollUpOptions } from "./commands/rollup";
 import type { TemplateOptions } from "./commands/template";
 import type { SchoolsOptions } from "./commands/schools";
@@ -84,6 +86,32 @@ export function registerCommands(root: Command, t: Translator): void {
     .action((file: string, options: TemplateOptions & Common) =>
       run(options, t, async (out) =>
         (await import("./commands/template")).templateCommand(file, options, out),
+      ),
+    );
+  root
+    .command("report <plan>")
+    .description(t("cli.report"))
+    .option("--period <period>", t("cli.option.reportPeriod"))
+    .option("--today <date>", t("cli.option.today"))
+    .option("-o, --output <file>", t("cli.option.output"))
+    .option("--trace", t("cli.option.trace"))
+    .option("--json", t("cli.option.json"))
+    .action((file: string, options: ReportOptions & Common) =>
+      run(options, t, async (out) => (await import("./commands/report")).reportCommand(file, options, out)),
+    );
+  root
+    .command("deadlines <plan>")
+    .description(t("cli.deadlines"))
+    .option("--days <number>", t("cli.option.days"))
+    .option("--period <start..end>", t("cli.option.period"))
+    .option("--today <date>", t("cli.option.today"))
+    .option("--calendar <file>", t("cli.option.calendar"))
+    .option("-o, --output <file>", t("cli.option.output"))
+    .option("--trace", t("cli.option.trace"))
+    .option("--json", t("cli.option.json"))
+    .action((file: string, options: DeadlinesOptions & Common) =>
+      run(options, t, async (out) =>
+        (await import("./commands/deadlines")).deadlinesCommand(file, options, out),
       ),
     );
   root

@@ -3,7 +3,7 @@ import path from "node:path";
 import type { Edit } from "../../core/sheet/edit";
 import type { Period } from "../../core/table/model";
 import { calendarText, yearPeriod } from "../../core/template";
-import { distinctNames, makeTemplates, NoRegionalPlan } from "../../jobs/make-templates";
+import { distinctNames, makeTemplates } from "../../jobs/make-templates";
 import { makeAnnual } from "../../jobs/make-templates/annual";
 import type { TemplateResult } from "../../jobs/make-templates";
 import type { WorkbookPort } from "../../ports/workbook-port";
@@ -11,7 +11,9 @@ import type { Carrier } from "../carrier-model";
 import { openCarrier } from "../carrier";
 import type { Console, ExitCode } from "../output";
 import { EXIT, Refusal } from "../output";
+import { periodOf, today } from "../days";
 import { readBytes, saveFile } from "../workbook-file";
+import { orRefusal } from "./plan-job";
 import { REMOVE_PLACEHOLDER, blankWorkbook } from "./blank-workbook";
 
 export interface TemplateOptions {
@@ -109,17 +111,6 @@ async function municipalitiesOf(options: TemplateOptions, out: Console): Promise
   return distinctNames([...(options.municipality ?? []), ...listed]);
 }
 
-const PERIOD = /^(\d{4}-\d{2}-\d{2})\.\.(\d{4}-\d{2}-\d{2})$/u;
-
-function periodOf(text: string, out: Console): Period {
-  const [, start, end] = PERIOD.exec(text) ?? [];
-  const isDate = (date: string): boolean => new Date(`${date}T00:00:00Z`).toJSON()?.startsWith(date) ?? false;
-  if (!start || !end || start > end || !isDate(start) || !isDate(end)) {
-    throw new Refusal(out.t("cli.badPeriod", { text }));
-  }
-  return { start, end };
-}
-
 async function madeFor(
   port: WorkbookPort,
   municipalities: readonly string[],
@@ -135,25 +126,6 @@ async function madeFor(
     ...(period && { period }),
   };
   return orRefusal(makeTemplates(port, choice), file, out);
-}
-
-/** The job's result, or a refusal where the workbook has no plan. */
-async function orRefusal<Result>(job: Promise<Result>, file: string, out: Console): Promise<Result> {
-  try {
-    return await job;
-  } catch (error) {
-    if (error instanceof NoRegionalPlan) {
-      throw new Refusal(out.t("cli.noPlan", { file: path.basename(file) }));
-    }
-    throw error;
-  }
-}
-
-/** The local day: plans are kept by the calendar on the wall. */
-export function today(): string {
-  const now = new Date();
-  const two = (value: number): string => String(value).padStart(2, "0");
-  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
 }
 
 const isWorkbookName = (output: string): boolean => /\.xls[xm]$/iu.test(output);

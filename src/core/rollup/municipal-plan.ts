@@ -3,6 +3,7 @@ import { normaliseText } from "../russian";
 import { cellAddress } from "../sheet/address";
 import { textAt, usedRange, type Grid } from "../sheet/grid";
 import { MUNICIPAL_WORDS, STATUS } from "../template/document-words";
+import { markColumns } from "../template/execution/marked-plan";
 import { latestEnd } from "../template/regional-plan";
 import type { MunicipalIndicator, MunicipalPlan, MunicipalRow } from "./model";
 
@@ -50,8 +51,7 @@ function rowsOf(plan: PlanTable): MunicipalRow[] {
   const columnOf = (header: string): number | null =>
     table.columns.find((column) => normaliseText(column.header) === header)?.column ?? null;
   const regional = columnOf(MUNICIPAL_WORDS.headers[8]);
-  const status =
-    table.columns.find(({ header }) => /^(?:отметка|статус|исполнение)/iu.test(header))?.column ?? null;
+  const { status } = markColumns(table);
   return plan.items.map((item) => rowOf(plan, item, regional, status));
 }
 

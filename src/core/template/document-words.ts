@@ -37,7 +37,8 @@ export const MUNICIPAL_WORDS = {
   listHeaders: ["Ответственные", "Сроки", "Отметка о выполнении"],
   promptResponsible: "Выберите из списка или впишите своё; несколько организаций разделяйте «;».",
   promptDeadline: "Выберите месяц или впишите свой срок, например «до 15 марта 2026 г.».",
-  promptStatus: "Выберите отметку.",
+  promptStatus:
+    "Выберите отметку и допишите, чем подтверждено или почему не выполнено: «выполнено, приказ от … № …».",
 } as const;
 
 /** Marks of «Отметка о выполнении»; `reference` rows are the region's own and are not counted. */

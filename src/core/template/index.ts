@@ -11,4 +11,16 @@ export { annualRole, annualSheet } from "./annual/annual-sheet";
 export { annualKey, reapply, type KeptRow, type Reapplied } from "./annual/reapply";
 export { cyclogramSheet } from "./cyclogram/cyclogram-sheet";
 export { calendarText } from "./execution/calendar";
+export { dueSheet } from "./execution/control-sheet";
 export { dueList, type DueRow, type DueState } from "./execution/due";
+export { executionReport, type ExecutionReport, type Tally } from "./execution/execution";
+export { markColumns } from "./execution/marked-plan";
+export { executionSheet } from "./execution/report-sheet";
+export {
+  REPORT_PARTS,
+  lastQuarter,
+  partPeriod,
+  reportPeriod,
+  reportPhrase,
+  type ReportPart,
+} from "./execution/report-period";

@@ -4,7 +4,8 @@ import type { Period } from "../../core/table/model";
 import type { RunOptions, WorkbookPort } from "../../ports/workbook-port";
 import type { JobResult } from "../job";
 import { readWorkbook } from "../workbook/read";
-import { NoRegionalPlan, chooseRegionalTable } from "./index";
+import { chooseRegionalTable } from "./choose-table";
+import { NoRegionalPlan } from "./index";
 
 export interface AnnualChoice {
   readonly table?: string;

@@ -10,12 +10,12 @@ import {
   type MunicipalSheet,
   type RegionalPlan,
 } from "../../core/template";
-import type { PlanTable } from "../../core/plan/rule";
 import type { Edit } from "../../core/sheet/edit";
 import type { Period } from "../../core/table/model";
 import type { RunOptions, WorkbookPort } from "../../ports/workbook-port";
 import { Pace, type JobResult } from "../job";
 import { readWorkbook } from "../workbook/read";
+import { chooseRegionalTable } from "./choose-table";
 
 /** What the officer chose; absent parts are taken from the plan. */
 export interface TemplateChoice {
@@ -108,13 +108,6 @@ export async function templatesOf(
       sheets,
     },
   };
-}
-
-/** The named table, or the plan with most measures: municipal plans beside it are shorter. */
-export function chooseRegionalTable(tables: readonly PlanTable[], id?: string): PlanTable | null {
-  const plans = tables.filter(({ table }) => table.kind === "plan");
-  const named = plans.find(({ table }) => table.id === id);
-  return named ?? [...plans].sort((a, b) => b.items.length - a.items.length)[0] ?? null;
 }
 
 const yearOfDay = (today: string): Period => ({

@@ -6,7 +6,8 @@ import type { Edit } from "../../core/sheet/edit";
 import { UnusableFile } from "../../ports/errors";
 import type { RunOptions, WorkbookPort } from "../../ports/workbook-port";
 import { Pace, type JobResult } from "../job";
-import { NoRegionalPlan, chooseRegionalTable } from "../make-templates";
+import { NoRegionalPlan } from "../make-templates";
+import { chooseRegionalTable } from "../make-templates/choose-table";
 import { readWorkbook } from "../workbook/read";
 
 /** A municipal workbook that was picked; its bytes are read when its turn comes. */

@@ -1,36 +1,55 @@
+import { occurrences } from "../../deadline";
 import { addDays } from "../../deadline/calendar";
+import type { PlanTable } from "../../plan/rule";
 import type { Period } from "../../table/model";
-import { annualPlan, type AnnualRow } from "../annual/annual-plan";
-import type { RegionalPlan } from "../regional-plan";
+import { stateOf } from "./execution";
+import { markedPlan, type MarkedMeasure } from "./marked-plan";
 
-export type DueState = "overdue" | "due";
+export type DueState = "overdue" | "due" | "unconfirmed";
 
-/** An occurrence that wants attention. */
+/** A measure that wants attention. */
 export interface DueRow {
-  readonly row: AnnualRow;
-  /** ISO; the last day of the occurrence. */
+  readonly row: MarkedMeasure;
+  /** ISO; the last day of the occurrence that decides. */
   readonly end: string;
   readonly state: DueState;
+  /** How many occurrences have passed by (or fall due within the days). */
+  readonly times: number;
 }
 
+const ORDER: Readonly<Record<DueState, number>> = { overdue: 0, due: 1, unconfirmed: 2 };
+
 /**
- * What is overdue by `today` inside the period, and what is due within the next `days`, in the order of the dates.
- * @param isDone says whether an occurrence is confirmed; such rows are left out
+ * What is overdue by `today` inside the period, what falls due within the next `days`, and what is done without a
+ * confirmation; each measure once per state, in the order of the dates. A measure that is marked as done or as
+ * not done is nothing to remind of. Linear in the number of rows.
+ * @param today ISO
  */
-export function dueList(
-  plan: RegionalPlan,
-  period: Period,
-  today: string,
-  days: number,
-  isDone: (row: AnnualRow) => boolean = () => false,
-): DueRow[] {
+export function dueList(table: PlanTable, period: Period | null, today: string, days: number): DueRow[] {
+  const { plan, rows } = markedPlan(table);
+  const year = today.slice(0, 4);
+  const whole = period ?? plan.period ?? { start: `${year}-01-01`, end: `${year}-12-31` };
   const horizon = addDays(today, days);
-  return annualPlan(plan, period)
-    .rows.flatMap((row): DueRow[] => {
-      if (row.span === null || isDone(row)) return [];
-      const { end } = row.span;
-      if (end < today) return [{ row, end, state: "overdue" }];
-      return end <= horizon ? [{ row, end, state: "due" }] : [];
-    })
-    .sort((a, b) => (a.end < b.end ? -1 : a.end > b.end ? 1 : 0));
+  return rows
+    .flatMap((row) => attentionTo(row, whole, today, horizon))
+    .sort((a, b) => ORDER[a.state] - ORDER[b.state] || (a.end < b.end ? -1 : a.end > b.end ? 1 : 0));
+}
+
+function attentionTo(row: MarkedMeasure, whole: Period, today: string, horizon: string): DueRow[] {
+  const { deadline } = row.measure;
+  if (!deadline) return [];
+  const ends = occurrences(deadline, whole).map(({ end }) => end);
+  const passed = ends.filter((end) => end < today);
+  const coming = ends.filter((end) => end >= today && end <= horizon);
+  const state = stateOf(row, null, today);
+  const last = passed.at(-1);
+  if (state === "unconfirmed") {
+    return last === undefined ? [] : [{ row, end: last, state, times: passed.length }];
+  }
+  if (state === "done" || state === "failed") return [];
+  const [next] = coming;
+  return [
+    ...(last === undefined ? [] : [{ row, end: last, state: "overdue", times: passed.length } as const]),
+    ...(next === undefined ? [] : [{ row, end: next, state: "due", times: coming.length } as const]),
+  ];
 }

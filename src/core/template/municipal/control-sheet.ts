@@ -90,7 +90,7 @@ function formulasOf({ top, end }: WrittenBlock, sheetName: string): string[] {
   };
   const own = `${area(COLUMN.measure)},"?*",${area(COLUMN.status)},"<>${STATUS.reference}"`;
   const filled = [COLUMN.deadline, COLUMN.responsible, COLUMN.result].map((column) => `${area(column)},"<>"`);
-  const open = `${own},${area(COLUMN.status)},"<>${STATUS.done}"`;
+  const open = `${own},${area(COLUMN.status)},"<>${STATUS.done}*"`;
   const byRegion = `${open},${area(COLUMN.latest)},"<"&TODAY()`;
   const byOwn = `${open},${area(COLUMN.deadline)},"<"&TODAY()`;
   return [

@@ -108,7 +108,7 @@ function addRules(draft: SheetDraft, top: number, bottom: number, lists: ListSou
   draft.conditionalFormats.push(
     {
       range: { top, bottom, left: COLUMN.status, right: COLUMN.latest },
-      formula: `AND(${own},${status}<>"${STATUS.done}",${due}>0,${due}<TODAY())`,
+      formula: `AND(${own},LEFT(${status},${STATUS.done.length})<>"${STATUS.done}",${due}>0,${due}<TODAY())`,
       format: { fill: "#F8D7DA", fontColor: "#8A1C22", bold: true },
     },
     {

@@ -7,6 +7,7 @@ import { FUNCTIONS_EN } from "./functions";
 import { HOME_EN } from "./home";
 import { INDICATORS_EN } from "./indicators";
 import { JOURNAL_EN } from "./journal";
+import { PAPERS_EN } from "./papers";
 import { PLACES_EN } from "./places";
 import { ROLLUP_EN } from "./rollup";
 import { SCHOOLS_EN } from "./schools";
@@ -25,6 +26,7 @@ export const EN: Readonly<Record<keyof typeof RU, string>> = {
   ...JOURNAL_EN,
   ...ERRORS_EN,
   ...CLI_EN,
+  ...PAPERS_EN,
   ...PLACES_EN,
   ...INDICATORS_EN,
   ...SCHOOLS_EN,

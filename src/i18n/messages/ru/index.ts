@@ -6,6 +6,7 @@ import { FUNCTIONS_RU } from "./functions";
 import { HOME_RU } from "./home";
 import { INDICATORS_RU } from "./indicators";
 import { JOURNAL_RU } from "./journal";
+import { PAPERS_RU } from "./papers";
 import { PLACES_RU } from "./places";
 import { ROLLUP_RU } from "./rollup";
 import { SCHOOLS_RU } from "./schools";
@@ -24,6 +25,7 @@ export const RU = {
   ...JOURNAL_RU,
   ...ERRORS_RU,
   ...CLI_RU,
+  ...PAPERS_RU,
   ...PLACES_RU,
   ...INDICATORS_RU,
   ...SCHOOLS_RU,

@@ -10,7 +10,8 @@ import {
 import { useEffect, useState } from "react";
 import type { PlanTable } from "../../../core/plan/rule";
 import { regionalPlan } from "../../../core/template";
-import { chooseRegionalTable, templatesOf, type TemplateResult } from "../../../jobs/make-templates";
+import { templatesOf, type TemplateResult } from "../../../jobs/make-templates";
+import { chooseRegionalTable } from "../../../jobs/make-templates/choose-table";
 import { nameColumns, type NameColumn } from "../../../jobs/make-templates/name-columns";
 import { readWorkbook } from "../../../jobs/workbook/read";
 import { useServices } from "../../app/services";
