@@ -5,7 +5,7 @@ import { BODY_LOOK, LINE_HEIGHT, SheetDraft, TEXT_FORMAT, linesOf, text } from "
 import type { AnnualPlan, AnnualRow } from "./annual-plan";
 import { annualKey } from "./reapply";
 
-const WIDTHS = [7, 52, 22, 30, 34, 18, 14, 10] as const;
+const WIDTHS = [6, 42, 18, 24, 28, 16, 12, 10] as const;
 const HEADERS = [
   "№",
   "Мероприятие",

@@ -16,7 +16,7 @@ import {
 import type { DueRow } from "./due";
 import { DUE_WORDS, EXECUTION_WORDS as WORDS } from "./words";
 
-const WIDTHS = [18, 8, 50, 20, 13, 8, 30, 12] as const;
+const WIDTHS = [17, 7, 44, 18, 12, 7, 26, 9] as const;
 const END = 4;
 const DAYS = 5;
 const PLACE = 7;
@@ -88,6 +88,7 @@ function addRow(draft: SheetDraft, { row, end, state }: DueRow, today: string): 
 function addLooks(draft: SheetDraft, top: number, bottom: number): void {
   draft.format(top, bottom, BODY_LOOK);
   draft.format(top, bottom, { numberFormat: DATE_FORMAT, horizontal: "center" }, END, END);
+  draft.format(top, bottom, { horizontal: "center" }, 1, 1);
   draft.format(top, bottom, { numberFormat: "0", horizontal: "center" }, DAYS, DAYS);
   const kind = `$A${top + 1}`;
   const range = { top, bottom, left: 0, right: 0 };

@@ -15,7 +15,7 @@ import type { ExecutionReport, ExecutionRow, ExecutionState, Tally } from "./exe
 import { reportPhrase } from "./report-period";
 import { EXECUTION_WORDS as WORDS, INDICATOR_STATE_WORDS, STATE_WORDS } from "./words";
 
-const WIDTHS = [7, 46, 16, 26, 17, 26, 26, 12] as const;
+const WIDTHS = [6, 38, 16, 22, 16, 22, 22, 9] as const;
 const STATE = 4;
 const PLACE = 7;
 const FIRST_COUNT = 2;
@@ -46,7 +46,7 @@ export function executionSheet(report: ExecutionReport): SheetSpec {
   const chapter = report.indicators.length > 0 ? 4 : 3;
   draft.line(`${chapter}. ${WORDS.measures}`, { bold: true });
   const head = draft.header(WORDS.measureHeaders);
-  addMeasures(draft, report.rows);
+  addMeasures(draft, report);
   draft.gap();
   draft.line(WORDS.signature);
   return draft.toSpec({
@@ -105,7 +105,7 @@ function addTallies(
   draft.header(["№", first, ...WORDS.tallyHeaders]);
   const top = draft.next;
   tallies.forEach((tally, index) =>
-    addTally(draft, String(index + 1), tally.name === "" ? MUNICIPAL_WORDS.noBlock : tally.name, tally),
+    addTally(draft, String(index + 1), capital(tally.name) || MUNICIPAL_WORDS.noBlock, tally),
   );
   if (total) {
     const row = addTally(draft, "", WORDS.total, total);
@@ -117,6 +117,8 @@ function addTallies(
   if (bottom < top) draft.line(WORDS.nothing, { italic: true });
   draft.gap();
 }
+
+const capital = (name: string): string => name.slice(0, 1).toUpperCase() + name.slice(1);
 
 function addTally(draft: SheetDraft, shown: string, name: string, tally: Tally): number {
   const { counts, due } = tally;
@@ -153,7 +155,7 @@ function addIndicators(draft: SheetDraft, { indicators }: ExecutionReport): void
   draft.gap();
 }
 
-function addMeasures(draft: SheetDraft, rows: readonly ExecutionRow[]): void {
+function addMeasures(draft: SheetDraft, { rows, hasMarks }: ExecutionReport): void {
   if (rows.length === 0) draft.line(WORDS.nothing, { italic: true });
   let block: unknown = null;
   for (const each of rows) {
@@ -162,11 +164,12 @@ function addMeasures(draft: SheetDraft, rows: readonly ExecutionRow[]): void {
       const { title } = each.row.block;
       draft.line(title === "" ? MUNICIPAL_WORDS.noBlock : title, BLOCK_LOOK);
     }
-    addMeasure(draft, each);
+    addMeasure(draft, each, hasMarks);
   }
 }
 
-function addMeasure(draft: SheetDraft, each: ExecutionRow): void {
+/** @param hasMarks a plan without marks says nothing, so that nothing in it is called overdue */
+function addMeasure(draft: SheetDraft, each: ExecutionRow, hasMarks: boolean): void {
   const { measure } = each.row;
   const { ref } = measure;
   const place = cellAddress({ row: ref.row, column: ref.keyColumns[0] ?? 0 });
@@ -175,12 +178,13 @@ function addMeasure(draft: SheetDraft, each: ExecutionRow): void {
     measure.text,
     each.due ? measure.deadlineText : `${measure.deadlineText} (${WORDS.early})`,
     measure.responsibleText,
-    STATE_WORDS[each.state],
+    hasMarks ? STATE_WORDS[each.state] : WORDS.unmarked,
     confirmationOf(each),
     reasonOf(each),
     place,
   ]);
-  const look = LOOKS[each.state];
+  draft.format(row, row, { horizontal: "center" }, 0, 0);
+  const look = hasMarks ? LOOKS[each.state] : DOUBTFUL;
   if (look) draft.format(row, row, look, STATE, STATE);
   draft.links.push({ row, column: PLACE, target: `${quoteSheetName(ref.sheet.name)}!${place}` });
 }

@@ -30,7 +30,7 @@ export const COLUMN = {
   regional: 8,
 } as const;
 
-export const WIDTHS = [7, 46, 18, 26, 30, 20, 16, 13, 10] as const;
+export const WIDTHS = [6, 38, 16, 24, 26, 16, 15, 14, 9] as const;
 
 /** Lines that a waiting row leaves for the officer's words. */
 const ROOM_TO_WRITE = 2;
