@@ -1,7 +1,8 @@
 import path from "node:path";
 import type { JobResult } from "../../jobs/job";
 import { NoRegionalPlan } from "../../jobs/make-templates";
-import { openCarrier, type Carrier } from "../carrier";
+import type { Carrier } from "../carrier-model";
+import { openCarrier } from "../carrier";
 import type { HostTrace } from "../host-trace";
 import type { Console } from "../output";
 import { Refusal } from "../output";
