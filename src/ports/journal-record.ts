@@ -3,14 +3,18 @@ import { contentOf, heldBy } from "../core/sheet/content";
 import type { Grid, SheetRef } from "../core/sheet/grid";
 import { usedRange } from "../core/sheet/grid";
 import type { CellLanding } from "../core/sheet/resolve";
-import { isBlankKey, rowKeyAt } from "../core/sheet/row-key";
+import { isBlankKey, rowKeyAt, rowRefsOf } from "../core/sheet/row-key";
 import type { RowRef } from "../core/sheet/row-ref";
+import type { RowWitness } from "../core/sheet/row-witness";
+import { witnessOf } from "../core/sheet/row-witness";
 
 /** A changed cell: how to find it after the change, and both contents with their number formats. */
 export interface CellRecord {
   readonly kind: "cell";
   /** The row as it is known after the change; null = by address only. */
   readonly ref: RowRef | null;
+  /** What else stood in the row, the cells apart that the group edited; absent with `ref` null. */
+  readonly witness?: RowWitness;
   readonly sheet: SheetRef;
   /** 0-based, absolute, as they stood when the change was made. */
   readonly row: number;
@@ -59,7 +63,7 @@ export function cellRecords(grids: readonly Grid[], landings: readonly CellLandi
     const changesFormat = edit.numberFormat !== undefined && edit.numberFormat !== numberFormat;
     return {
       kind: "cell",
-      ref: edit.target.kind === "row" ? refs.of(landing, edit.target.row) : null,
+      ...(edit.target.kind === "row" ? refs.of(landing, edit.target.row) : UNFOLLOWED),
       sheet,
       row,
       column,
@@ -70,6 +74,8 @@ export function cellRecords(grids: readonly Grid[], landings: readonly CellLandi
     };
   });
 }
+
+const UNFOLLOWED = { ref: null } as const;
 
 /** The edits of a group that are journalled as things. */
 export function isThing(edit: Edit): edit is ThingRecord["edit"] {
@@ -83,8 +89,8 @@ export function isThing(edit: Edit): edit is ThingRecord["edit"] {
 class RefsAfter {
   private readonly grids: ReadonlyMap<string, Grid>;
   private readonly editedColumns = new Map<string, Set<number>>();
-  /** Ordinals of all rows by their reduced key, one pass per set of columns. */
-  private readonly ordinals = new Map<string, readonly number[]>();
+  /** All rows by their reduced key, one pass per set of columns. */
+  private readonly refs = new Map<string, readonly RowRef[]>();
 
   constructor(grids: readonly Grid[], landings: readonly CellLanding[]) {
     this.grids = new Map(grids.map((grid) => [grid.sheet.id, grid]));
@@ -96,10 +102,10 @@ class RefsAfter {
     }
   }
 
-  of({ sheet, row }: CellLanding, read: RowRef): RowRef | null {
+  of({ sheet, row }: CellLanding, read: RowRef): Pick<CellRecord, "ref" | "witness"> {
     const grid = this.grids.get(sheet.id);
     const area = grid && usedRange(grid);
-    if (!grid || !area) return null;
+    if (!grid || !area) return UNFOLLOWED;
     const edited = this.editedColumns.get(`${sheet.id}!${row}`);
     const isKept = (column: number): boolean => !edited?.has(column);
     const hasText = (columns: readonly number[]): boolean => !isBlankKey(rowKeyAt(grid, row, columns));
@@ -108,24 +114,21 @@ class RefsAfter {
       const all = Array.from({ length: area.right - area.left + 1 }, (_, i) => area.left + i);
       keyColumns = all.filter(isKept);
     }
-    if (!hasText(keyColumns)) return null;
-    const ordinal = this.ordinalsOf(grid, keyColumns)[row - grid.origin.row] ?? 0;
-    return { sheet, table: "", keyColumns, key: rowKeyAt(grid, row, keyColumns), ordinal, row };
+    if (!hasText(keyColumns)) return UNFOLLOWED;
+    return {
+      ref: this.refsOf(grid, keyColumns)[row - grid.origin.row] ?? null,
+      witness: witnessOf(grid, row, [...keyColumns, ...(edited ?? [])]),
+    };
   }
 
-  private ordinalsOf(grid: Grid, keyColumns: readonly number[]): readonly number[] {
+  private refsOf(grid: Grid, keyColumns: readonly number[]): readonly RowRef[] {
     const name = `${grid.sheet.id}!${keyColumns.join(",")}`;
-    const known = this.ordinals.get(name);
+    const known = this.refs.get(name);
     if (known) return known;
-    const seen = new Map<string, number>();
-    const ordinals = grid.values.map((_, i) => {
-      const key = rowKeyAt(grid, grid.origin.row + i, keyColumns);
-      const ordinal = seen.get(key) ?? 0;
-      seen.set(key, ordinal + 1);
-      return ordinal;
-    });
-    this.ordinals.set(name, ordinals);
-    return ordinals;
+    const rows = Array.from({ length: grid.rowCount }, (_, i) => grid.origin.row + i);
+    const refs = rowRefsOf(grid, "", keyColumns, rows);
+    this.refs.set(name, refs);
+    return refs;
   }
 }
 
@@ -140,14 +143,14 @@ export function repeatedEdit(record: CellRecord): CellEdit {
 }
 
 function directedEdit(
-  { ref, sheet, row, column, rule }: CellRecord,
+  { ref, witness, sheet, row, column, rule }: CellRecord,
   from: CellContent,
   to: CellContent,
   numberFormat: string | undefined,
 ): CellEdit {
   return {
     kind: "cell",
-    target: ref ? { kind: "row", row: ref, column } : { kind: "address", sheet, row, column },
+    target: ref ? { kind: "row", row: ref, column, witness } : { kind: "address", sheet, row, column },
     before: heldBy(from),
     after: to,
     ...(numberFormat === undefined ? {} : { numberFormat }),

@@ -1,7 +1,7 @@
 import type { CellEdit } from "../core/sheet/edit";
 import type { CellValue, Grid } from "../core/sheet/grid";
 import { resolveCellEdits } from "../core/sheet/resolve";
-import { rowRefMaker } from "../core/sheet/row-key";
+import { rowRefsOf } from "../core/sheet/row-key";
 import { gridOf } from "../core/sheet/testing/grid-of";
 import { groupIdAt, journalTitles, parseJournal, rowsForGroup, stateChanges } from "./journal";
 import type { CellRecord, JournalRecord } from "./journal-record";
@@ -23,9 +23,8 @@ function edit(
   after: CellEdit["after"],
   numberFormat?: string,
 ): CellEdit {
-  const makeRef = rowRefMaker(grid, "План!A1", [0, 1]);
-  let ref = makeRef(1);
-  for (let next = 2; next <= row; next++) ref = makeRef(next);
+  const [ref] = rowRefsOf(grid, "План!A1", [0, 1], [row]);
+  if (!ref) throw new RangeError();
   const before = grid.formulas?.[row]?.[column] ?? "";
   return {
     kind: "cell",

@@ -1,7 +1,8 @@
 import { cellAddress } from "../sheet/address";
-import type { SheetRef } from "../sheet/grid";
+import type { Grid } from "../sheet/grid";
 import type { RowRef } from "../sheet/row-ref";
-import type { AcceptedDeviation, Finding, FindingArgs, FindingLocation, Severity } from "./finding";
+import { withWitnesses } from "../sheet/row-witness";
+import type { AcceptedDeviation, Finding, FindingArgs, FindingLocation, Fix, Severity } from "./finding";
 import type { TableRow } from "../table/model";
 import type { CheckContext, Rule, RuleReport } from "./rule";
 import { rowLabel } from "./row-label";
@@ -16,7 +17,7 @@ const SEVERITY_ORDER: Readonly<Record<Severity, number>> = { error: 0, warning: 
  */
 export class FindingFunnel {
   private readonly sheetOrder = new Map<string, number>();
-  private readonly sheets = new Map<string, SheetRef>();
+  private readonly grids = new Map<string, Grid>();
   private readonly accepted: ReadonlyMap<string, AcceptedDeviation>;
   private readonly seen = new Map<string, number>();
   private readonly findings: Finding[] = [];
@@ -27,7 +28,7 @@ export class FindingFunnel {
   ) {
     context.grids.forEach((grid, index) => {
       this.sheetOrder.set(grid.sheet.id, index);
-      this.sheets.set(grid.sheet.id, grid.sheet);
+      this.grids.set(grid.sheet.id, grid);
     });
     this.accepted = new Map(accepted.map((deviation) => [deviationKey(deviation), deviation]));
   }
@@ -58,7 +59,7 @@ export class FindingFunnel {
       expected: report.expected ?? "",
       args: this.argsOf(report, location),
       variant,
-      fix: report.fix ?? null,
+      fix: this.withWitness(report.fix ?? null),
       accepted: this.acceptedFor(rule.code, location.ref, report.found),
     });
   }
@@ -76,7 +77,8 @@ export class FindingFunnel {
       this.findings.push(finding);
     } else if (id !== null) {
       const args = row ? { ...finding.args, number: row.number ?? "" } : finding.args;
-      this.findings.push({ ...finding, id, location, args, accepted });
+      const fix = row ? this.withWitness(finding.fix) : finding.fix;
+      this.findings.push({ ...finding, id, location, args, accepted, fix });
     }
   }
 
@@ -102,7 +104,7 @@ export class FindingFunnel {
 
   private locate(report: RuleReport): FindingLocation {
     const sheet = report.table?.table.sheet ??
-      this.sheets.get(report.sheetId) ?? { id: report.sheetId, name: report.sheetId };
+      this.grids.get(report.sheetId)?.sheet ?? { id: report.sheetId, name: report.sheetId };
     return {
       sheet,
       row: report.row,
@@ -123,6 +125,11 @@ export class FindingFunnel {
     const twins = this.seen.get(base) ?? 0;
     this.seen.set(base, twins + 1);
     return twins === 0 ? base : `${base}-${twins + 1}`;
+  }
+
+  /** Rows of one name are told apart by what else stands in them. */
+  private withWitness(fix: Fix | null): Fix | null {
+    return fix && { ...fix, edits: withWitnesses(fix.edits, ({ id }) => this.grids.get(id)) };
   }
 
   /** Every message may name the row and the cell, so every finding carries them. */

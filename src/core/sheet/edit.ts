@@ -1,6 +1,7 @@
 import type { CellRange } from "./address";
 import type { CellValue, SheetRef } from "./grid";
 import type { RowRef } from "./row-ref";
+import type { RowWitness } from "./row-witness";
 
 /**
  * A change of the workbook, as data: it can be previewed, serialised into the journal, applied by either port
@@ -16,7 +17,7 @@ export type Edit = CellEdit | StructureEdit;
 
 /** Where a cell edit lands: a column of a followed row, or a fixed address. */
 export type CellTarget =
-  | { readonly kind: "row"; readonly row: RowRef; readonly column: number }
+  | { readonly kind: "row"; readonly row: RowRef; readonly column: number; readonly witness?: RowWitness }
   | { readonly kind: "address"; readonly sheet: SheetRef; readonly row: number; readonly column: number };
 
 /** Content of a cell. Text never becomes a formula: a port writes `text` as text even if it starts with "=". */

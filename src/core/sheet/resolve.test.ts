@@ -2,7 +2,8 @@ import fc from "fast-check";
 import type { CellContent, CellEdit } from "./edit";
 import type { CellValue, Grid } from "./grid";
 import { resolveCellEdits } from "./resolve";
-import { rowRefMaker } from "./row-key";
+import { rowRefsOf } from "./row-key";
+import { witnessOf } from "./row-witness";
 import { gridOf } from "./testing/grid-of";
 
 const PLAN: readonly (readonly CellValue[])[] = [
@@ -15,12 +16,12 @@ const text = (value: string): CellContent => ({ kind: "text", text: value });
 
 /** An edit of the deadline column (C) of a row of `grid`, known by its measure (B). */
 function editOf(grid: Grid, row: number, after: CellContent = text("сентябрь")): CellEdit {
-  const makeRef = rowRefMaker(grid, `${grid.sheet.name}!A1`, [1]);
-  let ref = makeRef(1);
-  for (let next = 2; next <= row; next++) ref = makeRef(next);
+  const body = Array.from({ length: grid.rowCount - 1 }, (_, i) => i + 1);
+  const ref = rowRefsOf(grid, `${grid.sheet.name}!A1`, [1], body)[row - 1];
+  if (!ref) throw new RangeError();
   return {
     kind: "cell",
-    target: { kind: "row", row: ref, column: 2 },
+    target: { kind: "row", row: ref, column: 2, witness: witnessOf(grid, row, [1, 2]) },
     before: grid.formulas?.[row]?.[2] ?? "",
     after,
     rule: "TEST",
@@ -47,12 +48,48 @@ describe("an edit lands in its own row", () => {
     expect(skipped.map(({ reason }) => reason)).toEqual(expected === null ? ["rowGone"] : []);
   });
 
-  it("follows no row without a key: it counts only where it was", () => {
-    const blank = gridOf("План", [PLAN[0]!, ["", "", "x"], PLAN[1]!]);
-    const edit: CellEdit = { ...editOf(blank, 1), before: "x" };
-    expect(resolveCellEdits([blank], [edit]).landings.map(({ row }) => row)).toEqual([1]);
-    const moved = gridOf("План", [PLAN[0]!, PLAN[1]!, ["", "", "x"]]);
-    expect(resolveCellEdits([moved], [edit]).skipped).toMatchObject([{ reason: "rowGone" }]);
+  const blank: CellValue[] = ["", "", "x"];
+  const blanks: readonly [string, readonly (readonly CellValue[])[], number | null][] = [
+    ["where it was", [PLAN[0]!, blank, PLAN[1]!], 1],
+    ["where it went, as long as no other is like it", [PLAN[0]!, PLAN[1]!, blank], 2],
+    ["or nowhere", [PLAN[0]!, PLAN[1]!, blank, blank], null],
+  ];
+  it.each(blanks)("a row without a key is found %s", (_, now, expected) => {
+    const before = gridOf("План", [PLAN[0]!, blank, PLAN[1]!]);
+    const { landings } = resolveCellEdits([gridOf("План", now)], [{ ...editOf(before, 1), before: "x" }]);
+    expect(landings.map(({ row }) => row)).toEqual(expected === null ? [] : [expected]);
+  });
+
+  const [header, first, other, second] = PLAN as readonly [
+    CellValue[],
+    CellValue[],
+    CellValue[],
+    CellValue[],
+  ];
+  const doubles: readonly [string, readonly (readonly CellValue[])[], number, number | null][] = [
+    ["that were sorted into each other's places: given up", [header, second, other, first], 1, null],
+    ["that were sorted", [header, other, second, first], 1, 3],
+    ["of which the first is gone", [header, other, second], 3, 2],
+    ["of which another came in far above", [header, other, ["0", "Семинар", ""], first, second], 1, 3],
+    [
+      "of which another took its place: given up",
+      [header, ["0", "Семинар", ""], first, other, second],
+      1,
+      null,
+    ],
+    ["side by side that moved down", [header, other, ["", "", ""], first, second], 1, 3],
+    ["of which it was renamed itself", [header, ["1", "Слёт", "май"], other, second], 1, null],
+    ["of which it was edited, and the other is gone", [header, ["1а", "Семинар", "май"], other], 1, null],
+  ];
+  it.each(doubles)("of doubles %s", (_, now, row, expected) => {
+    // The same deadline in both: nothing but the witness tells them apart.
+    const same = (rows: readonly (readonly CellValue[])[]): Grid =>
+      gridOf(
+        "План",
+        rows.map((cells, i) => (i === 0 ? cells : [cells[0] ?? "", cells[1] ?? "", ""])),
+      );
+    const { landings } = resolveCellEdits([same(now)], [editOf(same(PLAN), row)]);
+    expect(landings.map((landing) => landing.row)).toEqual(expected === null ? [] : [expected]);
   });
 
   it("finds a renamed sheet by its id and a sheet of another carrier by its name", () => {
@@ -71,7 +108,7 @@ describe("an edit lands in its own row", () => {
       ["№", "Мероприятие"],
       ["1", "Семинар", "май"],
     ]);
-    const ref = rowRefMaker(before, "План!A4", [1])(4);
+    const ref = rowRefsOf(before, "План!A4", [1], [4])[0]!;
     const edit: CellEdit = {
       ...editOf(read, 1),
       before: "май",
@@ -157,6 +194,35 @@ describe("random edits between reading and applying", () => {
       }),
     );
   });
+
+  it("never lead an edit into a double of its row", () => {
+    const stepAside = fc.oneof(step, fc.record({ kind: fc.constant("aside" as const), at: fc.nat(30) }));
+    fc.assert(
+      fc.property(
+        fc.integer({ min: 1, max: 30 }),
+        fc.integer({ min: 1, max: 4 }),
+        fc.array(stepAside, { maxLength: 12 }),
+        (count, names, steps) => {
+          const rows: CellValue[][] = Array.from({ length: count }, (_, i) => [
+            `${i}`,
+            `Мера ${i % names}`,
+            "",
+          ]);
+          const before = gridOf("План", [["№", "Мероприятие", "Срок"], ...rows]);
+          const edits = rows.map((_, i) => editOf(before, i + 1));
+          const now = rows.map((row) => [...row]);
+          for (const change of steps) mutate(now, change);
+          const grid = gridOf("План", [["№", "Мероприятие", "Срок"], ...now]);
+          const { landings, skipped } = resolveCellEdits([grid], edits);
+          expect(landings.length + skipped.length).toBe(count);
+          for (const { index, row } of landings) {
+            expect(String(grid.values[row]?.[0]).split(" ")[0]).toBe(`${index}`);
+          }
+          if (steps.every(({ kind }) => kind === "insert")) expect(landings).toHaveLength(count);
+        },
+      ),
+    );
+  });
 });
 
 function mutate(rows: CellValue[][], change: { kind: string; at: number; to?: number }): void {
@@ -165,6 +231,7 @@ function mutate(rows: CellValue[][], change: { kind: string; at: number; to?: nu
   else if (rows.length === 0) return;
   else if (change.kind === "delete") rows.splice(at, 1);
   else if (change.kind === "write") rows[at]![2] = "занято";
+  else if (change.kind === "aside") rows[at]![0] = `${rows[at]![0]} (испр.)`;
   else {
     const to = (change.to ?? 0) % rows.length;
     [rows[at], rows[to]] = [rows[to]!, rows[at]!];
@@ -174,10 +241,10 @@ function mutate(rows: CellValue[][], change: { kind: string; at: number; to?: nu
 it("resolves 100,000 edits of 100,000 rows in linear time", () => {
   const rows: CellValue[][] = Array.from({ length: 100_000 }, (_, i) => [i, `Мера ${i % 1000}`, ""]);
   const grid = gridOf("План", rows);
-  const makeRef = rowRefMaker(grid, "План!A1", [0, 1]);
-  const edits: CellEdit[] = rows.map((_, i) => ({
+  const all = rows.map((_, i) => i);
+  const edits: CellEdit[] = rowRefsOf(grid, "План!A1", [1], all).map((row, i) => ({
     kind: "cell",
-    target: { kind: "row", row: makeRef(i), column: 2 },
+    target: { kind: "row", row, column: 2, witness: witnessOf(grid, i, [1, 2]) },
     before: "",
     after: text("да"),
     rule: "TEST",

@@ -86,7 +86,7 @@ function locate(sheets: SheetLookup, target: CellTarget): Place | Skip {
   const readRow = target.kind === "row" ? target.row.row : target.row;
   const sheet = sheets.find(ref);
   if (!sheet) return skip("sheetGone", ref.name, readRow, target.column, "");
-  const row = target.kind === "row" ? sheet.rows.find(target.row) : target.row;
+  const row = target.kind === "row" ? sheet.rows.find(target.row, target.witness) : target.row;
   if (row !== null) return { sheet, row, column: target.column };
   const found = textAt(sheet.grid, readRow, target.column);
   return skip("rowGone", sheet.grid.sheet.name, readRow, target.column, found);

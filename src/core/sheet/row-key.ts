@@ -33,20 +33,25 @@ export function rowKeyAt(grid: Grid, row: number, keyColumns: readonly number[])
 }
 
 /**
- * Makes RowRefs for rows of one table from the top down: call it once per table and once per row in order,
- * because it counts equal keys.
+ * RowRefs of rows of one table.
+ * @param rows absolute rows from the top down: equal keys are counted in this order
  */
-export function rowRefMaker(
+export function rowRefsOf(
   grid: Grid,
   table: string,
   keyColumns: readonly number[],
-): (row: number) => RowRef {
-  const seen = new Map<string, number>();
+  rows: readonly number[],
+): readonly RowRef[] {
   const sheet: SheetRef = grid.sheet;
-  return (row) => {
-    const key = rowKeyAt(grid, row, keyColumns);
-    const ordinal = seen.get(key) ?? 0;
-    seen.set(key, ordinal + 1);
-    return { sheet, table, keyColumns, key, ordinal, row };
-  };
+  const keys = rows.map((row) => rowKeyAt(grid, row, keyColumns));
+  const alike = new Map<string, number>();
+  const ordinals = keys.map((key) => {
+    const ordinal = alike.get(key) ?? 0;
+    alike.set(key, ordinal + 1);
+    return ordinal;
+  });
+  return rows.map((row, i) => {
+    const key = keys[i] ?? "";
+    return { sheet, table, keyColumns, key, ordinal: ordinals[i] ?? 0, alike: alike.get(key) ?? 0, row };
+  });
 }

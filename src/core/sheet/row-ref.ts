@@ -5,7 +5,8 @@ import type { SheetRef } from "./grid";
  * not by its address, so that inserted, deleted, sorted or filtered rows do not mislead them.
  *
  * `key` is the normalised text of `keyColumns` (row-key.ts); `ordinal` tells equal keys apart (0 = first from
- * the top). `row` is only where the row stood when it was read.
+ * the top). `row` is only where the row stood when it was read. Rows of one key are told apart by what else
+ * stands in them (row-witness.ts): an edit of one carries that.
  */
 export interface RowRef {
   readonly sheet: SheetRef;
@@ -15,5 +16,7 @@ export interface RowRef {
   readonly keyColumns: readonly number[];
   readonly key: string;
   readonly ordinal: number;
+  /** Rows of the table that had this key when it was read, this one included. */
+  readonly alike: number;
   readonly row: number;
 }

@@ -1,4 +1,4 @@
-import { rowRefMaker } from "../sheet/row-key";
+import { rowRefsOf } from "../sheet/row-key";
 import type { RowRef } from "../sheet/row-ref";
 import type { Frame } from "./frame";
 import type { ColumnRole, Field, Section, TableRow } from "./model";
@@ -15,16 +15,16 @@ type OpenRow = { -readonly [K in keyof TableRow]: TableRow[K] };
 /** Keys of rows cost time and most tables never need them: they are made together when the first is asked for. */
 class LazyRefs {
   private readonly rows: number[] = [];
-  private refs: RowRef[] | null = null;
+  private refs: readonly RowRef[] | null = null;
 
-  constructor(private readonly makerOf: () => (row: number) => RowRef) {}
+  constructor(private readonly make: (rows: readonly number[]) => readonly RowRef[]) {}
 
   add(row: number): number {
     return this.rows.push(row) - 1;
   }
 
   at(index: number): RowRef {
-    this.refs ??= this.rows.map(this.makerOf());
+    this.refs ??= this.make(this.rows);
     return this.refs[index] as RowRef;
   }
 }
@@ -53,7 +53,7 @@ export class RowBuilder {
     this.sections = new SectionList(view, this.numberColumn);
     this.bodyTop = frame.header ? frame.header.bottom + 1 : frame.area.top;
     const key = keyColumnOf(frame.columns)?.column ?? frame.area.left;
-    this.refs = new LazyRefs(() => rowRefMaker(view.grid, tableId, [key]));
+    this.refs = new LazyRefs((rows) => rowRefsOf(view.grid, tableId, [key], rows));
   }
 
   build(drafts: readonly DraftRow[]): { rows: readonly TableRow[]; sections: readonly Section[] } {

@@ -1,6 +1,7 @@
 import type { CellContent, CellEdit, EditGroup } from "../../core/sheet/edit";
 import type { CellValue, Grid } from "../../core/sheet/grid";
-import { rowRefMaker } from "../../core/sheet/row-key";
+import { rowRefsOf } from "../../core/sheet/row-key";
+import { witnessOf } from "../../core/sheet/row-witness";
 import type { WorkbookPort } from "../workbook-port";
 
 /** What a user does between our steps, past the port; rows and addresses as people count them. */
@@ -34,6 +35,9 @@ export async function gridOfSheet(port: WorkbookPort, name: string): Promise<Gri
   return grid;
 }
 
+/** 0-based row of the first measure of «План». */
+const PLAN_BODY = 3;
+
 /** An edit of a followed row of «План» (row 1-based, key: column B). */
 export function planEdit(
   plan: Grid,
@@ -42,14 +46,15 @@ export function planEdit(
   after: CellContent,
   numberFormat?: string,
 ): CellEdit {
-  const makeRef = rowRefMaker(plan, "План!A3", [1]);
-  let ref = makeRef(3);
-  for (let next = 4; next < row; next++) ref = makeRef(next);
+  const body = Array.from({ length: plan.rowCount - PLAN_BODY }, (_, i) => PLAN_BODY + i);
+  const ref = rowRefsOf(plan, "План!A3", [1], body)[row - 1 - PLAN_BODY];
+  if (!ref) throw new RangeError(`Row ${row} is no measure`);
   const index = column.charCodeAt(0) - 65;
+  const witness = witnessOf(plan, row - 1, [1, index]);
   const before = plan.formulas?.[row - 1]?.[index] ?? plan.values[row - 1]?.[index] ?? "";
   const edit = {
     kind: "cell",
-    target: { kind: "row", row: ref, column: index },
+    target: { kind: "row", row: ref, column: index, witness },
     before,
     after,
     rule: "TEST",

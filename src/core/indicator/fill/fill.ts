@@ -18,6 +18,7 @@ import { computeMechanism } from "./mechanism";
 import { motivatingSheet } from "./motivating-sheet";
 import { MunicipalitySheet } from "./municipality-sheet";
 import { questionsOf } from "./questions";
+import { withWitnesses } from "../../sheet/row-witness";
 import { bindRows, type BoundRow } from "./rows";
 import { scopeOf } from "./scope";
 import { agrees, readTyped } from "./typed-value";
@@ -72,7 +73,11 @@ class Filler {
     const svod = this.buildSvod(lines);
     const reports = lines.map((line) => this.fillLine(line, svod));
     return {
-      edits: [...(svod?.edits ?? []), ...this.ownSheets(lines, svod), ...this.edits],
+      edits: [
+        ...(svod?.edits ?? []),
+        ...this.ownSheets(lines, svod),
+        ...withWitnesses(this.edits, ({ id }) => this.gridById.get(id)),
+      ],
       differences: this.differences,
       questions: questionsOf(lines, svod),
       report: {

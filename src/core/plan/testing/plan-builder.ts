@@ -1,7 +1,8 @@
 import type { CellRange } from "../../sheet/address";
 import { parseRange } from "../../sheet/address";
 import type { CellValue, Grid } from "../../sheet/grid";
-import { rowRefMaker } from "../../sheet/row-key";
+import { rowRefsOf } from "../../sheet/row-key";
+import type { RowRef } from "../../sheet/row-ref";
 import type {
   ColumnRole,
   Field,
@@ -126,7 +127,12 @@ function buildRows(
   top: number,
 ): { rows: TableRow[]; sections: Section[] } {
   const keyColumns = columns.filter(({ role }) => role === "measure" || role === "indicator");
-  const refOf = rowRefMaker(grid, id, keyColumns.length > 0 ? keyColumns.map(({ column }) => column) : [0]);
+  const refs = rowRefsOf(
+    grid,
+    id,
+    keyColumns.length > 0 ? keyColumns.map(({ column }) => column) : [0],
+    specs.map((_, index) => top + index),
+  );
   const sections: Section[] = [];
   const rows = specs.map((spec, index): TableRow => {
     const row = top + index;
@@ -148,7 +154,7 @@ function buildRows(
       row,
       lastRow: type === "item" ? row + length - 1 : row,
       type,
-      ref: refOf(row),
+      ref: refs[index] as RowRef,
       number: fields.number?.text.trim().replace(/\.$/u, "") || null,
       section: sections[sections.length - 1]?.title ?? null,
       sectionIndex: sections.length - 1,
