@@ -41,7 +41,7 @@ export async function openSession(
   touched: (sheets: readonly LoadedSheet[]) => readonly LoadedSheet[],
   options: RunOptions = {},
 ): Promise<Session> {
-  const list = loadSheets(context);
+  const list = loadSheets(context, { tables: true });
   const settingsPart = loadSettingsPart(context);
   const protection = context.workbook.protection;
   const asksProtection = supports("1.7");

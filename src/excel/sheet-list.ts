@@ -15,17 +15,29 @@ export interface LoadedSheet {
   readonly visibility: SheetVisibility;
   readonly protected: boolean;
   readonly filtered: boolean;
+  /** Its tables, only where they were asked for. */
+  readonly tables: readonly Excel.Table[];
 }
 
 const BASE = "items/id,items/name,items/visibility";
 
+const TABLES = "items/tables/items/id,items/tables/items/showHeaders,items/tables/items/showTotals";
+
 /** Queues the loading of all sheets; `take` is called after the sync. */
-export function loadSheets(context: Excel.RequestContext): { take(): LoadedSheet[] } {
+export function loadSheets(
+  context: Excel.RequestContext,
+  { tables = false }: { readonly tables?: boolean } = {},
+): { take(): LoadedSheet[] } {
   const worksheets = context.workbook.worksheets;
   const protection = supports("1.2");
   const filter = supports("1.9");
   worksheets.load(
-    [BASE, protection ? "items/protection/protected" : "", filter ? "items/autoFilter/isDataFiltered" : ""]
+    [
+      BASE,
+      protection ? "items/protection/protected" : "",
+      filter ? "items/autoFilter/isDataFiltered" : "",
+      tables ? TABLES : "",
+    ]
       .filter((part) => part !== "")
       .join(","),
   );
@@ -38,6 +50,7 @@ export function loadSheets(context: Excel.RequestContext): { take(): LoadedSheet
         visibility: VISIBILITY[worksheet.visibility] ?? "visible",
         protected: protection && worksheet.protection.protected,
         filtered: filter && worksheet.autoFilter.isDataFiltered,
+        tables: tables ? worksheet.tables.items : [],
       })),
   };
 }

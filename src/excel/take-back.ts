@@ -8,10 +8,12 @@ import { inverseEdit } from "../ports/journal-record";
 import type { EntryState } from "../ports/journal-wording";
 import { JOURNAL_SHEET } from "../ports/journal-wording";
 import { OWN_SHEETS_SETTING } from "../ports/own-sheets";
+import { isHalfMade, unfinishedThings } from "../ports/unfinished";
 import type { ApplyReport, RunOptions, SkippedEdit } from "../ports/workbook-port";
 import { cellBytes, queueCells } from "./apply-cells";
 import { rewriteStates, withStates } from "./journal-store";
-import { readLocks } from "./locks";
+import type { Obstacles } from "./obstacles";
+import { readObstacles } from "./obstacles";
 import type { Session } from "./session";
 import { openSession } from "./session";
 import { queueSettings } from "./settings-store";
@@ -25,7 +27,7 @@ const NOTHING: ApplyReport = { groupId: null, applied: 0, skipped: [], sheets: {
 interface Opened {
   readonly session: Session;
   readonly group: StoredGroup;
-  readonly isLocked: Awaited<ReturnType<typeof readLocks>>;
+  readonly obstacles: Obstacles;
 }
 
 /** Opens a session around a stored group; null where the journal does not know it. */
@@ -44,7 +46,7 @@ async function openGroup(
   const group = session.journal.groups.find(({ id }) => id === groupId);
   if (!group) return null;
   const edits = group.records.flatMap(({ record }) => (record.kind === "cell" ? [inverseEdit(record)] : []));
-  return { session, group, isLocked: await readLocks(context, session.grids, session.sheets, edits) };
+  return { session, group, obstacles: await readObstacles(context, session, edits) };
 }
 
 /**
@@ -58,8 +60,8 @@ export async function takeBackGroup(
 ): Promise<ApplyReport> {
   const opened = await openGroup(context, groupId, options);
   if (!opened) return NOTHING;
-  const { session, group, isLocked } = opened;
-  const plan = planTakeBack(session.grids, group, { isLocked });
+  const { session, group, obstacles } = opened;
+  const plan = planTakeBack(session.grids, group, obstacles);
   const states = new Map(plan.states);
   const skipped: SkippedEdit[] = [...plan.skipped];
   const removed = new Set<string>();
@@ -106,8 +108,8 @@ function removeSheet(
   const grid = session.grids.find((read) => read.sheet.id === sheet?.id);
   if (!sheet || !grid) return null;
   if (session.structureLocked) return { address: record.name, reason: "locked", found: "" };
-  // A sheet of a group that was cut off may be half-made: it is ours whatever stands on it.
-  if (state !== "started" && !isAsWritten(grid, record.fingerprint)) {
+  const found = { visibility: sheet.visibility, isBlank: grid.rowCount === 0 };
+  if (!isHalfMade(state, found) && !isAsWritten(grid, record.fingerprint)) {
     return { address: record.name, reason: "edited", found: "" };
   }
   // Excel refuses to delete what is very hidden, and a half-made sheet is.
@@ -133,13 +135,13 @@ export async function finishGroup(
 ): Promise<ApplyReport> {
   const opened = await openGroup(context, groupId, options);
   if (!opened) return NOTHING;
-  const { session, group, isLocked } = opened;
-  const missing = await unfinishedThings(context, opened);
+  const { session, group, obstacles } = opened;
+  const missing = await missingThings(context, opened);
   if (missing.length > 0) {
     const report = await takeBackGroup(context, groupId, options);
     return { ...report, applied: 0, skipped: [...missing, ...report.skipped] };
   }
-  const plan: JournalPlan = planFinish(session.grids, group, { isLocked });
+  const plan: JournalPlan = planFinish(session.grids, group, obstacles);
   const states = new Map(plan.states);
   group.records.forEach(({ record, state }, position) => {
     if (record.kind !== "cell" && state === "started") states.set(position, "applied");
@@ -150,26 +152,20 @@ export async function finishGroup(
   return reportOf(group, plan.landings.length, plan.skipped);
 }
 
-/** Sheets and things of a group that are not there as they should be. Costs a sync where the group has names. */
-async function unfinishedThings(
+/** Costs a sync where the group has names. */
+async function missingThings(
   context: Excel.RequestContext,
   { session, group }: Opened,
 ): Promise<readonly SkippedEdit[]> {
-  const open = group.records.flatMap(({ record, state }, index) =>
-    state === "started" ? [{ record, index }] : [],
-  );
-  const names = open.flatMap(({ record }) =>
-    record.kind === "thing" && record.edit.kind === "addName" ? [record.edit.name] : [],
+  const names = group.records.flatMap(({ record, state }) =>
+    state === "started" && record.kind === "thing" && record.edit.kind === "addName"
+      ? [record.edit.name]
+      : [],
   );
   const held = await takenNames(context, names);
-  return open.flatMap(({ record, index }): SkippedEdit[] => {
-    if (record.kind === "addSheet" && !isWholeSheet(session, record))
-      return [{ index, address: record.name, reason: "sheetGone", found: "" }];
-    if (record.kind !== "thing") return [];
-    const { edit } = record;
-    const isThere = edit.kind === "addName" && held.has(edit.name);
-    const address = edit.kind === "addName" ? edit.name : edit.sheet.name;
-    return isThere ? [] : [{ index, address, reason: "notOurs", found: "" }];
+  return unfinishedThings(group, {
+    isWhole: (sheet) => isWholeSheet(session, sheet),
+    hasName: (name) => held.has(name),
   });
 }
 

@@ -1,6 +1,7 @@
 import type { EditGroup, SheetSpec } from "../core/sheet/edit";
 import type { CellPosition, CellRange } from "../core/sheet/address";
 import type { Grid, SheetRef, SheetVisibility } from "../core/sheet/grid";
+import type { CellSkipReason } from "../core/sheet/resolve";
 import type { Settings } from "./settings";
 
 /** What is known of a sheet before it is read. */
@@ -62,8 +63,7 @@ export interface RunOptions {
 }
 
 /** Why a single edit was not made. */
-export type SkipReason =
-  "changed" | "rowGone" | "sheetGone" | "locked" | "merged" | "filtered" | "notOurs" | "edited" | "limit";
+export type SkipReason = CellSkipReason | "filtered" | "notOurs" | "edited";
 
 export interface SkippedEdit {
   readonly index: number;

@@ -140,6 +140,8 @@ async function typeByHand(
     const row = grid.origin.row + random.integer(0, grid.rowCount - 1);
     const column = grid.origin.column + random.integer(0, grid.columnCount - 1);
     const value: CellValue = random.chance(0.7) ? anyText(random) : random.integer(0, 99);
+    // Typing what stands there already is no edit: nobody can tell it from what we wrote.
+    if (valueAt(book.grid(entry, "values"), row, column) === value) continue;
     book.writeCells(entry, [{ row, column, content: contentOf(value, null) }]);
     typed.set(addressOf(grid, row, column), value);
   }

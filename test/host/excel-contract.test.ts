@@ -1,3 +1,4 @@
+import { columnIndex } from "../../src/core/sheet/address";
 import { ExcelPort } from "../../src/excel/excel-port";
 import type { Carrier, UserHand } from "../../src/ports/contract/carrier";
 import { describePortContract } from "../../src/ports/contract/describe-port-contract";
@@ -22,6 +23,27 @@ function handOf(node: NodeHost): UserHand {
     insertRow: (sheet, above) =>
       inSheet(sheet, (worksheet) => {
         worksheet.getRange(`${above}:${above}`).insert("Down");
+      }),
+    deleteRow: (sheet, row) =>
+      inSheet(sheet, (worksheet) => {
+        worksheet.getRange(`${row}:${row}`).delete("Up");
+      }),
+    sortRows: (sheet, address, column) =>
+      inSheet(sheet, (worksheet) => {
+        const key = columnIndex(column) - columnIndex(address.slice(0, 1));
+        worksheet.getRange(address).sort.apply([{ key, ascending: true }]);
+      }),
+    hideRow: (sheet, row, hidden) =>
+      inSheet(sheet, (worksheet) => {
+        worksheet.getRange(`${row}:${row}`).rowHidden = hidden;
+      }),
+    hideDeep: (sheet) =>
+      inSheet(sheet, (worksheet) => {
+        worksheet.visibility = "VeryHidden";
+      }),
+    addTable: (sheet, address) =>
+      inSheet(sheet, (worksheet) => {
+        worksheet.tables.add(address, true);
       }),
     renameSheet: (from, to) =>
       inSheet(from, (worksheet) => {

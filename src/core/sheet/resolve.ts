@@ -22,8 +22,14 @@ export interface CellLanding {
   readonly numberFormat: string;
 }
 
+/**
+ * What a single cell may be a part of, so that nobody can edit it alone or an edit would change more than the
+ * cell: an array formula, the header or total row of a table (its texts are the columns' names), a pivot table.
+ */
+export type FixedArea = "arrayPart" | "tableEdge" | "pivot";
+
 /** Why a cell edit cannot be made; a subset of the port's SkipReason. */
-export type CellSkipReason = "changed" | "rowGone" | "sheetGone" | "locked" | "merged" | "limit";
+export type CellSkipReason = "changed" | "rowGone" | "sheetGone" | "locked" | "merged" | "limit" | FixedArea;
 
 export interface CellSkip {
   readonly index: number;
@@ -42,6 +48,8 @@ export interface Resolution {
 export interface ResolveOptions {
   /** Is the cell locked by its format? Asked on protected sheets only; absent = every cell there is. */
   readonly isLocked?: (sheet: SheetRef, row: number, column: number) => boolean;
+  /** What the cell is a part of; null where it stands alone. Absent = no cell is a part of anything. */
+  readonly partOf?: (sheet: SheetRef, row: number, column: number) => FixedArea | null;
 }
 
 /** Merges of more rows than this are not indexed row by row. */
@@ -106,6 +114,8 @@ function judge(
   if (sheet.isCovered(row, column)) return refuse("merged");
   if (!sameHeld(formula ?? value, edit.before)) return refuse("changed");
   if (grid.protected && (options.isLocked?.(grid.sheet, row, column) ?? true)) return refuse("locked");
+  const area = options.partOf?.(grid.sheet, row, column) ?? null;
+  if (area !== null) return refuse(area);
   if (exceedsLimits(row, column, edit.after)) return refuse("limit");
   const cell = `${grid.sheet.id}!${row},${column}`;
   if (taken.has(cell)) return refuse("changed");

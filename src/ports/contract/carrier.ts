@@ -10,7 +10,16 @@ export interface UserHand {
   setCell(sheet: string, address: string, value: CellValue): Promise<void>;
   /** A blank row above row `above` (1-based). */
   insertRow(sheet: string, above: number): Promise<void>;
+  deleteRow(sheet: string, row: number): Promise<void>;
+  /** Sorts rows by a column: «A4:E7», numbers and texts in their usual order. */
+  sortRows(sheet: string, address: string, column: string): Promise<void>;
+  /** Hides or shows a row, as a filter does. */
+  hideRow(sheet: string, row: number, hidden: boolean): Promise<void>;
   renameSheet(from: string, to: string): Promise<void>;
+  /** Very hidden, as a sheet is while it is being made. */
+  hideDeep(sheet: string): Promise<void>;
+  /** Makes a table of a range, its first row the header. */
+  addTable(sheet: string, address: string): Promise<void>;
 }
 
 /** One workbook under test: the port to it and the user's hand. */

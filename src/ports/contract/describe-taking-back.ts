@@ -46,6 +46,15 @@ export function describeTakingBack(current: () => Carrier): void {
       expect((await current().port.journal())[0]?.status).toBe("partlyTakenBack");
     });
 
+    it("leaves a cell that became the header of a table, and says so", async () => {
+      const id = await applyThree();
+      await current().user.addTable("План", "A5:E7");
+      expect((await current().port.takeBack(id)).skipped).toMatchObject([
+        { address: "План!A5", reason: "tableEdge", found: "1.2" },
+      ]);
+      expect((await current().port.journal())[0]?.status).toBe("partlyTakenBack");
+    });
+
     it("takes the later group back before the earlier one", async () => {
       const first = await applyThree();
       const plan = await gridOfSheet(current().port, "План");
@@ -87,6 +96,39 @@ export function describeTakingBack(current: () => Carrier): void {
         skipped: [{ address: "План!B7", reason: "changed" }],
       });
       expect((await current().port.journal())[0]).toMatchObject({ status: "applied" });
+    });
+
+    it("with a sheet that was not finished is taken back instead, and the sheet is listed", async () => {
+      const before = await gridOfSheet(current().port, "План");
+      const sheet = { name: "Свод", role: "aggregate", cells: [[textOf("Год")], [textOf("Доля")]] };
+      const { groupId } = await current().port.apply(
+        groupOf({ kind: "addSheet", sheet, rule: "TEST" }, planEdit(before, 7, "B", textOf("Слёт"))),
+      );
+      for (const row of [2, 3])
+        await current().user.setCell(JOURNAL_SHEET.name, `I${row}`, STATE_WORDS.started);
+      await current().user.setCell("Свод", "A2", "");
+      await current().user.hideDeep("Свод");
+      expect(await current().port.finish(groupId ?? "")).toMatchObject({
+        applied: 0,
+        skipped: [{ address: "Свод", reason: "sheetGone" }],
+      });
+      expect((await gridOfSheet(current().port, "План")).values).toEqual(before.values);
+      const { sheets } = await current().port.describe();
+      expect(sheets.map(({ name }) => name)).not.toContain("Свод");
+      expect((await current().port.journal())[0]?.status).toBe("takenBack");
+    });
+
+    it("keeps a sheet that was finished and that somebody wrote on", async () => {
+      const sheet = { name: "Свод", role: "aggregate", cells: [[textOf("Год")]] };
+      const { groupId } = await current().port.apply(groupOf({ kind: "addSheet", sheet, rule: "TEST" }));
+      await current().user.setCell(JOURNAL_SHEET.name, "I2", STATE_WORDS.started);
+      await current().user.setCell("Свод", "A2", "Моё");
+      expect(await current().port.takeBack(groupId ?? "")).toMatchObject({
+        applied: 0,
+        skipped: [{ address: "Свод", reason: "edited" }],
+      });
+      const { sheets } = await current().port.describe();
+      expect(sheets.map(({ name }) => name)).toContain("Свод");
     });
 
     it("is taken back, cells that were never written included", async () => {

@@ -43,17 +43,17 @@ export class LiveTable {
 
   /** Univer opens tables without their totals row: it is remembered beside the table. */
   get showTotals(): boolean {
-    return this.table.getTableMeta()["totals"] === true;
+    return this.meta["totals"] === true;
   }
 
   /** Univer's themes are others than Excel's: the name is kept and written on save. */
   get style(): string {
-    const style: unknown = this.table.getTableMeta()["style"];
+    const style: unknown = this.meta["style"];
     return typeof style === "string" ? style : DEFAULT_STYLE;
   }
 
   set style(style: string) {
-    this.table.setTableMeta({ ...this.table.getTableMeta(), style });
+    this.table.setTableMeta({ ...this.meta, style });
   }
 
   get columnNames(): string[] {
@@ -68,6 +68,11 @@ export class LiveTable {
     const top = range.top + (this.showHeaders ? 1 : 0);
     const bottom = Math.max(top, range.bottom - (this.showTotals ? 1 : 0));
     return { sheet: this.sheet, range: { ...range, top, bottom } };
+  }
+
+  /** Univer's types forget that a table made by a command has none. */
+  private get meta(): Readonly<Record<string, unknown>> {
+    return (this.table.getTableMeta() as Readonly<Record<string, unknown>> | undefined) ?? {};
   }
 
   private get table(): Table {

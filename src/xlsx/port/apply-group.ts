@@ -1,20 +1,21 @@
-import type { CellRange } from "../../core/sheet/address";
 import { rangeContains } from "../../core/sheet/address";
 import type { Edit, EditGroup, SheetSpec } from "../../core/sheet/edit";
 import { fingerprintOfSpec, isAsWritten } from "../../core/sheet/fingerprint";
 import type { Grid, SheetRef } from "../../core/sheet/grid";
-import type { CellLanding } from "../../core/sheet/resolve";
+import type { CellLanding, ResolveOptions } from "../../core/sheet/resolve";
 import { resolveCellEdits } from "../../core/sheet/resolve";
-import { shownAddress } from "../../core/sheet/shown-address";
 import { groupIdAt, rowsForGroup } from "../../ports/journal";
 import type { JournalRecord } from "../../ports/journal-record";
 import { cellRecords, isThing } from "../../ports/journal-record";
 import type { OwnSheet } from "../../ports/own-sheets";
+import type { EntryState } from "../../ports/journal-wording";
+import { isHalfMade } from "../../ports/unfinished";
 import { renameSheetInEdit } from "../../ports/rename-references";
 import type { ApplyReport, SkipReason, SkippedEdit } from "../../ports/workbook-port";
 import { removeSheetEntry } from "../package/workbook-edits";
 import type { SheetEntry } from "../package/workbook-part";
 import type { Book } from "./book";
+import type { PlacedArea } from "./fixed-areas";
 import { fixedAreas } from "./fixed-areas";
 import type { Registers } from "./registers";
 import { isReferredTo } from "./sheet-uses";
@@ -105,7 +106,7 @@ class GroupRun {
       return [edit.target.kind === "row" ? edit.target.row.sheet : edit.target.sheet];
     });
     const grids = gridsOf(this.book, refs);
-    const { landings, skipped } = resolveIn(this.book, grids, this.edits);
+    const { landings, skipped } = resolveCellEdits(grids, this.edits, obstaclesIn(this.book));
     this.skipped.push(...skipped);
     this.records.push(...cellRecords(grids, landings));
     this.applied += landings.length;
@@ -127,16 +128,24 @@ class GroupRun {
 
 /**
  * Removes a sheet of ours, unless somebody edited it or refers to it.
+ * @param state of the journal's entry that added it
  * @returns why not, or null; a sheet that is gone already is only forgotten
  */
-export function removeOwnSheet(book: Book, registers: Registers, own: OwnSheet): SkipReason | null {
+export function removeOwnSheet(
+  book: Book,
+  registers: Registers,
+  own: OwnSheet,
+  state: EntryState = "applied",
+): SkipReason | null {
   const sheet = registers.sheetOf(own);
   if (!sheet) {
     registers.forgetOwnSheet(own.name);
     return null;
   }
   if (book.workbook.structureLocked) return "locked";
-  if (!isAsWritten(book.grid(sheet, "full"), own.fingerprint)) return "edited";
+  const grid = book.grid(sheet, "full");
+  const found = { visibility: sheet.visibility, isBlank: grid.rowCount === 0 };
+  if (!isHalfMade(state, found) && !isAsWritten(grid, own.fingerprint)) return "edited";
   if (isReferredTo(book, sheet)) return "edited";
   const others = book.workbook.sheets.filter((other) => other !== sheet && other.visibility === "visible");
   if (others.length === 0) return "limit";
@@ -156,31 +165,21 @@ export function gridsOf(book: Book, refs: readonly SheetRef[]): readonly Grid[] 
   return [...sheets].map((sheet) => book.grid(sheet, "full"));
 }
 
-/** Resolves edits against locks, and against areas whose single cells nobody may edit. */
-export function resolveIn(
-  book: Book,
-  grids: readonly Grid[],
-  edits: readonly Edit[],
-): { landings: readonly CellLanding[]; skipped: readonly SkippedEdit[] } {
-  const resolution = resolveCellEdits(grids, edits, { isLocked: lockedIn(book) });
-  const isFixed = fixedIn(book);
-  const refused = new Set(resolution.landings.filter(isFixed));
-  const skipped = [...refused].map(({ index, sheet, row, column, formula, value }): SkippedEdit => ({
-    index,
-    address: shownAddress(sheet.name, { row, column }),
-    reason: "notOurs",
-    found: String(formula ?? value),
-  }));
+/** What keeps single cells from being written: locks, and areas whose cells nobody may edit alone. */
+export function obstaclesIn(book: Book): Required<ResolveOptions> {
+  const known = new Map<string, readonly PlacedArea[]>();
   return {
-    landings: resolution.landings.filter((landing) => !refused.has(landing)),
-    skipped: [...resolution.skipped, ...skipped],
-  };
-}
-
-export function lockedIn(book: Book): (ref: SheetRef, row: number, column: number) => boolean {
-  return (ref, row, column) => {
-    const sheet = book.sheet(ref);
-    return sheet === null || book.isLocked(sheet, row, column);
+    isLocked: (ref, row, column) => {
+      const sheet = book.sheet(ref);
+      return sheet === null || book.isLocked(sheet, row, column);
+    },
+    partOf: (ref, row, column) => {
+      const sheet = book.sheet(ref);
+      if (!sheet) return null;
+      const areas = known.get(sheet.part) ?? fixedAreas(book, sheet);
+      known.set(sheet.part, areas);
+      return areas.find(({ range }) => rangeContains(range, { row, column }))?.kind ?? null;
+    },
   };
 }
 
@@ -199,15 +198,4 @@ export function writeLandings(book: Book, landings: readonly CellLanding[]): voi
     });
     book.writeCells(sheet, writes);
   }
-}
-
-function fixedIn(book: Book): (landing: CellLanding) => boolean {
-  const known = new Map<string, readonly CellRange[]>();
-  return ({ sheet: ref, row, column }) => {
-    const sheet = book.sheet(ref);
-    if (!sheet) return true;
-    const areas = known.get(sheet.part) ?? fixedAreas(book, sheet);
-    known.set(sheet.part, areas);
-    return areas.some((area) => rangeContains(area, { row, column }));
-  };
 }

@@ -1,10 +1,13 @@
+import { sameHeld } from "../../core/sheet/content";
+import { fingerprintOfGrid } from "../../core/sheet/fingerprint";
 import type { StoredGroup } from "../../ports/journal";
 import { stateChanges } from "../../ports/journal";
 import { planFinish, planTakeBack, sheetsOfGroup } from "../../ports/journal-plan";
 import type { JournalRecord, SheetRecord } from "../../ports/journal-record";
 import type { EntryState } from "../../ports/journal-wording";
+import { unfinishedThings } from "../../ports/unfinished";
 import type { ApplyReport, SkipReason, SkippedEdit } from "../../ports/workbook-port";
-import { gridsOf, lockedIn, removeOwnSheet, writeLandings } from "./apply-group";
+import { gridsOf, obstaclesIn, removeOwnSheet, writeLandings } from "./apply-group";
 import type { Book } from "./book";
 import type { Registers } from "./registers";
 import { removeThing } from "./things";
@@ -12,7 +15,7 @@ import { removeThing } from "./things";
 /** Takes a group back: cells that still hold what we wrote, things and sheets that nobody edited. */
 export function takeGroupBack(book: Book, registers: Registers, group: StoredGroup): ApplyReport {
   const grids = gridsOf(book, sheetsOfGroup(group));
-  const plan = planTakeBack(grids, group, { isLocked: lockedIn(book) });
+  const plan = planTakeBack(grids, group, obstaclesIn(book));
   writeLandings(book, plan.landings);
   const states = new Map(plan.states);
   const skipped: SkippedEdit[] = [...plan.skipped];
@@ -21,7 +24,7 @@ export function takeGroupBack(book: Book, registers: Registers, group: StoredGro
   [...group.records].reverse().forEach(({ record, state }, i) => {
     const position = group.records.length - 1 - i;
     if (record.kind === "cell" || state === "takenBack" || state === "dropped") return;
-    const refusal = undo(book, registers, record);
+    const refusal = undo(book, registers, record, state);
     states.set(position, refusal === null ? "takenBack" : "kept");
     if (refusal === null) removed++;
     else skipped.push({ index: position, address: placeOf(record), ...refusal });
@@ -30,20 +33,35 @@ export function takeGroupBack(book: Book, registers: Registers, group: StoredGro
   return report(registers, group, { states, skipped, applied: plan.landings.length + removed });
 }
 
-/** Finishes a group that was cut off. Sheets and things come in one piece or not at all: they are not repeated. */
+/**
+ * Finishes the cell edits of a group that was cut off. A group with a sheet or a name that was not finished is
+ * taken back instead, and these are listed (ports/unfinished.ts).
+ */
 export function finishGroup(book: Book, registers: Registers, group: StoredGroup): ApplyReport {
-  const grids = gridsOf(book, sheetsOfGroup(group));
-  const plan = planFinish(grids, group, { isLocked: lockedIn(book) });
+  const missing = unfinishedThings(group, {
+    isWhole: (record) => isWholeSheet(book, registers, record),
+    hasName: (name, refersTo) =>
+      book.workbook.names.some((held) => held.name === name && sameHeld(held.refersTo, refersTo)),
+  });
+  if (missing.length > 0) {
+    const returned = takeGroupBack(book, registers, group);
+    return { ...returned, applied: 0, skipped: [...missing, ...returned.skipped] };
+  }
+  const plan = planFinish(gridsOf(book, sheetsOfGroup(group)), group, obstaclesIn(book));
   writeLandings(book, plan.landings);
   const states = new Map(plan.states);
-  const skipped: SkippedEdit[] = [...plan.skipped];
   group.records.forEach(({ record, state }, position) => {
-    if (record.kind === "cell" || state !== "started") return;
-    const isThere = record.kind !== "addSheet" || ownSheetOf(registers, record) !== null;
-    states.set(position, isThere ? "applied" : "dropped");
-    if (!isThere) skipped.push({ index: position, address: record.name, reason: "sheetGone", found: "" });
+    if (record.kind !== "cell" && state === "started") states.set(position, "applied");
   });
-  return report(registers, group, { states, skipped, applied: plan.landings.length });
+  return report(registers, group, { states, skipped: plan.skipped, applied: plan.landings.length });
+}
+
+/** A sheet is very hidden until everything stands on it. */
+function isWholeSheet(book: Book, registers: Registers, record: SheetRecord): boolean {
+  const own = ownSheetOf(registers, record);
+  const sheet = own && registers.sheetOf(own);
+  if (!sheet || sheet.visibility === "veryHidden") return false;
+  return fingerprintOfGrid(book.grid(sheet, "full")) === record.fingerprint;
 }
 
 type Refusal = { readonly reason: SkipReason; readonly found: string };
@@ -52,6 +70,7 @@ function undo(
   book: Book,
   registers: Registers,
   record: Exclude<JournalRecord, { kind: "cell" }>,
+  state: EntryState,
 ): Refusal | null {
   switch (record.kind) {
     case "thing": {
@@ -60,7 +79,7 @@ function undo(
     }
     case "addSheet": {
       const own = ownSheetOf(registers, record);
-      const reason = own && removeOwnSheet(book, registers, own);
+      const reason = own && removeOwnSheet(book, registers, own, state);
       return reason === null ? null : { reason, found: "" };
     }
     // What stood on it was made by a job, which makes it again.
