@@ -1,5 +1,5 @@
 import { sameHeld } from "../../core/sheet/content";
-import { fingerprintOfGrid } from "../../core/sheet/fingerprint";
+import { isAsWritten } from "../../core/sheet/fingerprint";
 import type { StoredGroup } from "../../ports/journal";
 import { stateChanges } from "../../ports/journal";
 import { planFinish, planTakeBack, sheetsOfGroup } from "../../ports/journal-plan";
@@ -61,7 +61,7 @@ function isWholeSheet(book: Book, registers: Registers, record: SheetRecord): bo
   const own = ownSheetOf(registers, record);
   const sheet = own && registers.sheetOf(own);
   if (!sheet || sheet.visibility === "veryHidden") return false;
-  return fingerprintOfGrid(book.grid(sheet, "full")) === record.fingerprint;
+  return isAsWritten(book.grid(sheet, "full"), record.fingerprint);
 }
 
 type Refusal = { readonly reason: SkipReason; readonly found: string };
