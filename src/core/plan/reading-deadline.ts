@@ -1,6 +1,7 @@
 import { readDeadline, type Deadline } from "../deadline";
 import { MONTH_GENITIVES, MONTH_NAMES } from "../russian";
 import { dateTokens, type Field, type Period } from "../table";
+import { rememberTexts } from "./remember-texts";
 
 const MS_PER_DAY = 86_400_000;
 /** Serial 0 of the two date systems of Excel; serials from 61 on are true in the 1900 system. */
@@ -33,27 +34,30 @@ export function deadlineWords({ value, text, numberFormat }: Field, date1904: bo
   return shown.has("y") ? `${before}${year} год` : `${before}${MONTH_NAMES[month] ?? text}`;
 }
 
-function read(field: Field, period: Period | null, date1904: boolean): Deadline {
-  return { ...readDeadline(deadlineWords(field, date1904), period), text: field.text };
-}
-
 export interface DeadlineFields {
   readonly deadline?: Field | undefined;
   readonly deadlineStart?: Field | undefined;
   readonly deadlineEnd?: Field | undefined;
 }
 
-/** Reads the deadline of a row: one column, or the columns «начало» and «окончание» as one deadline. */
-export function readDeadlineFields(
-  { deadline, deadlineStart, deadlineEnd }: DeadlineFields,
+/**
+ * Reads the deadlines of one table's rows: from one column, or from the columns «начало» and «окончание» as one
+ * deadline.
+ * @param period of the plan; it only supplies a missing year
+ */
+export function deadlineReader(
   period: Period | null,
   date1904: boolean,
-): Deadline | null {
-  if (deadline && (deadline.text !== "" || !(deadlineStart || deadlineEnd)))
-    return read(deadline, period, date1904);
-  const start = deadlineStart ? read(deadlineStart, period, date1904) : null;
-  const end = deadlineEnd ? read(deadlineEnd, period, date1904) : null;
-  return fromStartToEnd(start, end);
+): (fields: DeadlineFields) => Deadline | null {
+  const readText = rememberTexts((text) => ({ ...readDeadline(text, period), text }));
+  const read = (field: Field): Deadline => {
+    const words = deadlineWords(field, date1904);
+    return words === field.text ? readText(words) : { ...readText(words), text: field.text };
+  };
+  return ({ deadline, deadlineStart, deadlineEnd }) => {
+    if (deadline && (deadline.text !== "" || !(deadlineStart || deadlineEnd))) return read(deadline);
+    return fromStartToEnd(deadlineStart ? read(deadlineStart) : null, deadlineEnd ? read(deadlineEnd) : null);
+  };
 }
 
 /** Two readings become the range between them; one alone is an open range. */

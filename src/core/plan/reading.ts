@@ -1,3 +1,4 @@
+import type { Deadline } from "../deadline";
 import {
   definedAbbreviations,
   makeGlossary,
@@ -13,8 +14,9 @@ import {
   type TableCorrection,
   type TableRow,
 } from "../table";
-import { readTargets } from "../target";
-import { readDeadlineFields } from "./reading-deadline";
+import { readTargets, type Target } from "../target";
+import { deadlineReader } from "./reading-deadline";
+import { rememberTexts } from "./remember-texts";
 import type { PlanItem, PlanTable } from "./rule";
 
 export interface ReadingOptions {
@@ -31,9 +33,10 @@ export function readPlanTables(grids: readonly Grid[], options: ReadingOptions =
   const tables = recogniseWorkbook(grids, { corrections: options.corrections ?? [] });
   const gridOf = new Map(grids.map((grid) => [grid.sheet.id, grid]));
   const glossary = glossaryOf(tables, gridOf, options.glossary ?? {});
+  const responsibleIn = rememberTexts((text) => readResponsible(text, glossary));
   return tables.flatMap((table) => {
     const grid = gridOf.get(table.sheet.id);
-    return grid ? [{ table, grid, items: readItems(table, grid, glossary) }] : [];
+    return grid ? [{ table, grid, items: readItems(table, grid, responsibleIn) }] : [];
   });
 }
 
@@ -44,8 +47,9 @@ function glossaryOf(
   aliases: Readonly<Record<string, string>>,
 ): Glossary {
   const abbreviations: Record<string, string> = {};
-  const texts = tables.flatMap(({ rows }) => rows.map(({ fields }) => fields.responsible?.text ?? ""));
-  for (const { abbreviation, expansion } of definedAbbreviations(texts.filter((text) => text !== ""))) {
+  const texts = new Set(tables.flatMap(({ rows }) => rows.map(({ fields }) => fields.responsible?.text ?? "")));
+  texts.delete("");
+  for (const { abbreviation, expansion } of definedAbbreviations([...texts])) {
     abbreviations[abbreviation] = expansion;
   }
   for (const table of tables.filter(({ kind }) => kind === "abbreviations")) {
@@ -55,24 +59,27 @@ function glossaryOf(
   return makeGlossary({ aliases, abbreviations });
 }
 
-function readItems(table: RecognisedTable, grid: Grid, glossary: Glossary): PlanItem[] {
+type ReadResponsible = (text: string) => Responsible;
+
+function readItems(table: RecognisedTable, grid: Grid, responsibleIn: ReadResponsible): PlanItem[] {
   const items = table.rows.filter(({ type }) => type === "item");
   if (table.kind !== "plan" && table.kind !== "indicators") {
     return items.map((row) => ({ row, deadline: null, responsible: null, targets: [] }));
   }
-  return items.map((row) => ({
+  const readDeadlineOf = deadlineReader(table.period, grid.date1904);
+  return items.map((row) => itemOf(row, readDeadlineOf(row.fields), responsibleIn));
+}
+
+/** Deadlines and responsibles are few texts repeated and read at once; targets only where a rule asks for them. */
+function itemOf(row: TableRow, deadline: Deadline | null, responsibleIn: ReadResponsible): PlanItem {
+  const { responsible, result, target } = row.fields;
+  let targets: readonly Target[] | null = null;
+  return {
     row,
-    deadline: readDeadlineFields(row.fields, table.period, grid.date1904),
-    responsible: responsibleOf(row, glossary),
-    targets: targetsOf(row),
-  }));
-}
-
-function responsibleOf({ fields }: TableRow, glossary: Glossary): Responsible | null {
-  return fields.responsible ? readResponsible(fields.responsible.text, glossary) : null;
-}
-
-function targetsOf({ fields }: TableRow): PlanItem["targets"] {
-  const text = fields.result?.text ?? fields.target?.text ?? "";
-  return text === "" ? [] : readTargets(text);
+    deadline,
+    responsible: responsible ? responsibleIn(responsible.text) : null,
+    get targets() {
+      return (targets ??= readTargets(result?.text ?? target?.text ?? ""));
+    },
+  };
 }

@@ -40,11 +40,14 @@ export function isSameHeader(view: SheetView, first: HeaderBlock, second: Header
 }
 
 const TOTAL_WORD = /^\s*(?:итог|всего|в том числе)/iu;
+/** A quick no for nearly every cell of a long table. */
+const TOTAL_LETTER = /^\s*[ИиВв]/u;
 
 /** A row that sums up: «Итого», «Всего по разделу». */
 export function isTotalRow(view: SheetView, row: number, area: Area): boolean {
   for (let column = area.left; column <= Math.min(area.right, area.left + 2); column += 1) {
-    if (TOTAL_WORD.test(view.text(row, column))) return true;
+    const text = view.text(row, column);
+    if (TOTAL_LETTER.test(text) && TOTAL_WORD.test(text)) return true;
   }
   return false;
 }

@@ -42,11 +42,15 @@ function isHeaderText(text: string): boolean {
  * name different things, and most cells must be explained by header words.
  */
 export function lexicalHeaderScore(view: SheetView, row: number, area: Area): number {
-  const columns = view.filledColumns(row, area.left, area.right);
-  if (columns.length < 2) return 0;
-  const texts = columns.map((column) => view.text(row, column)).sort((a, b) => a.length - b.length);
-  if (!texts.every(isHeaderText)) return 0;
-  return scoreTogether(texts);
+  const texts: string[] = [];
+  for (let column = area.left; column <= area.right; column += 1) {
+    if (!view.isFilled(row, column)) continue;
+    const text = view.text(row, column);
+    if (!isHeaderText(text)) return 0;
+    texts.push(text);
+  }
+  if (texts.length < 2) return 0;
+  return scoreTogether(texts.sort((a, b) => a.length - b.length));
 }
 
 /** Short cells first: a record gives itself away before its long text has to be looked at. */

@@ -8,6 +8,7 @@ export interface Numbering {
 }
 
 const ARABIC = /^(?:№\s*|п\.\s*)?(\d{1,6}(?:[.,]\s?\d{1,3}){0,4})\s*[.)]*$/iu;
+const PLAIN_ARABIC = /^[\d.]+$/u;
 const ROMAN = /^([IVXLCDM]{1,7})(?:[.,](\d{1,3}))?\s*[.)]*$/u;
 /** «ii.», «iv»; a single «x» or «v» is a mark. */
 const SMALL_ROMAN = /^(?:[ivx]{2,5}|[ivx](?=[.)]))[.)]*$/u;
@@ -43,7 +44,7 @@ export function readNumbering(cell: string): Numbering | null {
   if (text.length === 0 || text.length > 20) return null;
   const arabic = ARABIC.exec(text)?.[1];
   if (arabic !== undefined) {
-    const plain = arabic.replace(/,/gu, ".").replace(/\s/gu, "");
+    const plain = PLAIN_ARABIC.test(arabic) ? arabic : arabic.replace(/,/gu, ".").replace(/\s/gu, "");
     return { text: plain, parts: plain.split(".").map(Number), style: "arabic" };
   }
   const roman = ROMAN.exec(latinRoman(text));

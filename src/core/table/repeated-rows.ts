@@ -21,19 +21,22 @@ export class RepeatedHeaders {
   }
 
   includes(row: number, filled: readonly number[]): boolean {
-    return this.rows.some((header) => {
-      if (header.size < 2 || filled.length < 2)
-        return header.size === 1 && this.isLoneRepeat(row, filled, header);
-      let same = 0;
-      let seen = 0;
-      for (const column of filled) {
-        const name = header.get(column);
-        if (name !== undefined && this.isSame(row, column, name)) same += 1;
-        seen += 1;
-        if (seen >= 3 && same === 0) return false;
-      }
-      return same >= 2 && same >= filled.length * SAME_CELLS;
-    });
+    for (const header of this.rows) if (this.isRepeat(row, filled, header)) return true;
+    return false;
+  }
+
+  private isRepeat(row: number, filled: readonly number[], header: ReadonlyMap<number, string>): boolean {
+    if (header.size < 2 || filled.length < 2)
+      return header.size === 1 && this.isLoneRepeat(row, filled, header);
+    let same = 0;
+    let seen = 0;
+    for (const column of filled) {
+      const name = header.get(column);
+      if (name !== undefined && this.isSame(row, column, name)) same += 1;
+      seen += 1;
+      if (seen >= 3 && same === 0) return false;
+    }
+    return same >= 2 && same >= filled.length * SAME_CELLS;
   }
 
   private isLoneRepeat(row: number, filled: readonly number[], header: ReadonlyMap<number, string>): boolean {
@@ -58,6 +61,7 @@ function beginsAlike(text: string, folded: string): boolean {
   return first < "А" || first > "я" || first.toLowerCase() === folded[0];
 }
 
+const LONGEST_COLUMN_NUMBER = 8;
 const COLUMN_NUMBER = /^\s*\(?(\d{1,2})\)?\.?\s*$/u;
 
 /** «1 | 2 | 3 | 4 | 5» under a header: the numbers of the columns, each one more than the one before. */
@@ -68,10 +72,18 @@ export function isColumnNumbersRow(
   frame: Frame,
 ): boolean {
   const { area, columns } = frame;
+  const [head, next] = filled;
+  if (head === undefined || next === undefined) return false;
+  const first = columnNumberAt(view, row, head);
+  if (!(first <= 2) || columnNumberAt(view, row, next) !== first + 1) return false;
   const named = columns.filter(({ header }) => header !== "").length;
-  if (filled.length < 2 || filled.length < Math.max(named, 2) * 0.6) return false;
-  const numberAt = (column: number) => Number(COLUMN_NUMBER.exec(view.text(row, column))?.[1] ?? NaN);
-  const first = numberAt(filled[0] ?? -1);
-  const isCount = first <= 2 && filled.every((column, index) => numberAt(column) === first + index);
+  if (filled.length < Math.max(named, 2) * 0.6) return false;
+  const isCount = filled.every((column, index) => columnNumberAt(view, row, column) === first + index);
   return isCount && (filled.length >= 3 || area.right - area.left + 1 === filled.length);
+}
+
+/** NaN where the cell holds anything else. */
+function columnNumberAt(view: SheetView, row: number, column: number): number {
+  const text = view.text(row, column);
+  return text.length > LONGEST_COLUMN_NUMBER ? NaN : Number(COLUMN_NUMBER.exec(text)?.[1] ?? NaN);
 }

@@ -14,6 +14,16 @@ export function fieldColumns(columns: readonly DraftColumn[]): DraftColumn[] {
 
 export type Fields = Partial<Record<ColumnRole, Field>>;
 
+function fieldAt(view: SheetView, row: number, column: number): Field {
+  return {
+    row,
+    column,
+    text: view.shown(row, column),
+    value: view.value(row, column),
+    numberFormat: view.numberFormat(row, column),
+  };
+}
+
 /** Fields of one sheet row; a cell merged downwards holds for every row that it covers. */
 export function readFields(
   view: SheetView,
@@ -25,14 +35,7 @@ export function readFields(
   for (const { column, role } of columns) {
     const merge = view.mergeAt(row, column);
     const isShared = merge !== null && merge.top >= bodyTop;
-    const [r, c] = isShared ? [merge.top, merge.left] : [row, column];
-    fields[role] = {
-      row: r,
-      column: isShared ? c : column,
-      text: view.shown(r, c),
-      value: view.value(r, c),
-      numberFormat: view.numberFormat(r, c),
-    };
+    fields[role] = fieldAt(view, isShared ? merge.top : row, isShared ? merge.left : column);
   }
   return fields;
 }
@@ -42,13 +45,7 @@ export function readOwnFields(view: SheetView, row: number, columns: readonly Dr
   const fields: Fields = {};
   for (const { column, role } of columns) {
     if (!view.isFilled(row, column)) continue;
-    fields[role] = {
-      row,
-      column,
-      text: view.shown(row, column),
-      value: view.value(row, column),
-      numberFormat: view.numberFormat(row, column),
-    };
+    fields[role] = fieldAt(view, row, column);
   }
   return fields;
 }

@@ -30,7 +30,7 @@ export class SectionList {
   readonly sections: Section[] = [];
   private readonly looks: string[] = [];
   private afterHeading = false;
-  private titleColumn = -1;
+  private heading: (Section & { readonly column: number }) | null = null;
 
   constructor(
     private readonly view: SheetView,
@@ -39,8 +39,7 @@ export class SectionList {
 
   /** The heading that a row below stands in, with the column of its title. */
   get current(): (Section & { readonly column: number }) | null {
-    const section = this.sections[this.sections.length - 1];
-    return section ? { ...section, column: this.titleColumn } : null;
+    return this.heading;
   }
 
   add(draft: DraftRow): Section {
@@ -51,13 +50,13 @@ export class SectionList {
     else if (this.afterHeading || this.looks.length === 0) this.looks.push(look);
     else this.looks[this.looks.length - 1] = look;
     this.afterHeading = true;
-    this.titleColumn = draft.titleColumn;
     const section = {
       row: draft.row,
       title,
       number: draft.numbering?.text ?? null,
       level: this.looks.length,
     };
+    this.heading = { ...section, column: draft.titleColumn };
     this.sections.push(section);
     return section;
   }

@@ -67,6 +67,7 @@ export class SheetView {
 
   /** The merged area that a cell belongs to. */
   mergeAt(row: number, column: number): CellRange | null {
+    if (this.mergeByCell.size === 0) return null;
     return this.mergeByCell.get(row * COLUMN_STEP + column) ?? null;
   }
 
