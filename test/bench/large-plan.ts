@@ -46,14 +46,19 @@ const WORDS = [
   ],
 ] as const;
 
+/** Every row differs from every other in more than one word; «Организация» and «Проведение» say the same deed. */
 function measureText(index: number): string {
-  return WORDS.map((words) => words[index % words.length]).join(" ");
+  const parts = WORDS.map((words) => words[index % words.length]);
+  return `${parts.join(" ")} (${PLACES[Math.floor(index / 7) % PLACES.length]})`;
 }
+
+const PLACES = Array.from({ length: 97 }, (_, index) => `${["село", "посёлок", "станция", "микрорайон"][index % 4]} ${
+  ["Берёзовка", "Камышовый", "Раздольное", "Ключевая", "Озёрный", "Сосновка", "Луговое", "Заречный"][index % 8]
+}-${["Верхнее", "Нижнее", "Дальнее", "Ближнее", "Старое", "Новое", "Южное", "Северное", "Горное", "Речное", "Лесное", "Степное", "Тихое"][index % 13]}`);
 
 const DEADLINES = ["Октябрь 2025 г.", "до 1 марта 2026 г.", "Ноябрь 2025 г. – март 2026 г.", "Ежеквартально"];
 const BODIES = ["Методический центр; руководители ОО", "Управление образования", "Руководители ОО"];
 const ROWS_PER_BLOCK = 50;
-
 /**
  * A municipal plan of any length as an .xlsx file; every fiftieth row lacks its responsible or its deadline.
  * @param rows number of measures

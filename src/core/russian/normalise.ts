@@ -8,6 +8,10 @@ const QUOTES = /[«»„“”‟‹›″]/gu;
 const SPACES = /\s+/gu;
 const WORD = /\p{L}+/gu;
 const DECOMPOSED = /[\u0306\u0308]/u;
+/** Anything that normalising could change; most cells of a table have nothing of the kind. */
+const UNUSUAL = /[^а-яА-ЯёЁ0-9 .,;:()!?%№«»"/+*-]| {2}|^ | $/u;
+/** What folding changes in a normalised text in small letters. */
+const UNFOLDED = /[^а-я0-9 .,;:()!?%№"/+*-]/u;
 const LATIN = /[A-Za-z\u00eb\u00cb]/u;
 
 /**
@@ -16,6 +20,7 @@ const LATIN = /[A-Za-z\u00eb\u00cb]/u;
  * quotes stay. Idempotent.
  */
 export function normaliseText(text: string): string {
+  if (!UNUSUAL.test(text)) return text;
   let result = text.replace(INVISIBLE, "").replace(DASHES, "-").replace(SPACES, " ").trim();
   if (DECOMPOSED.test(result)) result = result.normalize("NFC");
   return LATIN.test(result) ? result.replace(WORD, repairMixedWord) : result;
@@ -23,5 +28,6 @@ export function normaliseText(text: string): string {
 
 /** The key for comparing texts: normalised, lower case, ё as е, all double quotes alike. Idempotent. */
 export function foldText(text: string): string {
-  return normaliseText(normaliseText(text).toLowerCase().replace(/ё/gu, "е").replace(QUOTES, '"'));
+  const lower = normaliseText(text).toLowerCase();
+  return UNFOLDED.test(lower) ? normaliseText(lower.replace(/ё/gu, "е").replace(QUOTES, '"')) : lower;
 }

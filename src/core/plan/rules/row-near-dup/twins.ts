@@ -2,9 +2,10 @@ import type { PlanItem, PlanTable } from "../../rule";
 import { successionOf } from "../../succession";
 import { namesMeasure } from "../shared/blank";
 import { deadlineText } from "../shared/item-facts";
+import { hashText } from "../shared/hash-text";
 import { memoize } from "../shared/memoize";
 import type { Wording } from "../shared/near-duplicates";
-import { sameMeasure, wordingOf } from "../shared/near-duplicates";
+import { isLight, sameMeasure, wordingOf } from "../shared/near-duplicates";
 
 /** A measure and the buckets it is looked for in. */
 interface Candidate {
@@ -130,28 +131,28 @@ function update(index: TwinIndex, replaced: ReadonlyMap<PlanItem, PlanItem>): vo
 /** Exact repetitions are ROW-DUP's. */
 function areTwins(a: Candidate, b: Candidate): boolean {
   return (
-    a.deadline === b.deadline && a.wording.folded !== b.wording.folded && sameMeasure(a.wording, b.wording)
+    sameMeasure(a.wording, b.wording) && a.wording.folded !== b.wording.folded && a.deadline === b.deadline
   );
 }
 
 /** Keeps the work linear where thousands of rows begin alike. */
 const MOST_COMPARED = 30;
 
+/** So many of the longest words with a weight tell a measure from nearly every other. */
+const TELLING = 4;
+
 /**
- * Two wordings that differ by a word or two share their other words, so they meet in a bucket of two of the
- * longest; deadline and figures are equal in any case. Buckets are hashes: a chance meeting costs one comparison.
+ * Two wordings that differ by a word share all but one of their longest words, so they meet in the bucket of the
+ * rest; deadline and figures are equal in any case. Buckets are hashes: a chance meeting costs one comparison.
  */
 function bucketsOf({ stems, figures }: Wording, deadline: string): readonly number[] {
-  const longest = [...new Set(stems)].sort((x, y) => y.length - x.length || (x < y ? -1 : 1)).slice(0, 4);
-  const seed = hash(figures, hash(deadline, 0x811c9dc5));
-  const [a = 0, b = 0, c = 0, d = 0] = longest.map((stem) => hash(stem, seed));
-  return [a ^ (b * 3), a ^ (c * 3), b ^ (c * 3), c ^ (d * 3)];
-}
-
-function hash(text: string, seed: number): number {
-  let value = seed;
-  for (let index = 0; index < text.length; index += 1) {
-    value = Math.imul(value ^ text.charCodeAt(index), 0x01000193);
-  }
-  return value;
+  const telling = [...new Set(stems)]
+    .filter((stem) => !isLight(stem))
+    .sort((x, y) => y.length - x.length || (x < y ? -1 : 1))
+    .slice(0, TELLING)
+    .map((stem) => hashText(stem));
+  const seed = hashText(figures, hashText(deadline));
+  const all = telling.reduce((sum, code) => sum + code, seed) | 0;
+  const buckets = telling.map((code) => (all - code) | 0);
+  return telling.length < TELLING ? [all, ...buckets] : buckets;
 }

@@ -1,5 +1,6 @@
 import type { Token } from "../../../russian";
 import { foldText, levenshtein, tokenize, trigramSimilarity, trigrams } from "../../../russian";
+import { hashText } from "./hash-text";
 import { memoize } from "./memoize";
 import { stemOf } from "./stems";
 
@@ -10,32 +11,57 @@ const NEAR = 0.85;
 export interface Wording {
   readonly text: string;
   readonly folded: string;
-  /** Stems of the content words, sorted. */
+  /** Stems of the content words, in the order of their codes. */
   readonly stems: readonly string[];
+  /** Hashes of the stems, ascending: numbers are compared many times faster than words. */
+  readonly codes: readonly number[];
+  /** One bit for each stem: texts whose bits differ too much need no comparing. */
+  readonly signature: number;
   /** Numbers and Roman numerals, in order: years, classes, stages. */
   readonly figures: string;
 }
 
 /** Words that change the manner of saying, not what is done. */
-const LIGHT = new Set(
+const LIGHT: ReadonlySet<string> = new Set(
   "организация проведение осуществление обеспечение реализация выполнение мероприятие работа деятельность участие вопрос рамка цель"
     .split(" ")
     .map(stemOf),
 );
+/** A stem that says how, not what. */
+export const isLight = (stem: string): boolean => LIGHT.has(stem);
+
 const FUNCTION_WORDS = new Set(
   "и в во на по для с со о об от до из за к ко при через а или также том числе их его её не".split(" "),
 );
 const ROMAN = /^[ivxlcdm]+$/u;
 
 export function wordingOf(text: string): Wording {
-  const stems: string[] = [];
+  const found: CodedStem[] = [];
   let figures = "";
   for (const token of tokenize(text)) {
     if (token.kind === "number" || (token.kind === "word" && ROMAN.test(token.text)))
       figures += ` ${token.text}`;
-    else if (isContentWord(token)) stems.push(stemOf(token.text));
+    else if (isContentWord(token)) found.push(codedStem(token.text));
   }
-  return { text, folded: foldText(text), stems: stems.sort(), figures };
+  found.sort((a, b) => a.code - b.code);
+  return {
+    text,
+    folded: foldText(text),
+    stems: found.map(({ stem }) => stem),
+    codes: found.map(({ code }) => code),
+    signature: found.reduce((bits, { code }) => bits | (1 << (code & 31)), 0),
+    figures,
+  };
+}
+
+interface CodedStem {
+  readonly stem: string;
+  readonly code: number;
+}
+
+function codedStem(word: string): CodedStem {
+  const stem = stemOf(word);
+  return { stem, code: hashText(stem) };
 }
 
 function isContentWord({ kind, text }: Token): boolean {
@@ -50,13 +76,21 @@ const gramsOf = memoize((wording: Wording) => trigrams(wording.text));
  * «учителей истории» are two measures, however alike the letters.
  */
 export function sameMeasure(a: Wording, b: Wording): boolean {
-  if (a.figures !== b.figures) return false;
-  const difference = differenceOf(a.stems, b.stems);
-  if (!difference) return false;
+  if (bitCount(a.signature ^ b.signature) > MOST_DIFFERENT || a.figures !== b.figures) return false;
+  const difference = differenceOf(a, b);
+  const length = Math.min(a.stems.length, b.stems.length);
+  if (!difference || !mayBeExplained(difference, length)) return false;
   const onlyA = wordsWith(a.text, difference.onlyA);
   const onlyB = wordsWith(b.text, difference.onlyB);
-  if (!explainable(onlyA, onlyB, Math.min(a.stems.length, b.stems.length))) return false;
+  if (!explainable(onlyA, onlyB, length)) return false;
   return trigramSimilarity(gramsOf(a), gramsOf(b)) >= NEAR;
+}
+
+/** Number of set bits of a 32-bit integer. */
+function bitCount(bits: number): number {
+  let count = bits - ((bits >>> 1) & 0x55555555);
+  count = (count & 0x33333333) + ((count >>> 2) & 0x33333333);
+  return (((count + (count >>> 4)) & 0x0f0f0f0f) * 0x01010101) >>> 24;
 }
 
 /** The words behind some stems: a misspelt ending misleads the stemmer, so slips are looked for in whole words. */
@@ -77,27 +111,38 @@ interface Difference {
 const MOST_DIFFERENT = 5;
 
 /** Merges two sorted lists; null as soon as they differ too much, which is nearly always at once. */
-function differenceOf(a: readonly string[], b: readonly string[]): Difference | null {
-  if (Math.abs(a.length - b.length) > MOST_DIFFERENT) return null;
+function differenceOf(a: Wording, b: Wording): Difference | null {
+  const [left, right] = [a.codes, b.codes];
+  if (Math.abs(left.length - right.length) > MOST_DIFFERENT) return null;
   const onlyA: string[] = [];
   const onlyB: string[] = [];
   let i = 0;
   let j = 0;
-  while (i < a.length || j < b.length) {
-    const [left, right] = [a[i], b[j]];
-    if (left !== undefined && left === right) {
+  while (i < left.length || j < right.length) {
+    const x = i < left.length ? (left[i] as number) : Infinity;
+    const y = j < right.length ? (right[j] as number) : Infinity;
+    if (x === y) {
       i += 1;
       j += 1;
-    } else if (left !== undefined && (right === undefined || left < right)) {
-      onlyA.push(left);
-      i += 1;
-    } else if (right !== undefined) {
-      onlyB.push(right);
-      j += 1;
+      continue;
     }
+    if (x < y) onlyA.push(a.stems[i++] as string);
+    else onlyB.push(b.stems[j++] as string);
     if (onlyA.length + onlyB.length > MOST_DIFFERENT) return null;
   }
   return { onlyA, onlyB };
+}
+
+/**
+ * A quick no before the words themselves are looked for: of the words with a weight, all on the side with fewer
+ * must be misspellings of the other side's, and what is left must be few enough.
+ */
+function mayBeExplained({ onlyA, onlyB }: Difference, length: number): boolean {
+  const [fewer, more] = [onlyA, onlyB]
+    .map((stems) => stems.filter((stem) => !isLight(stem)))
+    .sort((x, y) => x.length - y.length) as [string[], string[]];
+  if ((more.length - fewer.length) * WORDS_PER_ADDITION > length) return false;
+  return fewer.every((stem) => more.some((other) => other[0] === stem[0]));
 }
 
 /** Shortest word in which a wrong letter is a misspelling rather than another word. */
@@ -106,9 +151,9 @@ const MIN_TYPO = 5;
 const WORDS_PER_ADDITION = 8;
 
 function explainable(onlyA: readonly string[], onlyB: readonly string[], length: number): boolean {
-  const heavyB = onlyB.filter((word) => !LIGHT.has(stemOf(word)));
+  const heavyB = onlyB.filter((word) => !isLight(stemOf(word)));
   const rest = onlyA.filter((word) => {
-    if (LIGHT.has(stemOf(word))) return false;
+    if (isLight(stemOf(word))) return false;
     const twin = heavyB.findIndex((other) => isMisspelling(word, other));
     if (twin >= 0) heavyB.splice(twin, 1);
     return twin < 0;

@@ -8,6 +8,8 @@ export interface Imbalance {
 const OPENING: Readonly<Record<string, string>> = { "«": "»", "(": ")" };
 const CLOSING: Readonly<Record<string, string>> = { "»": "«", ")": "(" };
 
+const SIGNS = /[«»()"]/gu;
+
 /** «а)», «1)», «1.2)»: the bracket of a list item has no pair. */
 const LIST_MARK = /(?:^|[\s;,:.«(])(?:\p{L}{1,2}|\d{1,2}(?:\.\d{1,2})*)$/u;
 
@@ -16,12 +18,10 @@ const LIST_MARK = /(?:^|[\s;,:.«(])(?:\p{L}{1,2}|\d{1,2}(?:\.\d{1,2})*)$/u;
  * for two is accepted.
  */
 export function imbalanceOf(text: string): Imbalance | null {
-  if (!/[«»()"]/u.test(text)) return null;
   const open: { sign: string; index: number }[] = [];
   let nestedClose = false;
   let straight: number | null = null;
-  for (let index = 0; index < text.length; index += 1) {
-    const sign = text[index] ?? "";
+  for (const { 0: sign, index } of text.matchAll(SIGNS)) {
     if (sign === '"') straight = straight === null ? index : null;
     else if (sign in OPENING) open.push({ sign, index });
     else if (sign in CLOSING) {
