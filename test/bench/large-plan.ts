@@ -46,21 +46,35 @@ const WORDS = [
   ],
 ] as const;
 
-/** Every row differs from every other in more than one word; «Организация» and «Проведение» say the same deed. */
+/** No two rows name one measure: where the deed begins in another way, the place differs too. */
 function measureText(index: number): string {
   const parts = WORDS.map((words) => words[index % words.length]);
   return `${parts.join(" ")} (${PLACES[Math.floor(index / 7) % PLACES.length]})`;
 }
 
-const PLACES = Array.from({ length: 97 }, (_, index) => `${["село", "посёлок", "станция", "микрорайон"][index % 4]} ${
-  ["Берёзовка", "Камышовый", "Раздольное", "Ключевая", "Озёрный", "Сосновка", "Луговое", "Заречный"][index % 8]
-}-${["Верхнее", "Нижнее", "Дальнее", "Ближнее", "Старое", "Новое", "Южное", "Северное", "Горное", "Речное", "Лесное", "Степное", "Тихое"][index % 13]}`);
+const KINDS = ["село", "посёлок", "станция", "микрорайон"];
+const SIDES = ["Верхнее", "Нижнее", "Дальнее", "Ближнее", "Старое", "Новое", "Южное", "Северное", "Горное"];
+const NAMES = ["Берёзово", "Камышово", "Раздольное", "Ключевое", "Озёрное", "Сосновое", "Луговое"];
+/** 4 × 9 × 7 = 252 places. */
+const PLACES = Array.from(
+  { length: KINDS.length * SIDES.length * NAMES.length },
+  (_, index) => `${KINDS[index % 4]} ${SIDES[index % 9]} ${NAMES[index % 7]}`,
+);
 
 const DEADLINES = ["Октябрь 2025 г.", "до 1 марта 2026 г.", "Ноябрь 2025 г. – март 2026 г.", "Ежеквартально"];
 const BODIES = ["Методический центр; руководители ОО", "Управление образования", "Руководители ОО"];
 const ROWS_PER_BLOCK = 50;
+/** Kinds of defect in turn: every fiftieth row has one, so that 2 % of the measures are defective. */
+const DEFECTS: readonly ((cells: string[]) => void)[] = [
+  (cells) => (cells[3] = ""),
+  (cells) => (cells[2] = ""),
+  (cells) => (cells[3] += ";"),
+  (cells) => (cells[2] = "Октябрь 2021 г."),
+  (cells) => (cells[1] += " в соответствии с"),
+];
+
 /**
- * A municipal plan of any length as an .xlsx file; every fiftieth row lacks its responsible or its deadline.
+ * A municipal plan of any length as an .xlsx file; 2 % of its measures have a defect.
  * @param rows number of measures
  */
 export async function largePlan(rows: number): Promise<Uint8Array> {
@@ -73,14 +87,15 @@ export async function largePlan(rows: number): Promise<Uint8Array> {
     const block = Math.floor(index / ROWS_PER_BLOCK) + 1;
     const item = (index % ROWS_PER_BLOCK) + 1;
     if (item === 1) sheet.addRow([`${block}. Направление номер ${block}`]);
-    const broken = item === ROWS_PER_BLOCK;
-    sheet.addRow([
+    const cells = [
       `${block}.${item}`,
       measureText(index),
-      broken && block % 2 === 0 ? "" : DEADLINES[index % DEADLINES.length],
-      broken && block % 2 === 1 ? "" : BODIES[index % BODIES.length],
+      DEADLINES[index % DEADLINES.length] ?? "",
+      BODIES[index % BODIES.length] ?? "",
       `Охвачено не менее ${(index % 90) + 10} учителей группы ${index}`,
-    ]);
+    ];
+    if (item === ROWS_PER_BLOCK) DEFECTS[block % DEFECTS.length]?.(cells);
+    sheet.addRow(cells);
   }
   return new Uint8Array(await workbook.xlsx.writeBuffer());
 }

@@ -7,6 +7,7 @@ type Bench = (print: (line: string) => void) => Promise<void>;
 /** File of this folder and the function in it. */
 const BENCHES: readonly (readonly [name: string, file: string, run: string])[] = [
   ["plans", "./plans", "benchPlans"],
+  ["deadlines", "./deadlines", "benchDeadlines"],
   ["syncs", "./syncs", "benchSyncs"],
   ["schools", "./schools", "benchSchools"],
   ["functions", "./functions", "benchFunctions"],

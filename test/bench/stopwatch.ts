@@ -9,7 +9,11 @@ export async function timed<T>(work: () => T | Promise<T>): Promise<{ ms: number
 export async function median(runs: number, work: () => unknown): Promise<number> {
   const times: number[] = [];
   for (let run = 0; run < runs; run++) times.push((await timed(work)).ms);
-  return times.sort((a, b) => a - b)[Math.floor(runs / 2)] ?? 0;
+  return medianOf(times);
+}
+
+export function medianOf(times: readonly number[]): number {
+  return [...times].sort((a, b) => a - b)[Math.floor(times.length / 2)] ?? 0;
 }
 
 /** 1234.5 -> «1 235 мс» */

@@ -5,13 +5,12 @@ import { repairMixedWord } from "./letters";
 const INVISIBLE = /[\u00ad\u200b-\u200f\u2060-\u2064\ufeff\u0301]/gu;
 const DASHES = /[\u2010-\u2015\u2212\u2043\ufe58\ufe63\uff0d]/gu;
 const QUOTES = /[«»„“”‟‹›″]/gu;
+const FOLDABLE = /[ё«»„“”‟‹›″]/u;
 const SPACES = /\s+/gu;
 const WORD = /\p{L}+/gu;
 const DECOMPOSED = /[\u0306\u0308]/u;
-/** Anything that normalising could change; most cells of a table have nothing of the kind. */
-const UNUSUAL = /[^а-яА-ЯёЁ0-9 .,;:()!?%№«»"/+*-]| {2}|^ | $/u;
-/** What folding changes in a normalised text in small letters. */
-const UNFOLDED = /[^а-я0-9 .,;:()!?%№"/+*-]/u;
+/** Signs that normalising leaves alone; most cells of a table are made of them. */
+const UNUSUAL = /[^а-яА-ЯёЁ0-9 .,;:()!?%№«»"/+*-]/u;
 const LATIN = /[A-Za-z\u00eb\u00cb]/u;
 
 /**
@@ -20,7 +19,7 @@ const LATIN = /[A-Za-z\u00eb\u00cb]/u;
  * quotes stay. Idempotent.
  */
 export function normaliseText(text: string): string {
-  if (!UNUSUAL.test(text)) return text;
+  if (isNormal(text)) return text;
   let result = text.replace(INVISIBLE, "").replace(DASHES, "-").replace(SPACES, " ").trim();
   if (DECOMPOSED.test(result)) result = result.normalize("NFC");
   return LATIN.test(result) ? result.replace(WORD, repairMixedWord) : result;
@@ -28,6 +27,13 @@ export function normaliseText(text: string): string {
 
 /** The key for comparing texts: normalised, lower case, ё as е, all double quotes alike. Idempotent. */
 export function foldText(text: string): string {
-  const lower = normaliseText(text).toLowerCase();
-  return UNFOLDED.test(lower) ? normaliseText(lower.replace(/ё/gu, "е").replace(QUOTES, '"')) : lower;
+  const isPlain = isNormal(text);
+  const lower = (isPlain ? text : normaliseText(text)).toLowerCase();
+  const folded = FOLDABLE.test(lower) ? lower.replace(/ё/gu, "е").replace(QUOTES, '"') : lower;
+  return isPlain ? folded : normaliseText(folded);
+}
+
+/** Nothing in the text needs normalising: a quick yes for nearly every cell. */
+function isNormal(text: string): boolean {
+  return !UNUSUAL.test(text) && !text.includes("  ") && !text.startsWith(" ") && !text.endsWith(" ");
 }

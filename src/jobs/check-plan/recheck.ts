@@ -1,6 +1,4 @@
-import { checkPlan as runRules } from "../../core/plan/check";
-import { recheckRows } from "../../core/plan/incremental";
-import { changesBetween } from "../../core/plan/touched";
+import { recheck as recheckRun } from "../../core/plan/incremental";
 import type { Grid } from "../../core/sheet/grid";
 import type { WorkbookPort } from "../../ports/workbook-port";
 import type { WorkbookReading } from "../workbook/read";
@@ -23,13 +21,13 @@ export async function recheck(
   if (changed.length === 0) return before;
   const { grids: read } = await port.snapshot({ sheetIds: changed, detail: "full" });
   const reading = withGrids(before.reading, read);
-  const context = contextOf(reading);
-  const { accepted } = reading.settings;
-  const changes = changesBetween(contextOf(before.reading), context);
-  const findings = changes
-    ? recheckRows(context, before.findings, changes, accepted)
-    : runRules(context, accepted);
-  return resultOf(reading, findings);
+  const run = recheckRun(
+    { context: contextOf(before.reading), findings: before.findings },
+    contextOf(reading),
+    reading.settings.accepted,
+  );
+  const { grids, tables } = run.context;
+  return resultOf({ ...reading, grids, tables }, run.findings);
 }
 
 /** The reading with some sheets read anew, in the order of the workbook. */

@@ -1,41 +1,41 @@
 import type { PlanItem, PlanTable } from "../../rule";
 import { successionOf } from "../../succession";
 import { namesMeasure } from "../shared/blank";
-import { deadlineText } from "../shared/item-facts";
+import { deadlineText, foldedField } from "../shared/item-facts";
 import { hashText } from "../shared/hash-text";
 import { memoize } from "../shared/memoize";
-import type { Wording } from "../shared/near-duplicates";
-import { isLight, sameMeasure, wordingOf } from "../shared/near-duplicates";
+import { sameMeasure, wordingOf } from "../shared/near-duplicates";
+import { bucketsOf } from "./buckets";
 
 /** A measure and the buckets it is looked for in. */
 interface Candidate {
   readonly item: PlanItem;
-  readonly wording: Wording;
   readonly deadline: string;
   readonly buckets: readonly number[];
 }
 
-/** «Круглый стол» is too short to be nearly the same. */
-const MIN_WORDS = 4;
-
 const candidateOf = memoize((item: PlanItem): Candidate | null => {
   if (!namesMeasure(item.row)) return null;
-  const wording = wordingOf(item.row.fields.measure?.text ?? "");
-  if (wording.stems.length < MIN_WORDS) return null;
   const deadline = deadlineText(item.row);
-  return { item, wording, deadline, buckets: bucketsOf(wording, deadline) };
+  const buckets = bucketsOf(foldedField(item.row, "measure"), hashText(deadline));
+  return buckets.length === 0 ? null : { item, deadline, buckets };
 });
+
+/** Made only for measures that meet another one in a bucket. */
+const wordingIn = memoize((candidate: Candidate) => wordingOf(candidate.item.row.fields.measure?.text ?? ""));
 
 /** Measures by buckets, and the earlier twin of each that has one. */
 class TwinIndex {
-  private readonly buckets = new Map<number, Candidate[]>();
+  /** Nearly every bucket holds one measure: a list for each would cost more than the comparing. */
+  private readonly buckets = new Map<number, Candidate | Candidate[]>();
   readonly twins = new Map<PlanItem, PlanItem>();
 
   add(candidate: Candidate): void {
     for (const bucket of candidate.buckets) {
       const members = this.buckets.get(bucket);
-      if (members) insertInOrder(members, candidate);
-      else this.buckets.set(bucket, [candidate]);
+      if (members === undefined) this.buckets.set(bucket, candidate);
+      else if (Array.isArray(members)) insertInOrder(members, candidate);
+      else this.buckets.set(bucket, inOrder(members, candidate));
     }
   }
 
@@ -43,8 +43,8 @@ class TwinIndex {
     this.twins.delete(candidate.item);
     for (const bucket of candidate.buckets) {
       const members = this.buckets.get(bucket);
-      const position = members?.indexOf(candidate) ?? -1;
-      if (position >= 0) members?.splice(position, 1);
+      if (members === candidate) this.buckets.delete(bucket);
+      else if (Array.isArray(members)) members.splice(members.indexOf(candidate), 1);
     }
   }
 
@@ -52,7 +52,8 @@ class TwinIndex {
   compare(candidate: Candidate): void {
     this.twins.delete(candidate.item);
     for (const bucket of candidate.buckets) {
-      const members = this.buckets.get(bucket) ?? [];
+      const members = this.buckets.get(bucket);
+      if (!Array.isArray(members)) continue;
       const own = positionOf(members, candidate);
       for (let index = own - 1; index >= Math.max(0, own - MOST_COMPARED); index -= 1) {
         const other = members[index];
@@ -66,7 +67,8 @@ class TwinIndex {
   /** Those whose nearest earlier twin a change at this row of the candidate's buckets can alter. */
   *followers(candidate: Candidate): Generator<Candidate> {
     for (const bucket of candidate.buckets) {
-      const members = this.buckets.get(bucket) ?? [];
+      const found = this.buckets.get(bucket);
+      const members = Array.isArray(found) ? found : found ? [found] : [];
       const own = positionOf(members, candidate);
       yield* members.slice(own, own + MOST_COMPARED + 1);
     }
@@ -83,6 +85,10 @@ function positionOf(members: readonly Candidate[], candidate: Candidate): number
     else high = middle;
   }
   return low;
+}
+
+function inOrder(a: Candidate, b: Candidate): Candidate[] {
+  return a.item.row.row < b.item.row.row ? [a, b] : [b, a];
 }
 
 function insertInOrder(members: Candidate[], candidate: Candidate): void {
@@ -128,31 +134,16 @@ function update(index: TwinIndex, replaced: ReadonlyMap<PlanItem, PlanItem>): vo
   for (const candidate of affected) index.compare(candidate);
 }
 
+/** «Круглый стол» is too short to be nearly the same. */
+const MIN_WORDS = 4;
+
 /** Exact repetitions are ROW-DUP's. */
 function areTwins(a: Candidate, b: Candidate): boolean {
-  return (
-    sameMeasure(a.wording, b.wording) && a.wording.folded !== b.wording.folded && a.deadline === b.deadline
-  );
+  if (a.deadline !== b.deadline) return false;
+  const [first, second] = [wordingIn(a), wordingIn(b)];
+  if (Math.min(first.stems.length, second.stems.length) < MIN_WORDS) return false;
+  return first.folded !== second.folded && sameMeasure(first, second);
 }
 
 /** Keeps the work linear where thousands of rows begin alike. */
 const MOST_COMPARED = 30;
-
-/** So many of the longest words with a weight tell a measure from nearly every other. */
-const TELLING = 4;
-
-/**
- * Two wordings that differ by a word share all but one of their longest words, so they meet in the bucket of the
- * rest; deadline and figures are equal in any case. Buckets are hashes: a chance meeting costs one comparison.
- */
-function bucketsOf({ stems, figures }: Wording, deadline: string): readonly number[] {
-  const telling = [...new Set(stems)]
-    .filter((stem) => !isLight(stem))
-    .sort((x, y) => y.length - x.length || (x < y ? -1 : 1))
-    .slice(0, TELLING)
-    .map((stem) => hashText(stem));
-  const seed = hashText(figures, hashText(deadline));
-  const all = telling.reduce((sum, code) => sum + code, seed) | 0;
-  const buckets = telling.map((code) => (all - code) | 0);
-  return telling.length < TELLING ? [all, ...buckets] : buckets;
-}

@@ -2,8 +2,8 @@
 export function memoize<K extends object, V>(derive: (key: K) => V): (key: K) => V {
   const known = new WeakMap<K, { readonly value: V }>();
   return (key) => {
-    const entry = known.get(key) ?? { value: derive(key) };
-    known.set(key, entry);
+    let entry = known.get(key);
+    if (!entry) known.set(key, (entry = { value: derive(key) }));
     return entry.value;
   };
 }

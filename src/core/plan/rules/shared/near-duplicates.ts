@@ -22,13 +22,12 @@ export interface Wording {
 }
 
 /** Words that change the manner of saying, not what is done. */
-const LIGHT: ReadonlySet<string> = new Set(
-  "организация проведение осуществление обеспечение реализация выполнение мероприятие работа деятельность участие вопрос рамка цель"
-    .split(" ")
-    .map(stemOf),
-);
-/** A stem that says how, not what. */
-export const isLight = (stem: string): boolean => LIGHT.has(stem);
+export const LIGHT_WORDS =
+  "организация проведение осуществление обеспечение реализация выполнение мероприятие работа деятельность участие вопрос рамка цель".split(
+    " ",
+  );
+const LIGHT: ReadonlySet<string> = new Set(LIGHT_WORDS.map(stemOf));
+const isLight = (stem: string): boolean => LIGHT.has(stem);
 
 const FUNCTION_WORDS = new Set(
   "и в во на по для с со о об от до из за к ко при через а или также том числе их его её не".split(" "),

@@ -40,7 +40,11 @@ export const targetConflict = defineRule({
 /** «Учителей» is anybody; from so many content words on a subject is a population of its own. */
 const MIN_WORDS = 3;
 
+/** Words of shares, in figures or not; other results need no reading here. */
+const SHARE = /%|процент|полов|трет|четверт/iu;
+
 const populationsIn = derivedItems((item) => {
+  if (!SHARE.test(item.row.fields.result?.text ?? "")) return null;
   const populations = item.targets.flatMap((target) => {
     const stems = tokenize(target.subject)
       .filter(({ kind, text }) => kind === "word" && text.length > 2)

@@ -11,9 +11,9 @@ export const targetNotMeasurable = defineRule({
   enabled: true,
   *check(_context, table, rows) {
     for (const { item, field } of fieldsOf(table, "result", rows)) {
-      if (item.targets.length > 0 || /\d/u.test(field.text)) continue;
+      if (/\d/u.test(field.text)) continue;
       const promise = CHANGE_OF_QUANTITY.exec(field.text)?.[1];
-      if (promise) yield atField(table, item.row, field, { args: { promise } });
+      if (promise && item.targets.length === 0) yield atField(table, item.row, field, { args: { promise } });
     }
   },
 });
