@@ -47,7 +47,9 @@ function glossaryOf(
   aliases: Readonly<Record<string, string>>,
 ): Glossary {
   const abbreviations: Record<string, string> = {};
-  const texts = new Set(tables.flatMap(({ rows }) => rows.map(({ fields }) => fields.responsible?.text ?? "")));
+  const texts = new Set(
+    tables.flatMap(({ rows }) => rows.map(({ fields }) => fields.responsible?.text ?? "")),
+  );
   texts.delete("");
   for (const { abbreviation, expansion } of definedAbbreviations([...texts])) {
     abbreviations[abbreviation] = expansion;
