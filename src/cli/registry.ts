@@ -78,6 +78,7 @@ export function registerCommands(root: Command, t: Translator): void {
     .option("--period <start..end>", t("cli.option.period"))
     .option("--annual <year>", t("cli.option.annual"))
     .option("--cyclogram", t("cli.option.cyclogram"))
+    .option("--update", t("cli.option.update"))
     .option("--protect", t("cli.option.protect"))
     .option("--calendar <file>", t("cli.option.calendar"))
     .option("-o, --output <path>", t("cli.option.outputTemplates"))

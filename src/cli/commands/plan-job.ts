@@ -1,6 +1,6 @@
 import path from "node:path";
 import type { JobResult } from "../../jobs/job";
-import { NoRegionalPlan } from "../../jobs/make-templates";
+import { NoRegionalPlan } from "../../jobs/make-templates/no-plan";
 import type { Carrier } from "../carrier-model";
 import { openCarrier } from "../carrier";
 import type { HostTrace } from "../host-trace";

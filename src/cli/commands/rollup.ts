@@ -1,6 +1,6 @@
 import path from "node:path";
 import type { FailedFile } from "../../core/rollup";
-import { NoRegionalPlan } from "../../jobs/make-templates";
+import { NoRegionalPlan } from "../../jobs/make-templates/no-plan";
 import { rollUp, type PickedFile, type RollUpResult } from "../../jobs/roll-up";
 import { rollUpJson } from "../../jobs/roll-up/json";
 import { explainFile } from "../../jobs/roll-up/explain";

@@ -22,6 +22,7 @@ export interface TemplateOptions {
   readonly period?: string;
   readonly annual?: string;
   readonly cyclogram?: boolean;
+  readonly update?: boolean;
   readonly protect?: boolean;
   readonly calendar?: string;
   readonly output?: string;
@@ -75,14 +76,14 @@ async function addAnnual(
   file: string,
   out: Console,
 ): Promise<void> {
-  const { annual, cyclogram = false, calendar } = options;
+  const { annual, cyclogram = false, update = false, calendar } = options;
   const year = annual === undefined ? period : yearPeriod(annual);
   if (annual !== undefined && !year) throw new Refusal(out.t("cli.badYear", { text: annual }));
-  const choice = { period: year, annual: annual !== undefined, cyclogram, today: today() };
+  const choice = { period: year, annual: annual !== undefined, cyclogram, update, today: today() };
   const made = await orRefusal(makeAnnual(port, choice), file, out);
   if (made.edits.length > 0) await port.apply({ title: out.t("group.annual"), edits: made.edits });
   if (calendar === undefined) return;
-  const text = calendarText(made.report, choice.today);
+  const text = calendarText(made.report.plan, choice.today);
   await saveFile(new TextEncoder().encode(text), calendar, [file], out.t);
   out.progress(out.t("cli.saved", { file: calendar }));
 }

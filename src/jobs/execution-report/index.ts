@@ -3,8 +3,8 @@ import type { PlanTable } from "../../core/plan/rule";
 import type { Period } from "../../core/table/model";
 import type { RunOptions, WorkbookPort } from "../../ports/workbook-port";
 import type { JobResult } from "../job";
-import { NoRegionalPlan } from "../make-templates";
 import { chooseMarkedTable } from "../make-templates/choose-table";
+import { NoRegionalPlan } from "../make-templates/no-plan";
 import { readWorkbook } from "../workbook/read";
 
 export interface ExecutionChoice {

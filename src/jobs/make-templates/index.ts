@@ -15,7 +15,8 @@ import type { Period } from "../../core/table/model";
 import type { RunOptions, WorkbookPort } from "../../ports/workbook-port";
 import { Pace, type JobResult } from "../job";
 import { readWorkbook } from "../workbook/read";
-import { chooseRegionalTable } from "./choose-table";
+import { chooseSourceTable } from "./choose-table";
+import { NoRegionalPlan } from "./no-plan";
 
 /** What the officer chose; absent parts are taken from the plan. */
 export interface TemplateChoice {
@@ -47,11 +48,6 @@ export interface TemplateReport {
 
 export type TemplateResult = JobResult<TemplateReport>;
 
-/** The workbook holds no plan to make templates from. */
-export class NoRegionalPlan extends Error {
-  override readonly name = "NoRegionalPlan";
-}
-
 /**
  * Makes a sheet for each municipality and one lists sheet for their drop-downs: one group of edits, so that they
  * appear and are taken back together.
@@ -62,8 +58,7 @@ export async function makeTemplates(
   choice: TemplateChoice,
   options: RunOptions = {},
 ): Promise<TemplateResult> {
-  const { tables } = await readWorkbook(port, options);
-  const source = chooseRegionalTable(tables, choice.table);
+  const source = chooseSourceTable(await readWorkbook(port, options), choice.table);
   if (!source) throw new NoRegionalPlan();
   const plan = regionalPlan(source);
   return templatesOf(plan, choice, options);

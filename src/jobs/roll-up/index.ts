@@ -6,8 +6,8 @@ import type { Edit } from "../../core/sheet/edit";
 import { UnusableFile } from "../../ports/errors";
 import type { RunOptions, WorkbookPort } from "../../ports/workbook-port";
 import { Pace, type JobResult } from "../job";
-import { NoRegionalPlan } from "../make-templates";
-import { chooseRegionalTable } from "../make-templates/choose-table";
+import { chooseSourceTable } from "../make-templates/choose-table";
+import { NoRegionalPlan } from "../make-templates/no-plan";
 import { readWorkbook } from "../workbook/read";
 
 /** A municipal workbook that was picked; its bytes are read when its turn comes. */
@@ -46,8 +46,8 @@ export async function rollUp(
   choice: RollUpChoice,
   options: RunOptions = {},
 ): Promise<RollUpResult> {
-  const { tables } = await readWorkbook(port, { ...(options.signal && { signal: options.signal }) });
-  const source = chooseRegionalTable(tables, choice.table);
+  const reading = await readWorkbook(port, { ...(options.signal && { signal: options.signal }) });
+  const source = chooseSourceTable(reading, choice.table);
   if (!source) throw new NoRegionalPlan();
   const regional = regionalPlan(source);
   const { plans, failed } = await readPlans(regional, choice, options);

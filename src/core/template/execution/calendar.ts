@@ -1,5 +1,5 @@
 import { addDays } from "../../deadline/calendar";
-import { annualKey } from "../annual/reapply";
+import { annualKey } from "../annual/annual-key";
 import type { AnnualPlan, AnnualRow } from "../annual/annual-plan";
 
 /** RFC 5545, 3.1: lines of at most 75 octets, folded by a break and a space. */

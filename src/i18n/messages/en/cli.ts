@@ -27,6 +27,7 @@ export const CLI_EN = {
   "cli.option.days": "how many days ahead (30 by default)",
   "cli.option.annual": "plan of one year",
   "cli.option.cyclogram": "add a cyclogram",
+  "cli.option.update": "bring the plan of the year up to date with its source, keeping what was typed",
   "cli.option.protect": "protect the block rows without a password",
   "cli.option.calendar": "write the deadlines as a calendar .ics",
   "cli.saved": "Written: {file}",

@@ -28,6 +28,7 @@ export const CLI_RU = {
   "cli.option.days": "на сколько дней вперёд (по умолчанию 30)",
   "cli.option.annual": "план на один год",
   "cli.option.cyclogram": "добавить циклограмму",
+  "cli.option.update": "обновить имеющийся план на год по исходному, сохранив правки",
   "cli.option.protect": "защитить строки блоков без пароля",
   "cli.option.calendar": "записать сроки в календарь .ics",
   "cli.saved": "Записано: {file}",

@@ -1,6 +1,6 @@
 import { Button, MessageBar, MessageBarBody, Text, makeStyles, tokens } from "@fluentui/react-components";
 import { useCallback, useState } from "react";
-import { NoRegionalPlan } from "../../../jobs/make-templates";
+import { NoRegionalPlan } from "../../../jobs/make-templates/no-plan";
 import { rollUp, type PickedFile, type RollUpResult } from "../../../jobs/roll-up";
 import { explainFile } from "../../../jobs/roll-up/explain";
 import type { RunOptions } from "../../../ports/workbook-port";

@@ -1,0 +1,4 @@
+/** The workbook holds no plan to make anything from. */
+export class NoRegionalPlan extends Error {
+  override readonly name = "NoRegionalPlan";
+}
