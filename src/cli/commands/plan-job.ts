@@ -18,6 +18,9 @@ export interface PlanJobRun<Result> {
   readonly host: HostTrace | null;
 }
 
+/** `-o` names one workbook; else it names a folder. */
+export const isWorkbookName = (output: string): boolean => /\.xls[xm]$/iu.test(output);
+
 /** The job's result, or a refusal where the workbook has no plan. */
 export async function orRefusal<Result>(job: Promise<Result>, file: string, out: Console): Promise<Result> {
   try {

@@ -2,9 +2,7 @@ import { mkdir } from "node:fs/promises";
 import path from "node:path";
 import type { Edit } from "../../core/sheet/edit";
 import type { Period } from "../../core/table/model";
-import { calendarText, yearPeriod } from "../../core/template";
 import { distinctNames, makeTemplates } from "../../jobs/make-templates";
-import { makeAnnual } from "../../jobs/make-templates/annual";
 import type { TemplateResult } from "../../jobs/make-templates";
 import type { WorkbookPort } from "../../ports/workbook-port";
 import type { Carrier } from "../carrier-model";
@@ -13,7 +11,8 @@ import type { Console, ExitCode } from "../output";
 import { EXIT, Refusal } from "../output";
 import { periodOf, today } from "../days";
 import { readBytes, saveFile } from "../workbook-file";
-import { orRefusal } from "./plan-job";
+import { addAnnual, planOutput, saveAnnual, writeCopy } from "./annual";
+import { isWorkbookName, orRefusal } from "./plan-job";
 import { REMOVE_PLACEHOLDER, blankWorkbook } from "./blank-workbook";
 
 export interface TemplateOptions {
@@ -45,10 +44,14 @@ export async function templateCommand(
   const carrier = await openCarrier(file, options.trace === true, out);
   const make = (names: readonly string[]): Promise<TemplateResult> =>
     madeFor(carrier.port, names, period, options, file, out);
-  if (forPlan) await addAnnual(carrier, period, options, file, out);
-  if (municipalities.length === 0) {
-    await savePlanOnly(carrier, file, options.output, out);
-    return EXIT.clean;
+  if (forPlan) {
+    const report = await addAnnual(carrier.port, period, options, file, out);
+    const target = planOutput(options.output, file);
+    if (municipalities.length === 0) {
+      await saveAnnual(carrier, report, file, target, out);
+      return EXIT.clean;
+    }
+    if (!isWorkbookName(options.output)) await writeCopy(carrier, file, target, out);
   }
   const written = isWorkbookName(options.output)
     ? await writeOne(carrier, await make(municipalities), file, options.output, out)
@@ -66,35 +69,6 @@ export async function templateCommand(
     for (const { municipality, output, sheet } of written.sheets)
       out.print(`${municipality}: ${output}, ${sheet}`);
   return EXIT.clean;
-}
-
-/** The plan of a year, its cyclogram and its calendar, made from the regional plan. */
-async function addAnnual(
-  { port }: Carrier,
-  period: Period | null,
-  options: TemplateOptions,
-  file: string,
-  out: Console,
-): Promise<void> {
-  const { annual, cyclogram = false, update = false, calendar } = options;
-  const year = annual === undefined ? period : yearPeriod(annual);
-  if (annual !== undefined && !year) throw new Refusal(out.t("cli.badYear", { text: annual }));
-  const choice = { period: year, annual: annual !== undefined, cyclogram, update, today: today() };
-  const made = await orRefusal(makeAnnual(port, choice), file, out);
-  if (made.edits.length > 0) await port.apply({ title: out.t("group.annual"), edits: made.edits });
-  if (calendar === undefined) return;
-  const text = calendarText(made.report.plan, choice.today);
-  await saveFile(new TextEncoder().encode(text), calendar, [file], out.t);
-  out.progress(out.t("cli.saved", { file: calendar }));
-}
-
-async function savePlanOnly(carrier: Carrier, file: string, output: string, out: Console): Promise<void> {
-  await saveFile(await carrier.save(), output, [file], out.t);
-  out.progress(out.t("cli.saved", { file: output }));
-  const host = carrier.trace();
-  await carrier.close();
-  const document = { file: path.basename(file), output: path.basename(output), ...(host ? { host } : {}) };
-  if (out.json) out.print(JSON.stringify(document));
 }
 
 interface Written {
@@ -128,8 +102,6 @@ async function madeFor(
   };
   return orRefusal(makeTemplates(port, choice), file, out);
 }
-
-const isWorkbookName = (output: string): boolean => /\.xls[xm]$/iu.test(output);
 
 async function writeOne(
   carrier: Carrier,
