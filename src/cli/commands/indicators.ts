@@ -1,8 +1,9 @@
 import path from "node:path";
+import { roundHalfUp } from "../../core/indicator/rounding";
 import type { Grid } from "../../core/sheet/grid";
 import type { Edit, SheetSpec } from "../../core/sheet/edit";
 import { contentOf } from "../../core/sheet/content";
-import type { IndicatorResult } from "../../jobs/fill-indicators";
+import type { IndicatorChoice, IndicatorResult } from "../../jobs/fill-indicators";
 import { fillIndicators } from "../../jobs/fill-indicators";
 import { indicatorsJson } from "../../jobs/fill-indicators/json";
 import { openCarrier } from "../carrier";
@@ -15,6 +16,11 @@ export interface IndicatorOptions {
   readonly output?: string;
   readonly replace?: boolean;
   readonly municipalities?: boolean;
+  readonly motivating?: boolean;
+  readonly inputs?: boolean;
+  readonly assessment?: boolean;
+  readonly charts?: boolean;
+  readonly settings?: boolean;
   readonly trace?: boolean;
 }
 
@@ -30,11 +36,7 @@ export async function indicatorsCommand(
     const edits = await dataSheets(options.data, out);
     await carrier.port.apply({ title: out.t("cli.option.data"), edits });
   }
-  const choice = {
-    replace: options.replace ? ("all" as const) : undefined,
-    byMunicipality: options.municipalities === true,
-  };
-  const result = await fillIndicators(carrier.port, choice);
+  const result = await fillIndicators(carrier.port, choiceOf(options));
   refuseUnusable(result, file, out);
   const report = await carrier.port.apply({ title: out.t("screen.indicators"), edits: result.edits });
   const target = options.output ?? defaultOutput(file);
@@ -46,11 +48,24 @@ export async function indicatorsCommand(
     const document = indicatorsJson(path.basename(file), result, report);
     out.print(JSON.stringify({ ...document, output: path.basename(target), ...(host ? { host } : {}) }));
   } else {
-    for (const { name, status } of result.report.rows)
-      out.print(`${out.t(`indicators.status.${status}`)}: ${name}`);
+    printReport(result, out);
     out.print(out.t("indicators.filled", { count: result.report.filled }));
   }
   return result.report.questions.length > 0 || report.skipped.length > 0 ? EXIT.findings : EXIT.clean;
+}
+
+function choiceOf(options: IndicatorOptions): IndicatorChoice {
+  const { replace, municipalities, motivating, inputs, assessment, charts, settings } = options;
+  return {
+    ...(replace ? { replace: "all" } : {}),
+    // Points are given to municipalities in comparison, so their sheet is needed too.
+    byMunicipality: municipalities === true || motivating === true,
+    motivating: motivating === true,
+    inputs: inputs === true,
+    assessment: assessment === true,
+    charts: charts === true,
+    settings: settings === true,
+  };
 }
 
 function refuseUnusable({ reading, report }: IndicatorResult, file: string, out: Console): void {
@@ -59,6 +74,18 @@ function refuseUnusable({ reading, report }: IndicatorResult, file: string, out:
   }
   if (report.earlier.length > 0) {
     throw new Refusal(out.t("indicators.earlier", { sheets: report.earlier.join(", ") }));
+  }
+}
+
+/** Warnings first, then what became of each row, then typed numbers that differ. */
+function printReport({ report }: IndicatorResult, out: Console): void {
+  for (const { code, ...place } of report.warnings) out.print(out.t(`indicators.warning.${code}`, place));
+  for (const { name, status } of report.rows) out.print(`${out.t(`indicators.status.${status}`)}: ${name}`);
+  for (const { address, typed, computed, agrees } of report.differences) {
+    if (agrees) continue;
+    const shown =
+      computed === null ? out.t("indicators.none") : roundHalfUp(computed, 1).toLocaleString("ru");
+    out.print(out.t("indicators.difference", { address, typed, computed: shown }));
   }
 }
 

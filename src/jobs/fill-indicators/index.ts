@@ -1,21 +1,29 @@
 import { fillIndicators as fill } from "../../core/indicator/fill/fill";
 import type { Difference, FillReport, Question } from "../../core/indicator/fill/model";
-import type { Edit } from "../../core/sheet/edit";
-import { ownSheetsIn } from "../../ports/own-sheets";
+import { settingsSheetEdits } from "../../core/indicator/fill/settings-sheets";
 import type { RunOptions, WorkbookPort } from "../../ports/workbook-port";
 import type { JobResult } from "../job";
 import { Pace } from "../job";
 import type { WorkbookReading } from "../workbook/read";
 import { readWorkbook } from "../workbook/read";
+import { sheetsOfEarlierFilling } from "./earlier";
 import { indicatorSettings } from "./settings";
 
 /** What the user may still decide before anything is written. */
 export interface IndicatorChoice {
   /** Typed numbers to be replaced, by «Показатели!F13»; "all" = every one. */
   readonly replace?: ReadonlySet<string> | "all";
+  /** A sheet with the indicators of every municipality. */
   readonly byMunicipality?: boolean;
+  /** The points of the motivating monitoring beside it. */
+  readonly motivating?: boolean;
+  /** A sheet for the numbers that only the user has. */
+  readonly inputs?: boolean;
+  /** Targets, trends and levels; a chart of the years. */
   readonly assessment?: boolean;
   readonly charts?: boolean;
+  /** The settings sheets that the workbook lacks: own indicators and levels. */
+  readonly settings?: boolean;
 }
 
 export interface IndicatorReport extends FillReport {
@@ -44,13 +52,9 @@ export async function fillIndicators(
 export function decide(reading: WorkbookReading, choice: IndicatorChoice): IndicatorResult {
   const tables = reading.tables.map(({ table }) => table);
   const settings = indicatorSettings(reading.stored);
-  const { edits, differences, questions, report } = fill(tables, reading.grids, { ...settings, ...choice });
-  const earlier = sheetsOfEarlierFilling(reading.stored, edits);
+  const filled = fill(tables, reading.grids, { ...settings, ...choice });
+  const { differences, questions, report } = filled;
+  const edits = choice.settings ? [...filled.edits, ...settingsSheetEdits(reading.grids)] : filled.edits;
+  const earlier = sheetsOfEarlierFilling(reading.stored, filled.edits);
   return { reading, findings: [], edits, report: { ...report, differences, questions, earlier } };
-}
-
-/** Own sheets in the workbook whose role this filling would make again. */
-function sheetsOfEarlierFilling(stored: Readonly<Record<string, unknown>>, edits: readonly Edit[]): string[] {
-  const roles = new Set(edits.flatMap((edit) => (edit.kind === "addSheet" ? [edit.sheet.role] : [])));
-  return ownSheetsIn(stored).flatMap(({ role, name }) => (roles.has(role) ? [name] : []));
 }

@@ -39,7 +39,7 @@ export function countedBy(
 const SCHOOL_SERIES: Series = { exam: SCHOOLS, subject: null, label: "перечень школ", grade: 0 };
 
 /** Years of the value columns of a table, in sheet order. */
-export function yearsOf({ table }: BoundRow): number[] {
+export function yearsOf({ table }: Pick<BoundRow, "table">): number[] {
   return table.columns.flatMap(({ role }) => {
     const match = /^value:(\d{4})$/u.exec(role);
     return match ? [Number(match[1])] : [];

@@ -5,22 +5,24 @@ import { parseConstantsSheet } from "../../results/constants/parse-sheet";
 import type { RecognisedTable } from "../../table/model";
 import { catalogueWith } from "../catalogue";
 import { IndicatorMatcher } from "../matching/match";
-import { municipalitiesIn, subjectLabels } from "../sources/availability";
+import { municipalitiesIn, offeredResults, subjectLabels } from "../sources/availability";
+import type { Indicator, ResultsQuery } from "../model";
 import type { SourcePlan } from "../sources/model";
 import { planSources } from "../sources/plan";
-import { buildSvod, type Svod } from "../svod/build";
+import { SVOD_RULE, buildSvod, type Svod } from "../svod/build";
 import { assessmentSheet, type AssessedCell, type AssessedRow } from "./assessment-sheet";
 import { holdsFormula, isEmpty, valueCells, valueEdit, type Shown, type ValueCell } from "./cells";
 import { DemandBuilder, countedBy, substitutionsOf, yearsOf, type Counted } from "./demand";
 import type { Difference, FillResult, FillSettings, FilledValue, RowReport, RowStatus } from "./model";
-import { INPUTS_ROLE, InputsSheet } from "./inputs-sheet";
+import { INPUTS_ROLE, InputsSheet, inputsSheetIn } from "./inputs-sheet";
 import { computeMechanism } from "./mechanism";
 import { motivatingSheet } from "./motivating-sheet";
 import { MunicipalitySheet } from "./municipality-sheet";
-import { questionsOf } from "./questions";
 import { withWitnesses } from "../../sheet/row-witness";
+import { lacksResults, questionsOf } from "./questions";
 import { bindRows, type BoundRow } from "./rows";
 import { scopeOf } from "./scope";
+import { readSettingsSheets, type SheetSettings } from "./settings-sheets";
 import { agrees, readTyped } from "./typed-value";
 import { NO_DATA, computeValue, type ComputedValue } from "./value";
 import { warningsOf } from "./warnings";
@@ -53,16 +55,25 @@ class Filler {
   private readonly inputs: InputsSheet | null;
   private readonly municipalities: readonly string[];
   private readonly gridById: ReadonlyMap<string, Grid>;
+  private readonly own: SheetSettings;
+  private readonly tables: readonly RecognisedTable[];
+  private readonly catalogue: readonly Indicator[];
 
   constructor(
-    private readonly tables: readonly RecognisedTable[],
+    tables: readonly RecognisedTable[],
     private readonly grids: readonly Grid[],
     private readonly settings: FillSettings,
   ) {
-    const indicatorSheets = new Set(
-      tables.filter(({ kind }) => kind === "indicators").map(({ sheet }) => sheet.id),
-    );
-    this.plan = planSources(grids.filter(({ sheet }) => !indicatorSheets.has(sheet.id)));
+    this.own = readSettingsSheets(grids);
+    this.catalogue = catalogueWith(this.own.indicators);
+    const inputs = inputsSheetIn(grids)?.sheet.id ?? "";
+    const settingsSheets = new Set([...this.own.sheets, inputs]);
+    this.tables = tables.filter(({ sheet }) => !settingsSheets.has(sheet.id));
+    const taken = new Set([
+      ...this.tables.filter(({ kind }) => kind === "indicators").map(({ sheet }) => sheet.id),
+      ...settingsSheets,
+    ]);
+    this.plan = planSources(grids.filter(({ sheet }) => !taken.has(sheet.id)));
     this.municipalities = municipalitiesIn(this.plan);
     this.inputs = settings.inputs ? new InputsSheet(grids) : null;
     this.gridById = new Map(grids.map((grid) => [grid.sheet.id, grid]));
@@ -79,13 +90,14 @@ class Filler {
         ...withWitnesses(this.edits, ({ id }) => this.gridById.get(id)),
       ],
       differences: this.differences,
-      questions: questionsOf(lines, svod),
+      questions: questionsOf(lines, this.plan, svod),
       report: {
+        catalogue: this.catalogue,
         rows: reports,
         sources: this.plan.info,
         skipped: this.plan.skipped,
         notes: [...this.plan.notes, ...this.repeatNotes(svod)],
-        warnings: warningsOf(this.tables, this.plan, this.gridById),
+        warnings: [...warningsOf(this.tables, this.plan, this.gridById), ...this.own.warnings],
         filled: reports.reduce((sum, { values }) => sum + values.length, 0),
         municipalities: this.municipalities.length,
       },
@@ -94,28 +106,29 @@ class Filler {
 
   /** Sheets that the user asked for besides «Свод». */
   private ownSheets(lines: readonly Line[], svod: Svod | null): Edit[] {
-    const { byMunicipality, motivating, assessment, charts = false, levels } = this.settings;
+    const { byMunicipality, motivating, assessment, charts = false } = this.settings;
     const sheets: (SheetSpec | null)[] = [this.inputs?.spec() ?? null];
     if (svod && byMunicipality) {
       const sheet = new MunicipalitySheet(svod, lines, this.municipalities);
       sheets.push(sheet.spec(), motivating ? motivatingSheet(sheet) : null);
     }
     if ((assessment || charts) && this.assessed.length > 0) {
-      sheets.push(assessmentSheet(this.assessed, charts, levels));
+      sheets.push(assessmentSheet(this.assessed, charts, this.own.levels ?? undefined));
     }
     return sheets.flatMap((sheet): Edit[] => {
       if (!sheet) return [];
-      const add: Edit = { kind: "addSheet", sheet, rule: "indicators" };
+      const add: Edit = { kind: "addSheet", sheet, rule: SVOD_RULE };
       const kept = sheet.role === INPUTS_ROLE;
-      return kept ? [add] : [{ kind: "removeOwnSheet", role: sheet.role, rule: "indicators" }, add];
+      return kept ? [add] : [{ kind: "removeOwnSheet", role: sheet.role, rule: SVOD_RULE }, add];
     });
   }
 
   private lines(): Line[] {
-    const { ownIndicators = [], corrections = new Map<string, string>(), scopes } = this.settings;
-    const matcher = new IndicatorMatcher(catalogueWith(ownIndicators));
+    const { corrections = new Map<string, string>(), scopes } = this.settings;
+    const { queries = new Map<string, ResultsQuery>() } = this.settings;
+    const matcher = new IndicatorMatcher(this.catalogue);
     const labels = subjectLabels(this.plan);
-    return bindRows(this.tables, this.gridById, matcher, corrections).map((row) => ({
+    return bindRows(this.tables, this.gridById, matcher, { corrections, queries }).map((row) => ({
       ...row,
       counted: row.bound ? countedBy(row.bound, this.plan, labels) : null,
       years: yearsOf(row),
@@ -155,18 +168,20 @@ class Filler {
   }
 
   private fillLine(line: Line, svod: Svod | null): RowReport {
-    const { table, row, name, bound, candidate, years } = line;
+    const { table, row, key, name, bound, candidate, corrected, years } = line;
     const report = {
       table: table.id,
       row: row.ref,
+      key,
       name,
       bound,
+      corrected,
       confidence: candidate?.confidence ?? (bound ? 1 : 0),
       reason: candidate?.reason ?? null,
     };
     const cells = bound ? valueCells(line, years, this.gridById.get(table.sheet.id)) : [];
     const values = cells.flatMap((cell) => this.fillCell(line, cell, svod) ?? []);
-    if (!bound || values.length === 0) return { ...report, status: statusOf(line), values: [] };
+    if (!bound || values.length === 0) return { ...report, status: this.statusOf(line), values: [] };
     this.assessed.push({ row: line, indicator: bound.indicator, cells: this.standing(cells, values) });
     return { ...report, status: "filled", values };
   }
@@ -227,6 +242,15 @@ class Filler {
     });
   }
 
+  private statusOf(line: Line): RowStatus {
+    const { bound, asked } = line;
+    if (asked.length > 0) return "asked";
+    if (!bound) return "unknown";
+    const { kind } = bound.indicator.recipe;
+    if (kind !== "results") return kind === "officialShare" ? "noSource" : "manual";
+    return lacksResults(line) && offeredResults(this.plan, line.said).length > 0 ? "asked" : "noSource";
+  }
+
   private repeatNotes(svod: Svod | null): FillResult["report"]["notes"] {
     return [...(svod?.repeats ?? [])].flatMap(([source, count]) =>
       count > 0 ? [{ code: "repeats" as const, sheet: source.grid.sheet, count }] : [],
@@ -242,12 +266,4 @@ function shownBy({ counted, bound }: Line): Shown {
       divided: bound?.indicator.recipe.kind !== "count",
     }
   );
-}
-
-function statusOf({ bound, asked }: Line): RowStatus {
-  if (asked.length > 0) return "asked";
-  if (!bound) return "unknown";
-  const { kind } = bound.indicator.recipe;
-  if (kind !== "results") return kind === "officialShare" ? "noSource" : "manual";
-  return bound.query ? "noSource" : "asked";
 }

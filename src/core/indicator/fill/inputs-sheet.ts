@@ -36,6 +36,11 @@ interface InputLine {
   readonly denominator: number | null;
 }
 
+/** The sheet of an earlier filling, with what the user typed since. */
+export function inputsSheetIn(grids: readonly Grid[]): Grid | undefined {
+  return grids.find((grid) => valueAt(grid, 0, 0) === TITLE);
+}
+
 /**
  * Numerators and denominators that no sheet of results holds (staff lists, surveys): the user types them, and the
  * indicator is a formula over them.
@@ -47,7 +52,7 @@ export class InputsSheet {
   private last = FIRST_ROW - 1;
 
   constructor(grids: readonly Grid[]) {
-    const known = grids.find((grid) => valueAt(grid, 0, 0) === TITLE);
+    const known = inputsSheetIn(grids);
     this.name = known?.sheet.name ?? TITLE;
     this.canvas = known ? null : new Canvas(TITLE);
     if (known) this.readLines(known);

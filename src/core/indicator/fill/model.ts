@@ -3,16 +3,18 @@ import type { Edit } from "../../sheet/edit";
 import type { RowRef } from "../../sheet/row-ref";
 import type { Reason } from "../../table/model";
 import type { BoundIndicator, Candidate } from "../matching/match";
-import type { Indicator } from "../model";
+import type { Indicator, ResultsQuery } from "../model";
+import type { OfferedResults } from "../sources/availability";
+import type { UserIndicatorFault } from "../user-indicators";
 import type { SkippedTable, SourceInfo, SourceNote } from "../sources/model";
 import type { MinimumLine } from "../svod/parameters-sheet";
-import type { Level } from "../assessment/levels";
+import type { LevelFault } from "../assessment/levels";
 
 export interface FillSettings {
   /** Which indicator a row is, as the user said, by correctionKey(row); "none" = no indicator. */
   readonly corrections?: ReadonlyMap<string, string>;
-  /** Indicators of the user's settings sheet. */
-  readonly ownIndicators?: readonly Indicator[];
+  /** Which results a row is about where its words do not say it, by correctionKey(row). */
+  readonly queries?: ReadonlyMap<string, ResultsQuery>;
   /** Adds a sheet with the indicators of every municipality. */
   readonly byMunicipality?: boolean;
   /** Municipality that a table is about, by table id; null = all. Absent: as its title says. */
@@ -29,7 +31,6 @@ export interface FillSettings {
   /** Adds the sheet with targets, trends and levels, and a chart of the years. */
   readonly assessment?: boolean;
   readonly charts?: boolean;
-  readonly levels?: readonly Level[];
 }
 
 /** One value of one row: what will stand in the cell. */
@@ -58,10 +59,14 @@ export type RowStatus =
 export interface RowReport {
   readonly table: string;
   readonly row: RowRef;
+  /** What a correction of the row is kept under. */
+  readonly key: string;
   readonly name: string;
   readonly status: RowStatus;
   readonly bound: BoundIndicator | null;
+  /** 0..1; 1 where the user said it. */
   readonly confidence: number;
+  readonly corrected: boolean;
   readonly reason: Reason | null;
   readonly values: readonly FilledValue[];
 }
@@ -96,20 +101,34 @@ export type Question =
       readonly key: string;
       readonly row: RowRef;
       readonly name: string;
-      readonly candidate: Candidate;
+      readonly indicator: Indicator;
+      /** Results in the sheets that the row may be about. */
+      readonly options: readonly OfferedResults[];
     }
   | { readonly kind: "minimum"; readonly line: MinimumLine };
 
 export type FillWarningCode =
-  "noYears" | "protected" | "filtered" | "merged" | "noTables" | "noSources" | "noCodes";
+  | "noYears"
+  | "tooNarrow"
+  | "protected"
+  | "filtered"
+  | "merged"
+  | "noTables"
+  | "noSources"
+  | `own.${UserIndicatorFault}`
+  | `levels.${LevelFault}`;
 
 export interface FillWarning {
   readonly code: FillWarningCode;
   readonly sheet: string;
   readonly address: string;
+  /** Years without a column, or what the cell holds; "" where nothing. */
+  readonly detail: string;
 }
 
 export interface FillReport {
+  /** Indicators that rows may be: the shipped ones and the user's own. */
+  readonly catalogue: readonly Indicator[];
   readonly rows: readonly RowReport[];
   readonly sources: readonly SourceInfo[];
   readonly skipped: readonly SkippedTable[];

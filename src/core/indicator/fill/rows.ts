@@ -1,6 +1,8 @@
 import { numberFormatAt, textAt, valueAt, type Grid } from "../../sheet/grid";
 import type { Field, RecognisedTable, TableRow } from "../../table/model";
 import type { RowRef } from "../../sheet/row-ref";
+import type { SaidResults } from "../sources/availability";
+import type { ResultsQuery } from "../model";
 import type { BoundIndicator, Candidate, IndicatorMatcher, RowWords } from "../matching/match";
 
 /** A row of an indicator table with what it was taken for. */
@@ -14,6 +16,17 @@ export interface BoundRow {
   readonly candidate: Candidate | null;
   /** The two best where the row must be asked about; [] otherwise. */
   readonly asked: readonly Candidate[];
+  /** What the row's words say of exam, subject and class. */
+  readonly said: SaidResults;
+  /** The user said which indicator the row is. */
+  readonly corrected: boolean;
+}
+
+/** What the user said about rows, by correctionKey. */
+export interface RowAnswers {
+  /** Code of an indicator, «none» = no indicator. */
+  readonly corrections: ReadonlyMap<string, string>;
+  readonly queries: ReadonlyMap<string, ResultsQuery>;
 }
 
 /** What a correction is kept under: the row's own words, so that it follows the row to the next year's table. */
@@ -26,15 +39,15 @@ export function bindRows(
   tables: readonly RecognisedTable[],
   grids: ReadonlyMap<string, Grid>,
   matcher: IndicatorMatcher,
-  corrections: ReadonlyMap<string, string>,
+  answers: RowAnswers,
 ): BoundRow[] {
   return tables
     .filter(({ kind }) => kind === "indicators")
     .flatMap((table) =>
       table.rows.flatMap((row) => {
-        if (row.type === "item") return [bindRow(table, row, matcher, corrections)];
+        if (row.type === "item") return [bindRow(table, row, matcher, answers)];
         const grid = grids.get(table.sheet.id);
-        return row.type === "section" && grid ? bindSection(table, row, grid, matcher, corrections) : [];
+        return row.type === "section" && grid ? bindSection(table, row, grid, matcher, answers) : [];
       }),
     );
 }
@@ -45,7 +58,7 @@ function bindSection(
   row: TableRow,
   grid: Grid,
   matcher: IndicatorMatcher,
-  corrections: ReadonlyMap<string, string>,
+  answers: RowAnswers,
 ): BoundRow[] {
   const title = table.sections.find((section) => section.row === row.row)?.title ?? "";
   const fieldAt = (column: number): Field => ({
@@ -59,12 +72,7 @@ function bindSection(
   const fields = Object.fromEntries(values.map(({ role, column }) => [role, fieldAt(column)]));
   const [first] = table.columns;
   const indicator = { ...fieldAt(first?.column ?? 0), text: title };
-  const line = bindRow(
-    table,
-    { ...row, fields: { ...row.fields, ...fields, indicator } },
-    matcher,
-    corrections,
-  );
+  const line = bindRow(table, { ...row, fields: { ...row.fields, ...fields, indicator } }, matcher, answers);
   return line.bound?.indicator.recipe.kind === "mechanism" ? [line] : [];
 }
 
@@ -72,19 +80,32 @@ function bindRow(
   table: RecognisedTable,
   row: TableRow,
   matcher: IndicatorMatcher,
-  corrections: ReadonlyMap<string, string>,
+  answers: RowAnswers,
 ): BoundRow {
   const words = wordsOf(table, row);
   const key = correctionKey(row.ref);
-  const line = { table, row, name: words.name, key };
-  const corrected = corrections.get(key);
-  if (corrected !== undefined) {
-    const bound = corrected === "none" ? null : matcher.bind(corrected, words);
+  const code = answers.corrections.get(key);
+  const line = {
+    table,
+    row,
+    name: words.name,
+    key,
+    said: matcher.said(words),
+    corrected: code !== undefined,
+  };
+  const answered = (bound: BoundIndicator | null): BoundIndicator | null => {
+    const query = answers.queries.get(key);
+    const open = bound?.indicator.recipe.kind === "results" && bound.query === null;
+    return open && query ? { ...bound, query } : bound;
+  };
+  if (code !== undefined) {
+    const bound = answered(code === "none" ? null : matcher.bind(code, words));
     return { ...line, bound, candidate: null, asked: [] };
   }
   const { chosen, candidates } = matcher.match(words);
   const likely = candidates.filter(({ confidence }) => confidence >= LIKELY);
-  return { ...line, bound: chosen, candidate: chosen ?? likely[0] ?? null, asked: chosen ? [] : likely };
+  const candidate = chosen ?? likely[0] ?? null;
+  return { ...line, bound: answered(chosen), candidate, asked: chosen ? [] : likely };
 }
 
 /** Less than this is no candidate to ask about. */

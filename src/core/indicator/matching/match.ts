@@ -38,6 +38,8 @@ const MARGIN = 0.08;
 /** A family fits whatever names its measure; a special indicator that says the same more exactly goes first. */
 const FAMILY_CONFIDENCE = 0.84;
 const SPECIAL_CONFIDENCE = 0.97;
+/** A family that lacks its exam or the level of mathematics: enough to ask for it. */
+const OPEN_CONFIDENCE = 0.58;
 /** A family whose exam is not named gives way to an indicator that needs none. */
 const UNBOUND_FACTOR = 0.85;
 
@@ -65,8 +67,7 @@ export class IndicatorMatcher {
   }
 
   match(words: RowWords): Match {
-    const own = extractFeatures(words.name);
-    const features = completed(own, extractFeatures(words.method), extractFeatures(words.section));
+    const features = featuresOf(words);
     const found = this.prepared
       .map(({ indicator, phrases }) => this.judge(indicator, phrases, features, words))
       .filter((candidate): candidate is Candidate => candidate !== null && candidate.confidence > 0.2)
@@ -80,16 +81,16 @@ export class IndicatorMatcher {
     return { chosen: sure ? first : null, candidates };
   }
 
+  /** Exam, subject and class that a row's words name. */
+  said(words: RowWords): Pick<Features, "exam" | "subject" | "grade"> {
+    return featuresOf(words);
+  }
+
   /** Binds an indicator that the user chose to the parameters that the row's words give. */
   bind(code: string, words: RowWords): BoundIndicator | null {
     const indicator = this.catalogue.find((entry) => entry.code === code);
     if (!indicator) return null;
-    const features = completed(
-      extractFeatures(words.name),
-      extractFeatures(words.method),
-      extractFeatures(words.section),
-    );
-    return { indicator, query: queryOf(indicator, features) };
+    return { indicator, query: queryOf(indicator, featuresOf(words)) };
   }
 
   private judge(
@@ -153,6 +154,10 @@ export class IndicatorMatcher {
   }
 }
 
+function featuresOf({ name, method, section }: RowWords): Features {
+  return completed(extractFeatures(name), extractFeatures(method), extractFeatures(section));
+}
+
 /** The row's own words first, then the method, then the section it stands in. */
 function completed(own: Features, method: Features, section: Features): Features {
   const exam = own.exam ?? (own.severalExams ? null : (method.exam ?? section.exam));
@@ -184,7 +189,7 @@ function judgeResults(
   if (features.measure !== measure || features.severalExams) return null;
   if (query === null) {
     const bound = queryOf(indicator, features);
-    if (!bound) return null;
+    if (!bound) return openFamily(indicator, features);
     const args = { exam: bound.exam, subject: bound.subject ?? "", grade: bound.grade };
     return { indicator, query: bound, confidence: FAMILY_CONFIDENCE, reason: { code: "family", args } };
   }
@@ -193,6 +198,13 @@ function judgeResults(
   const args = { exam: query.exam, subject: query.subject ?? "", grade: query.grade };
   const code = agreement === 1 ? "features" : "partly";
   return { indicator, query, confidence: SPECIAL_CONFIDENCE * agreement, reason: { code, args } };
+}
+
+/** «Доля двоек по математике»: a subject and a measure say that results are meant; whose, the user must say. */
+function openFamily(indicator: Indicator, { subject, exam, grade }: Features): Candidate | null {
+  if (subject === null) return null;
+  const args = { exam: exam ?? "", subject, grade };
+  return { indicator, query: null, confidence: OPEN_CONFIDENCE, reason: { code: "open", args } };
 }
 
 /** 1 = exam, subject and class agree; less where the row leaves one open; 0 where they differ. */

@@ -1,6 +1,76 @@
+import { EXAM_GRADE, type Exam } from "../../results/exam";
 import type { ResultsQuery } from "../model";
+import { seriesTitle } from "../svod/demand";
 import { gradeOfGroup } from "./dimensions";
 import { keysOf, type Source, type SourcePlan } from "./model";
+
+/** Results of one exam, subject and class, as a user may choose them. */
+export interface OfferedResults {
+  readonly query: ResultsQuery;
+  /** «ВПР · Математика · 5 кл.» */
+  readonly title: string;
+}
+
+/** What a row's words say about its results; null and 0 where they are silent. */
+export interface SaidResults {
+  readonly exam: Exam | null;
+  readonly subject: string | null;
+  readonly grade: number;
+}
+
+/** The results in the sheets that do not contradict a row's words, subject by subject. */
+export function offeredResults(plan: SourcePlan, said: SaidResults): OfferedResults[] {
+  const labels = subjectLabels(plan);
+  const found = new Map<string, OfferedResults>();
+  for (const query of plan.sources.flatMap(queriesOf)) {
+    const { exam, subject, grade } = query;
+    const sameSubject =
+      said.subject === null ||
+      subject === said.subject ||
+      (said.subject === "math" && subject?.startsWith("math"));
+    if ((said.exam !== null && said.exam !== exam) || !sameSubject) continue;
+    if (said.grade > 0 && grade > 0 && said.grade !== grade) continue;
+    const title = seriesTitle({
+      exam,
+      subject,
+      grade,
+      label: subject === null ? "" : (labels.get(subject) ?? subject),
+    });
+    found.set(title, { query, title });
+  }
+  return [...found.values()].sort((a, b) => a.title.localeCompare(b.title, "ru", { numeric: true }));
+}
+
+/** Every exam, subject and class of a source; without a class where the source tells none. */
+function queriesOf(source: Source): ResultsQuery[] {
+  if (source.kind === "schools") return [];
+  if (source.kind === "counts") {
+    return source.rows.map(({ subject, grade }) => {
+      return { exam: source.exam, subject: subject.key, grade: gradeOfGroup(source.exam, grade) };
+    });
+  }
+  const exams = (source.examDimension ? keysOf(source.examDimension) : [source.exam]) as Exam[];
+  const grades = typeof source.grade === "number" ? [source.grade] : keysOf(source.grade).map(Number);
+  const subjects = new Set(source.streams.flatMap(streamSubjects));
+  return exams.flatMap((exam) =>
+    [...subjects].flatMap((subject) => {
+      const own = EXAM_GRADE[exam] > 0 ? [0] : grades;
+      return own.map((grade) => ({ exam, subject, grade }));
+    }),
+  );
+}
+
+/** Years that the sheets hold results of, in order. */
+export function yearsIn({ sources }: SourcePlan): number[] {
+  const years = new Set<number>();
+  for (const source of sources) {
+    if (source.kind === "counts") source.rows.forEach(({ year }) => years.add(year));
+    else if (typeof source.year === "number") years.add(source.year);
+    else keysOf(source.year).forEach((key) => years.add(Number(key)));
+  }
+  years.delete(0);
+  return [...years].sort((a, b) => a - b);
+}
 
 /** Whether the sources hold any results of this exam, subject and class. */
 export function holdsResults({ sources }: SourcePlan, query: ResultsQuery): boolean {

@@ -131,7 +131,8 @@ class PupilPlanner {
   private streamOf(group: ValueGroup, exam: Exam): Stream | null {
     const value = this.valueColumn(group, exam);
     const subject = group.subject ?? (group.subjectColumn === null ? this.defaults.subject : null);
-    const name = group.subject?.label ?? "";
+    const { any, mark, score } = group.values;
+    const name = group.subject?.label ?? this.useOf(any ?? mark ?? score)?.header ?? "";
     if (value === null) return this.leave("onlyPrimary", name);
     if (!subject && group.subjectColumn === null) return this.leave("noSubject", name);
     const level = exam === "ЕГЭ" && subject?.key === "math" ? this.column("level", group.levelColumn) : null;

@@ -49,7 +49,8 @@ export interface Svod {
   readonly sheetNames: { readonly summary: string; readonly parameters: string; readonly counting: string };
 }
 
-const RULE = "indicators";
+/** The rule that edits of «Свод» carry in the journal. */
+export const SVOD_RULE = "indicators";
 
 /** Plans and counts the aggregate sheets for what the indicators want. One pass over the rows of each source. */
 export function buildSvod(input: SvodInput): Svod {
@@ -124,16 +125,16 @@ class SvodBuilder implements Tallied {
 
   /** Parameters first (lists), then names, then what uses them. */
   private edits(parameters: SheetSpec, counting: SheetSpec, summary: SheetSpec): Edit[] {
-    const add = (sheet: SheetSpec): Edit => ({ kind: "addSheet", sheet, rule: RULE });
+    const add = (sheet: SheetSpec): Edit => ({ kind: "addSheet", sheet, rule: SVOD_RULE });
     const names = namesOfSources(this.names.values());
     const participants = this.participants.map((sheet) => sheet.spec());
     const own = [summary, counting, ...participants, parameters];
     return [
-      ...own.map(({ role }): Edit => ({ kind: "removeOwnSheet", role, rule: RULE })),
+      ...own.map(({ role }): Edit => ({ kind: "removeOwnSheet", role, rule: SVOD_RULE })),
       add(parameters),
       ...participants.map(add),
       ...names.map(({ name, refersTo, comment }): Edit => {
-        return { kind: "addName", name, refersTo, comment, rule: RULE };
+        return { kind: "addName", name, refersTo, comment, rule: SVOD_RULE };
       }),
       add(counting),
       add(summary),

@@ -32,6 +32,8 @@ export const HOME_EN = {
   "home.next": "Next:",
   "home.last.check":
     "{errors, plural, one {# error} other {# errors}}, {warnings, plural, one {# warning} other {# warnings}}",
+  "home.last.indicators":
+    "{filled, plural, =0 {no formulas} one {# formula} other {# formulas}}, {questions, plural, =0 {no questions} one {# question} other {# questions}}",
   "home.cutOff":
     "The last write “{title}” was cut off in the middle. Finish it, or put everything back as it was?",
 } as const;

@@ -1,7 +1,11 @@
 import { Subtitle2, Text, makeStyles, tokens } from "@fluentui/react-components";
 import type { FilledValue, RowReport } from "../../../core/indicator/fill/model";
 import { roundHalfUp } from "../../../core/indicator/rounding";
+import type { Indicator } from "../../../core/indicator/model";
+import type { Reason } from "../../../core/table/model";
+import type { Services } from "../../app/services";
 import { useServices } from "../../app/services";
+import { RowCorrection } from "./row-correction";
 
 const useStyles = makeStyles({
   list: {
@@ -10,13 +14,19 @@ const useStyles = makeStyles({
     padding: 0,
     display: "flex",
     flexDirection: "column",
-    rowGap: tokens.spacingVerticalS,
+    rowGap: tokens.spacingVerticalM,
   },
   quiet: { color: tokens.colorNeutralForeground2 },
 });
 
-/** Every row of the indicator tables: what it was taken for, and the values its formulas will show. */
-export function IndicatorRows({ rows }: { rows: readonly RowReport[] }) {
+interface Props {
+  readonly rows: readonly RowReport[];
+  readonly catalogue: readonly Indicator[];
+  readonly onAnswered: () => Promise<void>;
+}
+
+/** Every row of the indicator tables: what it was taken for and why, and the values its formulas will show. */
+export function IndicatorRows({ rows, catalogue, onAnswered }: Props) {
   const { t } = useServices();
   const styles = useStyles();
   return (
@@ -26,18 +36,50 @@ export function IndicatorRows({ rows }: { rows: readonly RowReport[] }) {
         {rows.map((row) => (
           <li key={`${row.table}${row.row.row}`}>
             <Text block>{row.name}</Text>
-            <Text size={200} block className={styles.quiet}>
-              {t(`indicators.status.${row.status}`)}
-              {row.bound ? `: ${row.bound.indicator.name}` : ""}
-            </Text>
+            <RowMeaning row={row} className={styles.quiet} />
             {row.values.map((value) => (
               <ValueLine key={value.address} value={value} />
             ))}
+            <RowCorrection row={row} catalogue={catalogue} onAnswered={onAnswered} />
           </li>
         ))}
       </ul>
     </section>
   );
+}
+
+/** What the row was taken for, by which formula, and why. */
+function RowMeaning({ row, className }: { row: RowReport; className: string }) {
+  const services = useServices();
+  const { t } = services;
+  const { status, bound, corrected, reason } = row;
+  const why = corrected ? t("indicators.corrected") : reasonWords(reason, services);
+  const lines = bound
+    ? [
+        `${t(`indicators.status.${status}`)}: ${bound.indicator.name}`,
+        t("indicators.formula", { formula: bound.indicator.formula }),
+        bound.indicator.caution,
+        why,
+      ]
+    : [t(`indicators.status.${status}`)];
+  return (
+    <>
+      {lines
+        .filter((line) => line !== "")
+        .map((line) => (
+          <Text key={line} size={200} block className={className}>
+            {line}
+          </Text>
+        ))}
+    </>
+  );
+}
+
+const REASONS = ["words", "features", "partly", "family", "open"] as const;
+
+function reasonWords(reason: Reason | null, { t }: Services): string {
+  const code = REASONS.find((known) => known === reason?.code);
+  return code ? t(`indicators.reason.${code}`, { percent: reason?.args?.percent ?? 0 }) : "";
 }
 
 function ValueLine({ value: { year, sourceYear, value } }: { value: FilledValue }) {

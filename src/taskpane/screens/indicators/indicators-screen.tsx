@@ -1,15 +1,5 @@
-import {
-  Button,
-  Checkbox,
-  MessageBar,
-  MessageBarBody,
-  Subtitle2,
-  Text,
-  makeStyles,
-  tokens,
-} from "@fluentui/react-components";
+import { Button, Text, makeStyles, tokens } from "@fluentui/react-components";
 import { useCallback, useMemo, useState } from "react";
-import { rangeAddress } from "../../../core/sheet/address";
 import type { IndicatorChoice, IndicatorResult } from "../../../jobs/fill-indicators";
 import { decide, fillIndicators } from "../../../jobs/fill-indicators";
 import type { RunOptions } from "../../../ports/workbook-port";
@@ -21,32 +11,34 @@ import { ErrorNotice } from "../../components/error-notice";
 import { ProgressView } from "../../components/progress-view";
 import { ScreenHeader } from "../../components/screen-header";
 import { useJob } from "../../hooks/use-job";
-import { Differences } from "./differences";
-import { IndicatorRows } from "./indicator-rows";
-import { Questions } from "./questions";
+import { FillingSummary } from "./filling-summary";
 
 const useStyles = makeStyles({
   root: { display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalM },
-  list: { margin: 0, paddingInlineStart: tokens.spacingHorizontalL },
 });
-
-const OPTIONS = ["byMunicipality", "assessment", "charts"] as const;
 
 /** Indicators: sources, rows, questions, differences, then the preview of the formulas. */
 export default function IndicatorsScreen() {
   const { port, t } = useServices();
   const styles = useStyles();
   const run = useCallback((options: RunOptions) => fillIndicators(port, {}, options), [port]);
-  const job = useJob<IndicatorResult>(run);
+  const summary = useCallback(
+    ({ report: { filled, questions } }: IndicatorResult) =>
+      t("home.last.indicators", { filled, questions: questions.length }),
+    [t],
+  );
+  const job = useJob<IndicatorResult>(run, summary);
   const [choice, setChoice] = useState<IndicatorChoice>({});
   const [preview, setPreview] = useState(false);
   const [done, setDone] = useState<Done | null>(null);
+  const [failure, setFailure] = useState<unknown>(null);
   const { state, start } = job;
   const read = state.kind === "done" ? state.result.reading : null;
   const result = useMemo(() => (read ? decide(read, choice) : null), [read, choice]);
 
   const begin = () => {
     setDone(null);
+    setFailure(null);
     setPreview(false);
     void start();
   };
@@ -60,6 +52,7 @@ export default function IndicatorsScreen() {
     <div className={styles.root}>
       <ScreenHeader title={t("screen.indicators")} />
       {done && <DoneLine done={done} onTakenBack={start} />}
+      {failure !== null && <ErrorNotice error={failure} hint={t("error.journal")} />}
       {(state.kind === "idle" || state.kind === "cancelled") && (
         <>
           <Text>{state.kind === "idle" ? t("indicators.intro") : t("progress.cancelled")}</Text>
@@ -73,12 +66,13 @@ export default function IndicatorsScreen() {
         <ErrorNotice error={state.error} onRetry={begin} hint={t("error.unchanged")} />
       )}
       {result && !preview && (
-        <Summary
+        <FillingSummary
           result={result}
           choice={choice}
           onChoice={setChoice}
           onPreview={() => setPreview(true)}
           onAnswered={start}
+          onError={setFailure}
         />
       )}
       {result && preview && (
@@ -90,74 +84,5 @@ export default function IndicatorsScreen() {
         />
       )}
     </div>
-  );
-}
-
-interface SummaryProps {
-  readonly result: IndicatorResult;
-  readonly choice: IndicatorChoice;
-  readonly onChoice: (choice: IndicatorChoice) => void;
-  readonly onPreview: () => void;
-  readonly onAnswered: () => Promise<void>;
-}
-
-function Summary({ result, choice, onChoice, onPreview, onAnswered }: SummaryProps) {
-  const { t } = useServices();
-  const styles = useStyles();
-  const { report, edits } = result;
-  if (!result.reading.tables.some(({ table }) => table.kind === "indicators")) {
-    return <Text data-testid="no-indicators">{t("indicators.noTableHere")}</Text>;
-  }
-  const earlier = report.earlier.length > 0;
-  return (
-    <>
-      <Text weight="semibold" aria-live="polite" data-testid="indicators-filled">
-        {t("indicators.filled", { count: report.filled })}
-      </Text>
-      {earlier && (
-        <MessageBar intent="info" layout="multiline">
-          <MessageBarBody>{t("indicators.earlier", { sheets: report.earlier.join(", ") })}</MessageBarBody>
-        </MessageBar>
-      )}
-      {report.warnings.map(({ code, sheet, address }) => (
-        <MessageBar key={`${code}${address}`} intent="warning" layout="multiline">
-          <MessageBarBody>{t(`indicators.warning.${code}`, { sheet, address })}</MessageBarBody>
-        </MessageBar>
-      ))}
-      <Subtitle2 as="h2">{t("indicators.sources")}</Subtitle2>
-      <ul className={styles.list}>
-        {report.sources.map(({ sheet, range, exam, rows }) => (
-          <li key={`${sheet.id}${range.top}`}>
-            <Text size={200}>
-              {t("indicators.source", {
-                sheet: sheet.name,
-                range: rangeAddress(range),
-                exam: exam ?? t("indicators.noExam"),
-                rows,
-              })}
-            </Text>
-          </li>
-        ))}
-      </ul>
-      <Questions questions={report.questions} onAnswered={onAnswered} />
-      <Differences differences={report.differences} choice={choice} onChoice={onChoice} />
-      {OPTIONS.map((option) => (
-        <Checkbox
-          key={option}
-          label={t(`indicators.${option}`)}
-          checked={choice[option] === true}
-          onChange={(_, { checked }) => onChoice({ ...choice, [option]: checked === true })}
-        />
-      ))}
-      <Button
-        appearance="primary"
-        disabled={earlier || edits.length === 0}
-        onClick={onPreview}
-        data-testid="indicators-preview"
-      >
-        {t("preview.title")}
-      </Button>
-      <IndicatorRows rows={report.rows} />
-    </>
   );
 }
