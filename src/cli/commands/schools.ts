@@ -1,5 +1,6 @@
 import path from "node:path";
-import { RuleSetError, ruleSetFromJson } from "../../core/school/rules/read-rule-set";
+import { ruleSetFromJson } from "../../core/school/rules/read-rule-set";
+import { RuleSetError } from "../../core/school/rules/rule-set-error";
 import type { RuleSet } from "../../core/school/rules/rule-set";
 import { schoolsJson } from "../../core/school/schools-json";
 import { flagSchools } from "../../jobs/flag-schools";

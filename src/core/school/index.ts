@@ -7,13 +7,14 @@ export {
   type SchoolsReport,
 } from "./analyse";
 export { agreementShares } from "./cells/agreement-shares";
-export { sourceRows, type SourceRows } from "./cells/source-rows";
+export { sourceRows, sourceRuns, type SourceRows, type SourceRun } from "./cells/source-rows";
 export { MARKER_CODES, type MarkerCode, type MarkerVerdict, type Verdict } from "./objectivity";
 export { compareWithOfficial, STATUS_WORDS, type ListDifference } from "./official-list/compare";
 export { matchOfficialList, readOfficialList, type ListedSchool } from "./official-list/read-list";
 export type { Cause, MeasureCode, Recommendation } from "./recommendations";
 export { PARAMETERS, valueOf, type Parameter } from "./rules/parameters";
-export { RuleSetError, ruleSetFromJson, ruleSetFromSheet } from "./rules/read-rule-set";
+export { ruleSetFromJson, ruleSetFromSheet } from "./rules/read-rule-set";
+export { RuleSetError } from "./rules/rule-set-error";
 export { DEFAULT_RULE_SET, type RuleSet } from "./rules/rule-set";
 export { schoolsJson, type SchoolsJson } from "./schools-json";
 export { schoolSheets, type SheetOptions } from "./sheets";

@@ -50,7 +50,7 @@ function schoolJson(report: SchoolsReport, school: SchoolReport) {
     official: school.official,
     shnor: {
       status: shnor.status,
-      cells: shnor.cells.map(({ interval, grade, ...cell }) => ({
+      cells: shnor.cells.map(({ interval, grade, cells: _, ...cell }) => ({
         ...cell,
         class: grade,
         interval: intervalJson(interval),

@@ -12,6 +12,7 @@ import { asSteps } from "../../core/steps";
 import type { Progress, RunOptions, WorkbookPort } from "../../ports/workbook-port";
 import type { JobResult } from "../job";
 import { Pace } from "../job";
+import { ListSheetError } from "./list-sheet-error";
 
 export interface SchoolsChoice {
   /** Absent: the rule sheet of the workbook, else the defaults. */
@@ -23,15 +24,6 @@ export interface SchoolsChoice {
 export interface SchoolsResult extends JobResult<SchoolsReport> {
   /** Sheets that may hold the region's list. */
   readonly sheets: readonly string[];
-}
-
-/** The region's list cannot be read from the chosen sheet. */
-export class ListSheetError extends Error {
-  override readonly name = "ListSheetError";
-
-  constructor(readonly sheet: string) {
-    super(`Лист «${sheet}»: школ в нём не найдено.`);
-  }
 }
 
 interface Step {

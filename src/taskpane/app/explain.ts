@@ -1,3 +1,5 @@
+import { RuleSetError } from "../../core/school/rules/rule-set-error";
+import { ListSheetError } from "../../jobs/flag-schools/list-sheet-error";
 import { HostError } from "../../ports/host-error";
 import { UnusableFile } from "../../ports/errors";
 import type { Translator } from "../../i18n/messages/keys";
@@ -23,6 +25,10 @@ export function explain(error: unknown, t: Translator): Explanation {
     const key = `error.${error.code}`;
     const sentence = isMessageKey(key) ? t(key) : t("error.GeneralException");
     return { sentence, details: `${error.code}; ${error.place}` };
+  }
+  if (error instanceof RuleSetError) return { sentence: error.message, details: error.name };
+  if (error instanceof ListSheetError) {
+    return { sentence: t("schools.badList", { sheet: error.sheet }), details: error.name };
   }
   const details = error instanceof Error ? `${error.name}; ${firstFrame(error)}` : typeof error;
   return { sentence: t("error.unknown"), details };

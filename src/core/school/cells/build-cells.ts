@@ -83,7 +83,14 @@ class CellBuilder {
     const places = this.lookup[stratum.id];
     const known = this.cells[places?.[school] ?? -1];
     if (known) return known;
-    const cell: Cell = { ...emptySums(), id: this.cells.length, school, stratum, aggregated: false };
+    const cell: Cell = {
+      ...emptySums(),
+      id: this.cells.length,
+      school,
+      stratum,
+      failuresUnknown: false,
+      aggregated: false,
+    };
     if (places) places[school] = cell.id;
     this.cells.push(cell);
     stratum.cells.push(cell);
@@ -134,6 +141,7 @@ class CellBuilder {
       cell.scoreSquares += row.mean * row.mean * row.n;
     }
     if (row.failed !== null) cell.failed += row.failed;
+    else if (!row.marks) cell.failuresUnknown = true;
   }
 
   /** Adds some more cells to the sums of their strata and schools; false when all are in. */

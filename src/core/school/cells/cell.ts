@@ -25,6 +25,8 @@ export interface Cell {
   readonly pairs: number[];
   /** Pupils by primary score; grows with the highest score met. */
   readonly primary: number[];
+  /** A sheet of numbers gave participants and means, but not who failed. */
+  failuresUnknown: boolean;
   /** Only numbers of pupils were given, not pupils. */
   aggregated: boolean;
 }

@@ -1,7 +1,7 @@
 import { readResults } from "../../results";
 import { gridOf } from "../../results/testing/grid";
 import { buildCells } from "./build-cells";
-import { sourceRows } from "./source-rows";
+import { sourceRows, sourceRuns } from "./source-rows";
 
 const header = ["Школа", "Предмет", "Отметка"];
 
@@ -17,7 +17,24 @@ describe("sourceRows", () => {
       ]),
     ]);
     const [cell] = buildCells(model).cells;
-    expect(cell && sourceRows(model, cell)).toEqual([{ sheet: "ОГЭ 2023", rows: [1, 4] }]);
+    expect(cell && sourceRows(model, [cell])).toEqual([{ sheet: "ОГЭ 2023", rows: [1, 4] }]);
+  });
+
+  it("leads from several cells to all their rows, as ranges that can be selected", () => {
+    const model = readResults([
+      gridOf("ОГЭ 2023", [
+        header,
+        ["СОШ № 1", "Химия", 4],
+        ["СОШ № 1", "Физика", 4],
+        ["СОШ № 2", "Химия", 3],
+        ["СОШ № 1", "Химия", 5],
+      ]),
+    ]);
+    const { bySchool } = buildCells(model);
+    expect(sourceRuns(model, bySchool[0] ?? [])).toEqual([
+      { sheet: "ОГЭ 2023", range: { top: 1, bottom: 2, left: 0, right: 2 } },
+      { sheet: "ОГЭ 2023", range: { top: 4, bottom: 4, left: 0, right: 2 } },
+    ]);
   });
 
   it("leads to the row of counts", () => {
@@ -28,6 +45,6 @@ describe("sourceRows", () => {
       ]),
     ]);
     const [cell] = buildCells(model).cells;
-    expect(cell && sourceRows(model, cell)).toEqual([{ sheet: "ОГЭ 2023", rows: [1] }]);
+    expect(cell && sourceRows(model, [cell])).toEqual([{ sheet: "ОГЭ 2023", rows: [1] }]);
   });
 });

@@ -1,3 +1,4 @@
+import { proceduresText } from "./procedures";
 import { DEFAULT_RULE_SET, type RuleSet } from "./rule-set";
 
 export type ParameterValue = number | string | boolean | null;
@@ -10,8 +11,8 @@ export interface Parameter {
   readonly source: string;
   /** false: no source was found, outputs say «не сверено». */
   readonly verified: boolean;
-  /** Allowed words of a choice; undefined for numbers and yes/no. */
-  readonly choices?: readonly string[];
+  /** Allowed codes of a choice and the words people see for them; undefined for numbers and yes/no. */
+  readonly choices?: Readonly<Record<string, string>>;
   /** An empty cell is allowed and means «нет». */
   readonly optional?: boolean;
 }
@@ -22,6 +23,8 @@ const OWN = "собственное правило";
 const DOCUMENT_004 = "критерий: число предметов ниже районного среднего балла";
 /** METHODOLOGY 2.2. */
 const MARKERS = "общее правило проверки, значение по умолчанию";
+
+export const PROCEDURES_PATH = "shnor.procedures";
 
 const row = (
   path: string,
@@ -43,16 +46,19 @@ export const PARAMETERS: readonly Parameter[] = [
   row("shnor.minProcedures", "Низкие результаты: не менее чем в процедурах", FIOKO, false),
   row("shnor.minYears", "Низкие результаты: не менее чем в разных годах", FIOKO, false),
   row("shnor.years", "Сколько лет рассматривается, считая отчётный", FIOKO, false),
+  row(PROCEDURES_PATH, "Низкие результаты: процедуры, классы, предметы", FIOKO, false),
   row("shnor.minParticipants", "Наименьшее число участников процедуры", OWN, true),
   row("shnor.subjectsSeparately", "Предметы считаются отдельными процедурами", OWN, true),
   row("shnor.gradesSeparately", "Классы ВПР считаются отдельными процедурами", OWN, true),
   row("shnor.mathLevelsSeparately", "Уровни математики считаются отдельно", OWN, true),
-  row("clusters.exam", "Кластеры: процедура", DOCUMENT_004, true, { choices: ["ЕГЭ", "ОГЭ", "ВПР"] }),
-  row("clusters.territory", "Кластеры: с чем сравнивать", DOCUMENT_004, true, {
-    choices: ["municipality", "all"],
+  row("clusters.exam", "Кластеры: процедура", DOCUMENT_004, true, {
+    choices: { ЕГЭ: "ЕГЭ", ОГЭ: "ОГЭ", ВПР: "ВПР" },
   }),
-  row("clusters.districtMean", "Кластеры: средний балл по участникам или по школам", DOCUMENT_004, false, {
-    choices: ["participants", "schools"],
+  row("clusters.territory", "Кластеры: с чем сравнивать", DOCUMENT_004, true, {
+    choices: { municipality: "школы муниципалитета", all: "все школы книги" },
+  }),
+  row("clusters.districtMean", "Кластеры: районный средний балл", DOCUMENT_004, false, {
+    choices: { participants: "по участникам", schools: "по школам" },
   }),
   row("clusters.orEqual", "Кластеры: ниже или равно", DOCUMENT_004, true),
   row(
@@ -66,7 +72,7 @@ export const PARAMETERS: readonly Parameter[] = [
   ),
   row("clusters.baseMathematics", "Кластеры: учитывать базовую математику", DOCUMENT_004, false),
   row("clusters.notTaken", "Кластеры: предмет, который школа не сдавала", DOCUMENT_004, false, {
-    choices: ["skip", "count"],
+    choices: { skip: "не учитывать", count: "считать предметом ниже среднего" },
   }),
   row("clusters.minParticipants", "Кластеры: наименьшее число участников", DOCUMENT_004, false),
   row("clusters.years", "Кластеры: за сколько лет вместе", DOCUMENT_004, true),
@@ -108,9 +114,16 @@ export const PARAMETERS: readonly Parameter[] = [
   row("objectivity.minRepeats", "Школа с признаками: или один маркер в случаях не менее", MARKERS, true),
 ];
 
-/** The value of a parameter in a rule set. */
+/** The value of a parameter in a rule set; procedures as one line of text. */
 export function valueOf(ruleSet: RuleSet, path: string): ParameterValue {
+  if (path === PROCEDURES_PATH) return proceduresText(ruleSet.shnor.procedures);
   let node: unknown = ruleSet;
   for (const key of path.split(".")) node = (node as Readonly<Record<string, unknown>>)[key];
   return node as ParameterValue;
+}
+
+/** A value as people see it: «да», the words of a choice, a number as it is. */
+export function shownValue({ choices }: Parameter, value: ParameterValue): string | number | null {
+  if (typeof value === "boolean") return value ? "да" : "нет";
+  return typeof value === "string" ? (choices?.[value] ?? value) : value;
 }

@@ -1,13 +1,10 @@
 import { EXAMS, type Exam } from "../../results";
 import { foldText } from "../../russian";
 import type { CellValue, Grid } from "../../sheet/grid";
-import { PARAMETERS, valueOf, type Parameter, type ParameterValue } from "./parameters";
+import { PARAMETERS, PROCEDURES_PATH, valueOf, type Parameter, type ParameterValue } from "./parameters";
+import { proceduresFromText } from "./procedures";
+import { RuleSetError } from "./rule-set-error";
 import { DEFAULT_RULE_SET, type RuleSet, type ShnorProcedure } from "./rule-set";
-
-/** A rule set that cannot be used; the message is a Russian sentence for the user. */
-export class RuleSetError extends Error {
-  override readonly name = "RuleSetError";
-}
 
 type Tree = { [key: string]: Tree | ParameterValue | readonly unknown[] };
 
@@ -43,7 +40,7 @@ function setLeaf(tree: Tree, path: string, value: unknown): void {
     node = next;
   }
   if (path === "name" || path === "version") node[last] = String(value);
-  else if (path === "shnor.procedures") node[last] = proceduresFrom(value);
+  else if (path === PROCEDURES_PATH) node[last] = proceduresFrom(value);
   else node[last] = checked(path, value);
 }
 
@@ -53,11 +50,11 @@ function checked(path: string, value: unknown): ParameterValue {
   if (value === null && parameter.optional) return null;
   const standard = valueOf(DEFAULT_RULE_SET, path);
   const isSame = parameter.optional ? typeof value === "number" : typeof value === typeof standard;
-  const isAllowed = !parameter.choices || parameter.choices.includes(String(value));
+  const isAllowed = !parameter.choices || Object.hasOwn(parameter.choices, String(value));
   const isFinite = typeof value !== "number" || (Number.isFinite(value) && value >= 0);
   if (!isSame || !isAllowed || !isFinite) {
     const expected =
-      parameter.choices?.join(", ") ??
+      (parameter.choices && wordsOf(parameter.choices)) ??
       (typeof standard === "boolean" ? "true или false" : "число не меньше 0");
     throw new RuleSetError(
       `Параметр «${parameter.title}» (${path}): указано «${String(value)}», нужно ${expected}.`,
@@ -66,7 +63,15 @@ function checked(path: string, value: unknown): ParameterValue {
   return value as ParameterValue;
 }
 
+/** «skip» и «не учитывать»: JSON takes the codes, a sheet the words. */
+function wordsOf(choices: Readonly<Record<string, string>>): string {
+  return Object.entries(choices)
+    .map(([code, words]) => (code === words ? words : `${code} («${words}»)`))
+    .join(", ");
+}
+
 function proceduresFrom(value: unknown): ShnorProcedure[] {
+  if (typeof value === "string") return proceduresFromText(value);
   if (!Array.isArray(value))
     throw new RuleSetError("Параметр shnor.procedures должен быть списком процедур.");
   return value.map((entry: unknown): ShnorProcedure => {
@@ -102,6 +107,23 @@ export function ruleSetFromSheet(grid: Grid): RuleSet | null {
   return null;
 }
 
+/**
+ * A rule set from what people see in a form, by path.
+ * @throws RuleSetError for wrong values
+ */
+export function ruleSetFromShown(
+  values: Readonly<Record<string, string>>,
+  name: string,
+  version: string,
+): RuleSet {
+  const tree: Tree = { name, version };
+  for (const parameter of PARAMETERS) {
+    const value = values[parameter.path];
+    if (value !== undefined) place(tree, parameter, fromCell(parameter, value.trim()));
+  }
+  return ruleSetFromJson(tree);
+}
+
 function treeOf(rows: Grid["values"], code: number, value: number): Tree {
   const tree: Tree = {};
   for (const cells of rows) {
@@ -131,7 +153,13 @@ function fromCell(parameter: Parameter, value: CellValue): ParameterValue {
     if (folded === "да" || folded === "true") return true;
     return folded === "нет" || folded === "false" ? false : String(value);
   }
-  if (parameter.choices || typeof value !== "string") return value;
+  if (typeof value !== "string" || parameter.path === PROCEDURES_PATH) return value;
+  if (parameter.choices) return codeOf(parameter.choices, value);
   const number = Number(value.replace(",", "."));
   return value.trim() === "" || Number.isNaN(number) ? value : number;
+}
+
+function codeOf(choices: Readonly<Record<string, string>>, value: string): string {
+  const folded = foldText(value);
+  return Object.entries(choices).find(([, words]) => foldText(words) === folded)?.[0] ?? value;
 }

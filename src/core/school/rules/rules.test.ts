@@ -1,6 +1,8 @@
 import { gridOf } from "../../results/testing/grid";
 import { PARAMETERS, valueOf } from "./parameters";
-import { RuleSetError, ruleSetFromJson, ruleSetFromSheet } from "./read-rule-set";
+import { proceduresFromText, proceduresText } from "./procedures";
+import { ruleSetFromJson, ruleSetFromSheet, ruleSetFromShown } from "./read-rule-set";
+import { RuleSetError } from "./rule-set-error";
 import { DEFAULT_RULE_SET } from "./rule-set";
 
 describe("ruleSetFromJson", () => {
@@ -75,7 +77,39 @@ describe("PARAMETERS", () => {
           ? walk(value as object, `${prefix}${key}.`)
           : [`${prefix}${key}`],
       );
-    const free = ["name", "version", "shnor.procedures"];
+    const free = ["name", "version"];
     expect(walk(DEFAULT_RULE_SET, "").filter((path) => !paths.has(path) && !free.includes(path))).toEqual([]);
   });
+});
+
+describe("rules as people see them", () => {
+  it("takes the words of choices, commas and yes/no from a form", () => {
+    const shown = {
+      "clusters.notTaken": "считать предметом ниже среднего",
+      "shnor.minLowShare": "0,25",
+      "shnor.strict": "да",
+      "shnor.procedures": "ОГЭ: математика",
+    };
+    const ruleSet = ruleSetFromShown(shown, "Свои", "2");
+    expect(ruleSet).toMatchObject({ name: "Свои", clusters: { notTaken: "count" } });
+    expect(ruleSet.shnor).toMatchObject({
+      minLowShare: 0.25,
+      strict: true,
+      procedures: [{ exam: "ОГЭ", subjects: ["math"], grades: null }],
+    });
+  });
+
+  it("names the words that are allowed", () => {
+    expect(() => ruleSetFromShown({ "clusters.notTaken": "как-нибудь" }, "", "")).toThrow(/не учитывать/u);
+  });
+
+  it.each([
+    ["ВПР 5, 6 классы: русский язык, математика; ОГЭ: математика"],
+    ["ЕГЭ: математика профильная"],
+    ["ВПР 4 класс: окружающий мир"],
+  ])("reads procedures back: %s", (text) => expect(proceduresText(proceduresFromText(text))).toBe(text));
+
+  it.each([["математика"], ["ОГЭ"], ["Зачёт: математика"], [""]])("refuses «%s»", (text) =>
+    expect(() => proceduresFromText(text)).toThrow(RuleSetError),
+  );
 });

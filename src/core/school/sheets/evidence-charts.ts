@@ -36,6 +36,13 @@ export function chartTables(report: SchoolsReport, school: SchoolReport): ChartT
   ].filter((table): table is ChartTable => table !== null);
 }
 
+/** Marks of the largest cell of a school: what there is to see where nothing was found. */
+export function overviewChart({ model, book }: SchoolsReport, { school }: SchoolReport): ChartTable | null {
+  const cells = book.bySchool[school] ?? [];
+  const [largest] = [...cells].sort((a, b) => marked(b.marks) - marked(a.marks));
+  return largest ? marksChart(model, largest) : null;
+}
+
 /** The single cell with the least p; of a finding over all subjects the largest cell. */
 function clearestCell({ book }: SchoolsReport, verdicts: readonly MarkerVerdict[]): Cell | null {
   const single = verdicts.filter(({ subject }) => subject !== null);

@@ -2,6 +2,7 @@ import type { CellContent, ChartSpec, SheetSpec } from "../../sheet/edit";
 import { BODY_LOOK, number, SheetDraft, text } from "../../template/sheet-draft";
 import type { SchoolReport, SchoolsReport } from "../analyse";
 import type { MarkerVerdict } from "../objectivity";
+import type { ShnorCell } from "../shnor/model";
 import { STATUS_WORDS } from "../official-list/compare";
 import { percent } from "../texts/format";
 import { describeVerdict, MARKER_RULES, MARKER_TITLES, placeOf, SIGN_NOTE } from "../texts/marker-texts";
@@ -92,11 +93,16 @@ function addShnor(draft: SheetDraft, { shnor, official }: SchoolReport): void {
       text(cell.subject),
       cell.year === 0 ? null : number(cell.year),
       number(cell.n),
-      number(cell.low),
-      text(`${percent(cell.share)} (${percent(cell.interval.low)} – ${percent(cell.interval.high)})`),
+      ...lowCells(cell),
       text(cell.status),
     ]),
   );
+}
+
+/** How many did not pass, and their share; nothing where the minimum score is not known. */
+function lowCells({ status, low, share, interval }: ShnorCell): (CellContent | null)[] {
+  if (status === "нет порога") return [null, text("минимальный балл неизвестен")];
+  return [number(low), text(`${percent(share)} (${percent(interval.low)} – ${percent(interval.high)})`)];
 }
 
 function addRecommendations(draft: SheetDraft, { recommendations }: SchoolReport, name: string): void {

@@ -2,8 +2,7 @@ import type { CellContent, SheetSpec } from "../../sheet/edit";
 import { BODY_LOOK, number, SheetDraft, text } from "../../template/sheet-draft";
 import type { SchoolsReport } from "../analyse";
 import { MARKER_CODES } from "../objectivity";
-import { PARAMETERS, valueOf, type ParameterValue } from "../rules/parameters";
-import type { RuleSet } from "../rules/rule-set";
+import { PARAMETERS, shownValue, valueOf } from "../rules/parameters";
 import { MARKER_RULES, MARKER_TITLES } from "../texts/marker-texts";
 import { LANDSCAPE, NOTE_LOOK, startsWith, SUBTITLE_LOOK, TITLE_LOOK } from "./look";
 
@@ -20,8 +19,10 @@ export function rulesSheet(report: SchoolsReport): SheetSpec {
   draft.line(`Отчётный год: ${year.year || "нет"} (${YEAR_REASONS[year.reason]}).`, NOTE_LOOK);
   draft.line("Значения можно изменить здесь и повторить расчёт.", NOTE_LOOK);
   const top = draft.header(HEADER);
-  for (const { path, title, source, verified } of PARAMETERS) {
-    const cells = [text(title), cellOf(valueOf(ruleSet, path)), text(verified ? "да" : "не сверено")];
+  for (const parameter of PARAMETERS) {
+    const { path, title, source, verified } = parameter;
+    const value = cellOf(shownValue(parameter, valueOf(ruleSet, path)));
+    const cells = [text(title), value, text(verified ? "да" : "не сверено")];
     draft.add([...cells, text(source), text(path)]);
   }
   const bottom = draft.next - 1;
@@ -30,7 +31,6 @@ export function rulesSheet(report: SchoolsReport): SheetSpec {
   draft.conditionalFormats.push(
     startsWith({ top: top + 1, bottom, left: 2, right: 2 }, "не сверено", "unsure"),
   );
-  addProcedures(draft, ruleSet);
   addMarkers(draft);
   addGaps(draft, report);
   return draft.toSpec({
@@ -47,22 +47,10 @@ const YEAR_REASONS = {
   lastResults: "последний год с результатами",
 } as const;
 
-function cellOf(value: ParameterValue): CellContent | null {
+function cellOf(value: string | number | null): CellContent | null {
   if (value === null) return null;
-  if (typeof value === "number") return number(value);
-  return text(typeof value === "boolean" ? (value ? "да" : "нет") : value);
+  return typeof value === "number" ? number(value) : text(value);
 }
-
-function addProcedures(draft: SheetDraft, { shnor }: RuleSet): void {
-  draft.gap();
-  draft.line("Процедуры, по которым определяются низкие результаты", SUBTITLE_LOOK);
-  for (const { exam, subjects, grades } of shnor.procedures) {
-    const names = subjects.map((key) => SUBJECT_NAMES[key] ?? key).join(", ");
-    draft.line(`${exam}: ${names}; классы: ${grades === null ? "все" : grades.join(", ")}`);
-  }
-}
-
-const SUBJECT_NAMES: Readonly<Record<string, string>> = { russian: "русский язык", math: "математика" };
 
 function addMarkers(draft: SheetDraft): void {
   draft.gap();

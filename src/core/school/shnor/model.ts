@@ -15,11 +15,13 @@ export interface ShnorCell {
   readonly grade: number | null;
   readonly year: number;
   readonly n: number;
-  /** Pupils with «2» or below the minimum. */
+  /** Pupils with «2» or below the minimum; says nothing where the status is «нет порога». */
   readonly low: number;
   readonly share: number;
   readonly interval: Interval;
   readonly status: ShnorCellStatus;
+  /** Ids of the cells behind it. */
+  readonly cells: readonly number[];
 }
 
 export interface ShnorVerdict {

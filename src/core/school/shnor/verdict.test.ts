@@ -79,6 +79,17 @@ describe("shnorVerdict: ЕГЭ", () => {
     expect(ege(2022).cells).toMatchObject([{ n: 10, low: 4, status: "низкий" }]);
   });
 
+  it("does not take means without failures for nobody having failed", () => {
+    const model = readResults([
+      gridOf("ЕГЭ 2022", [
+        ["Школа", "Предмет", "Количество участников", "Средний балл"],
+        ["СОШ № 1", "Русский язык", 25, 61.5],
+      ]),
+    ]);
+    const found = shnorVerdict(buildCells(model).bySchool[0] ?? [], model.subjects, RULE, 2022);
+    expect(found.cells).toMatchObject([{ n: 25, status: "нет порога" }]);
+  });
+
   it("says so where no minimum is known, and does not call it normal", () => {
     expect(ege(2010).cells).toMatchObject([{ status: "нет порога" }]);
   });

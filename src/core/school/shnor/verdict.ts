@@ -7,6 +7,7 @@ import type { ShnorCell, ShnorCellStatus, ShnorStatus, ShnorVerdict } from "./mo
 /** Cells of a school that a rule takes together as one procedure. */
 interface Procedure {
   readonly first: Cell;
+  readonly cells: number[];
   readonly labels: Set<string>;
   n: number;
   low: number;
@@ -81,25 +82,26 @@ function addTo(
   ].join("|");
   let procedure = procedures.get(key);
   if (!procedure) {
-    procedure = { first: cell, labels: new Set(), n: 0, low: 0, unknown: false };
+    procedure = { first: cell, cells: [], labels: new Set(), n: 0, low: 0, unknown: false };
     procedures.set(key, procedure);
   }
   const { n, low } = lowResults(cell);
   procedure.n += n;
   if (low === null) procedure.unknown = true;
   else procedure.low += low;
+  procedure.cells.push(cell.id);
   procedure.labels.add(subjects[stratum.subject]?.label ?? "");
 }
 
-/** Pupils with «2», or below the minimum score of the year; null where that score is not known. */
+/** Pupils with «2», or below the minimum score of the year; null where nobody can know. */
 export function lowResults(cell: Cell): { n: number; low: number | null } {
   const byMark = marked(cell.marks);
   if (byMark > 0 && byMark >= cell.scored) return { n: byMark, low: cell.marks[0] };
-  if (cell.aggregated) return { n: cell.n, low: cell.failed };
+  if (cell.aggregated) return { n: cell.n, low: cell.failuresUnknown ? null : cell.failed };
   return { n: cell.scored, low: cell.stratum.minimum === null ? null : cell.failed };
 }
 
-function resultOf({ first, labels, n, low, unknown }: Procedure, rule: ShnorRule): ShnorCell {
+function resultOf({ first, cells, labels, n, low, unknown }: Procedure, rule: ShnorRule): ShnorCell {
   const { stratum } = first;
   const share = n === 0 ? 0 : low / n;
   return {
@@ -112,6 +114,7 @@ function resultOf({ first, labels, n, low, unknown }: Procedure, rule: ShnorRule
     share,
     interval: wilsonInterval(low, n),
     status: statusOf(n, share, unknown, rule),
+    cells,
   };
 }
 

@@ -34,6 +34,8 @@ export const HOME_EN = {
     "{errors, plural, one {# error} other {# errors}}, {warnings, plural, one {# warning} other {# warnings}}",
   "home.last.indicators":
     "{filled, plural, =0 {no formulas} one {# formula} other {# formulas}}, {questions, plural, =0 {no questions} one {# question} other {# questions}}",
+  "home.last.schools":
+    "{schools, plural, one {# school} other {# schools}}, signs of low results: {low}, of biased assessment: {flagged}",
   "home.cutOff":
     "The last write “{title}” was cut off in the middle. Finish it, or put everything back as it was?",
 } as const;

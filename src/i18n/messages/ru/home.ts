@@ -40,6 +40,8 @@ export const HOME_RU = {
     "{errors, plural, one {# ошибка} few {# ошибки} many {# ошибок} other {# ошибки}}, {warnings, plural, one {# замечание} few {# замечания} many {# замечаний} other {# замечания}}",
   "home.last.indicators":
     "{filled, plural, =0 {формул нет} one {# формула} few {# формулы} many {# формул} other {# формулы}}, {questions, plural, =0 {вопросов нет} one {# вопрос} few {# вопроса} many {# вопросов} other {# вопроса}}",
+  "home.last.schools":
+    "{schools, plural, one {# школа} few {# школы} many {# школ} other {# школы}}, признаки низких результатов: {low}, необъективности: {flagged}",
   "home.cutOff":
     "Прошлая запись «{title}» прервалась на середине. Довести её до конца или вернуть всё как было?",
 } as const;

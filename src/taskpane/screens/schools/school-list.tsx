@@ -1,10 +1,19 @@
-import { Button, Checkbox, Dropdown, Option, Text, makeStyles, tokens } from "@fluentui/react-components";
+import {
+  Button,
+  Checkbox,
+  Dropdown,
+  Option,
+  Text,
+  makeStyles,
+  mergeClasses,
+  tokens,
+} from "@fluentui/react-components";
 import { useState } from "react";
 import type { SchoolReport, SchoolsReport } from "../../../core/school/analyse";
 import type { MarkerCode } from "../../../core/school/objectivity";
 import { MARKER_CODES } from "../../../core/school/objectivity";
 import { useServices } from "../../app/services";
-import { SchoolItem } from "./school-item";
+import { SchoolItem, useCellStyles } from "./school-item";
 
 /** Schools drawn at once: a region has hundreds. */
 const PAGE = 30;
@@ -12,20 +21,21 @@ const PAGE = 30;
 const useStyles = makeStyles({
   filters: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalXS },
   field: { minWidth: "120px", flexGrow: 1 },
-  list: {
-    listStyleType: "none",
-    margin: 0,
-    padding: 0,
-    display: "flex",
-    flexDirection: "column",
-    rowGap: tokens.spacingVerticalS,
-  },
+  table: { width: "100%", borderCollapse: "collapse", tableLayout: "fixed" },
+  name: { width: "42%" },
+  count: { width: "13%" },
 });
 
+interface Props {
+  readonly report: SchoolsReport;
+  readonly onFailure: (error: unknown) => void;
+}
+
 /** Schools in the order of the source, filtered by municipality and sign: never a ranking by suspicion. */
-export function SchoolList({ report }: { report: SchoolsReport }) {
+export function SchoolList({ report, onFailure }: Props) {
   const { t } = useServices();
   const styles = useStyles();
+  const cell = useCellStyles();
   const [municipality, setMunicipality] = useState("");
   const [marker, setMarker] = useState<MarkerCode | "">("");
   const [flaggedOnly, setFlaggedOnly] = useState(true);
@@ -38,10 +48,10 @@ export function SchoolList({ report }: { report: SchoolsReport }) {
     (school) =>
       (municipality === "" || schoolOf(school)?.municipality === municipality) &&
       (marker === "" || school.objectivity.markers.includes(marker)) &&
-      (!flaggedOnly || school.objectivity.flagged || school.shnor.status === "ШНОР"),
+      (!flaggedOnly || hasSigns(school)),
   );
   return (
-    <section data-testid="schools">
+    <section data-testid="schools" data-count={matching.length}>
       <div className={styles.filters}>
         <Dropdown
           size="small"
@@ -87,11 +97,28 @@ export function SchoolList({ report }: { report: SchoolsReport }) {
         onChange={(_, { checked }) => setFlaggedOnly(checked === true)}
       />
       {matching.length === 0 && <Text block>{t("schools.none")}</Text>}
-      <ul className={styles.list}>
-        {matching.slice(0, shown).map((school) => (
-          <SchoolItem key={school.school} school={school} report={report} />
-        ))}
-      </ul>
+      {matching.length > 0 && (
+        <table className={styles.table} data-testid="schools-table">
+          <thead>
+            <tr>
+              <th scope="col" className={mergeClasses(cell.cell, styles.name)}>
+                <Text size={200}>{t("schools.column.school")}</Text>
+              </th>
+              <th scope="col" className={mergeClasses(cell.cell, cell.number, styles.count)}>
+                <Text size={200}>n</Text>
+              </th>
+              <th scope="col" className={cell.cell}>
+                <Text size={200}>{t("schools.column.seen")}</Text>
+              </th>
+            </tr>
+          </thead>
+          <tbody>
+            {matching.slice(0, shown).map((school) => (
+              <SchoolItem key={school.school} school={school} report={report} onFailure={onFailure} />
+            ))}
+          </tbody>
+        </table>
+      )}
       {matching.length > shown && (
         <Button size="small" onClick={() => setShown(shown + PAGE)}>
           {t("schools.more", { count: matching.length - shown })}
@@ -99,4 +126,10 @@ export function SchoolList({ report }: { report: SchoolsReport }) {
       )}
     </section>
   );
+}
+
+/** Something to look at: low results, signs, or a difference for information. */
+function hasSigns({ objectivity, shnor, official }: SchoolReport): boolean {
+  const { markers, forInformation } = objectivity;
+  return markers.length > 0 || forInformation.length > 0 || shnor.status === "ШНОР" || official === true;
 }

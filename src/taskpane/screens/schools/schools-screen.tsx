@@ -1,7 +1,6 @@
 import { Button, Text, makeStyles, tokens } from "@fluentui/react-components";
-import { useCallback, useState } from "react";
-import { describeNote } from "../../../core/results/report-texts";
-import type { SchoolsResult } from "../../../jobs/flag-schools";
+import { useCallback, useRef, useState } from "react";
+import type { SchoolsChoice, SchoolsResult } from "../../../jobs/flag-schools";
 import { flagSchools } from "../../../jobs/flag-schools";
 import type { RunOptions } from "../../../ports/workbook-port";
 import { useServices } from "../../app/services";
@@ -11,24 +10,43 @@ import { ErrorNotice } from "../../components/error-notice";
 import { ProgressView } from "../../components/progress-view";
 import { ScreenHeader } from "../../components/screen-header";
 import { useJob } from "../../hooks/use-job";
-import { SchoolList } from "./school-list";
+import { SchoolsOutcome } from "./schools-outcome";
 
 const useStyles = makeStyles({
   root: { display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalM },
 });
 
-/** Schools: the run, the summary, the list with evidence, the sheets. */
+/** Schools: the run, the summary, the table with evidence, the sheets. */
 export default function SchoolsScreen() {
   const { port, t } = useServices();
   const styles = useStyles();
-  const run = useCallback((options: RunOptions) => flagSchools(port, {}, options), [port]);
-  const { state, start, cancel } = useJob<SchoolsResult>(run);
+  const choice = useRef<SchoolsChoice>({});
+  const run = useCallback((options: RunOptions) => flagSchools(port, choice.current, options), [port]);
+  const summary = useCallback(
+    ({ report: { schools } }: SchoolsResult) =>
+      t("home.last.schools", {
+        schools: schools.length,
+        low: schools.filter(({ shnor }) => shnor.status === "ШНОР").length,
+        flagged: schools.filter(({ objectivity }) => objectivity.flagged).length,
+      }),
+    [t],
+  );
+  const { state, start, cancel } = useJob<SchoolsResult>(run, summary);
   const [done, setDone] = useState<Done | null>(null);
   const [failure, setFailure] = useState<unknown>(null);
 
+  const begin = (change: SchoolsChoice = {}) => {
+    choice.current = { ...choice.current, ...change };
+    setDone(null);
+    setFailure(null);
+    void start();
+  };
   const makeSheets = async ({ edits }: SchoolsResult) => {
     try {
-      setDone(await port.apply({ title: t("group.schools"), edits }));
+      const applied = await port.apply({ title: t("group.schools"), edits });
+      setDone(applied);
+      const sheet = applied.sheets["schools:list"];
+      if (sheet) await port.select({ id: "", name: sheet }, "A1");
     } catch (error) {
       setFailure(error);
     }
@@ -42,58 +60,28 @@ export default function SchoolsScreen() {
       {(state.kind === "idle" || state.kind === "cancelled") && (
         <>
           <Text>{state.kind === "idle" ? t("schools.intro") : t("progress.cancelled")}</Text>
-          <Button appearance="primary" onClick={() => void start()} data-testid="schools-start">
+          <Button appearance="primary" onClick={() => begin()} data-testid="schools-start">
             {t("schools.start")}
           </Button>
         </>
       )}
       {state.kind === "running" && <ProgressView progress={state.progress} onCancel={cancel} />}
       {state.kind === "failed" && (
-        <ErrorNotice error={state.error} onRetry={() => void start()} hint={t("error.unchanged")} />
+        <ErrorNotice
+          error={state.error}
+          onRetry={() => begin({ listSheet: undefined })}
+          hint={t("error.unchanged")}
+        />
       )}
       {state.kind === "done" && (
-        <Outcome result={state.result} onSheets={() => void makeSheets(state.result)} />
+        <SchoolsOutcome
+          result={state.result}
+          onSheets={() => void makeSheets(state.result)}
+          onList={(listSheet) => begin({ listSheet })}
+          onRules={(ruleSet) => begin({ ruleSet })}
+          onFailure={setFailure}
+        />
       )}
     </div>
-  );
-}
-
-function Outcome({ result, onSheets }: { result: SchoolsResult; onSheets: () => void }) {
-  const { t } = useServices();
-  const { report } = result;
-  const { model, schools, ruleSet, year } = report;
-  if (schools.length === 0) return <Text data-testid="no-results">{t("schools.noResults")}</Text>;
-  const count = (holds: (school: (typeof schools)[number]) => boolean) => schools.filter(holds).length;
-  return (
-    <>
-      <div aria-live="polite" data-testid="schools-summary">
-        <Text weight="semibold" block>
-          {t("schools.summary", { schools: schools.length, results: model.records.length })}
-        </Text>
-        <Text block>{t("schools.low", { count: count(({ shnor }) => shnor.status === "ШНОР") })}</Text>
-        <Text block>{t("schools.flagged", { count: count(({ objectivity }) => objectivity.flagged) })}</Text>
-        <Text block>
-          {t("schools.undecided", { count: count(({ shnor }) => shnor.status === "не определено") })}
-        </Text>
-      </div>
-      <Text size={200}>
-        {t("schools.ruleSet", { name: ruleSet.name })}. {t("schools.year", { year: String(year.year) })}.{" "}
-        {t("schools.disclaimer")}
-      </Text>
-      <Button appearance="primary" onClick={onSheets} data-testid="schools-sheets">
-        {t("schools.makeSheets")}
-      </Button>
-      {model.report.notes.length > 0 && (
-        <details>
-          <summary>{t("schools.notes")}</summary>
-          {model.report.notes.map((note, index) => (
-            <Text key={index} size={200} block>
-              {describeNote(note)}
-            </Text>
-          ))}
-        </details>
-      )}
-      <SchoolList report={report} />
-    </>
   );
 }
