@@ -36,7 +36,18 @@ export function readOfficialList(grid: Grid): ListedSchool[] {
     }
     return rows;
   });
-  return listed.length > 0 ? listed : bareNames(grid);
+  return eachOnce(listed.length > 0 ? listed : bareNames(grid));
+}
+
+/** A sheet with several lines a school is a list of schools all the same. */
+function eachOnce(list: readonly ListedSchool[]): ListedSchool[] {
+  const seen = new Set<string>();
+  return list.filter(({ code, name, municipality }) => {
+    const key = code === "" ? `${foldText(municipality)}|${schoolNameKey(name)}` : schoolCodeKey(code);
+    const isNew = !seen.has(key);
+    seen.add(key);
+    return isNew;
+  });
 }
 
 function bareNames(grid: Grid): ListedSchool[] {

@@ -18,7 +18,6 @@ export const SCHOOLS_EN = {
   "schools.filter.flaggedOnly": "With signs only",
   "schools.none": "No schools match this filter.",
   "schools.more": "Show more ({count})",
-  "schools.n": "n = {n}",
   "schools.group": "Subjects below the mean: {group} of {subjects}",
   "schools.small": "some subjects were taken by fewer than 5 pupils",
   "schools.official.yes": "in the region's list: yes",
@@ -28,9 +27,7 @@ export const SCHOOLS_EN = {
   "schools.status.не определено": "calculated: undecided",
   "schools.evidence": "Evidence",
   "schools.cell": "{low} of {n} did not pass ({share} %, interval {lowLimit}–{highLimit} %)",
-  "schools.verdict":
-    "{exam}, {subject}, {year}; n = {n}, value {value}, reference {reference}, p = {p}, adjusted {q}",
-  "schools.allSubjects": "all subjects",
+  "schools.verdict": "n = {n}, value {value}, reference {reference}, p = {p}, adjusted {q}",
   "schools.noYear": "no year",
   "schools.first": "What to do first",
   "schools.makeSheets": "Make the sheets «Школы»",
@@ -75,5 +72,6 @@ export const SCHOOLS_EN = {
   "schools.rules.run": "Calculate by these rules",
   "schools.rules.unverified": "not verified",
   "schools.badList": "Sheet «{sheet}»: no schools found in it. Choose the sheet with the list.",
+  "schools.made": "Sheets made: {sheets}. No pupil rows are in them.",
   "group.schools": "Sheets on schools",
 } as const;

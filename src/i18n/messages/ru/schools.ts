@@ -19,7 +19,6 @@ export const SCHOOLS_RU = {
   "schools.filter.flaggedOnly": "Только с признаками",
   "schools.none": "По этому отбору школ нет.",
   "schools.more": "Показать ещё ({count})",
-  "schools.n": "n = {n}",
   "schools.group": "Предметов ниже среднего: {group} из {subjects}",
   "schools.small": "часть предметов сдавали меньше 5 человек",
   "schools.official.yes": "в перечне региона: да",
@@ -29,9 +28,7 @@ export const SCHOOLS_RU = {
   "schools.status.не определено": "по расчёту: не определено",
   "schools.evidence": "Основания",
   "schools.cell": "не справились {low} из {n} ({share} %, интервал {lowLimit}–{highLimit} %)",
-  "schools.verdict":
-    "{exam}, {subject}, {year}; n = {n}, значение {value}, сравнение {reference}, p = {p}, с поправкой {q}",
-  "schools.allSubjects": "все предметы",
+  "schools.verdict": "n = {n}, значение {value}, сравнение {reference}, p = {p}, с поправкой {q}",
   "schools.noYear": "без года",
   "schools.first": "Что сделать сначала",
   "schools.makeSheets": "Сделать листы «Школы»",
@@ -76,5 +73,6 @@ export const SCHOOLS_RU = {
   "schools.rules.run": "Пересчитать по этим правилам",
   "schools.rules.unverified": "не сверено",
   "schools.badList": "Лист «{sheet}»: школ в нём не найдено. Выберите лист с перечнем.",
+  "schools.made": "Сделаны листы: {sheets}. Строк участников в них нет.",
   "group.schools": "Листы по школам",
 } as const;

@@ -2,7 +2,9 @@ import { Text, makeStyles, tokens } from "@fluentui/react-components";
 import type { SchoolReport, SchoolsReport } from "../../../core/school/analyse";
 import type { MarkerVerdict } from "../../../core/school/objectivity";
 import { chartTables, overviewChart } from "../../../core/school/sheets/evidence-charts";
+import { describeVerdict, placeOf } from "../../../core/school/texts/marker-texts";
 import type { ShnorCell } from "../../../core/school/shnor/model";
+import type { Translator } from "../../../i18n/messages";
 import { useServices } from "../../app/services";
 import { MiniChart } from "./mini-chart";
 import { SourceLink } from "./source-link";
@@ -89,16 +91,7 @@ function CellLine({ cell, report, onFailure }: { cell: ShnorCell } & Omit<Props,
 
 function VerdictLine({ verdict, report, onFailure }: { verdict: MarkerVerdict } & Omit<Props, "school">) {
   const { t, locale } = useServices();
-  const shown = (value: number) =>
-    verdict.unit === "share" || verdict.unit === "difference"
-      ? `${percent(value, locale)} %`
-      : value.toLocaleString(locale, { maximumFractionDigits: 2 });
-  const probability = (p: number) =>
-    Number.isNaN(p) ? "–" : p.toLocaleString(locale, { maximumSignificantDigits: 2 });
-  const subject =
-    verdict.subject === null
-      ? t("schools.allSubjects")
-      : (report.model.subjects[verdict.subject]?.label ?? "");
+  const words = locale === "ru" ? describeVerdict(verdict) : verdictInNumbers(verdict, t, locale);
   return (
     <Text size={200}>
       <SourceLink
@@ -107,17 +100,24 @@ function VerdictLine({ verdict, report, onFailure }: { verdict: MarkerVerdict } 
         label={t(`schools.marker.${verdict.marker}`)}
         onFailure={onFailure}
       />
-      :{" "}
-      {t("schools.verdict", {
-        exam: verdict.exam,
-        subject,
-        year: verdict.year === null || verdict.year === 0 ? t("schools.noYear") : String(verdict.year),
-        n: verdict.n,
-        value: shown(verdict.value),
-        reference: shown(verdict.reference),
-        p: probability(verdict.p),
-        q: probability(verdict.q),
-      })}
+      : {placeOf(report.model, verdict)}; {words}
     </Text>
   );
+}
+
+/** The core's sentences are Russian; in other languages the numbers speak. */
+function verdictInNumbers(verdict: MarkerVerdict, t: Translator, locale: string): string {
+  const shown = (value: number) =>
+    verdict.unit === "share" || verdict.unit === "difference"
+      ? `${percent(value, locale)} %`
+      : value.toLocaleString(locale, { maximumFractionDigits: 2 });
+  const probability = (p: number) =>
+    Number.isNaN(p) ? "–" : p < 0.001 ? "< 0.001" : p.toLocaleString(locale, { maximumFractionDigits: 3 });
+  return t("schools.verdict", {
+    n: verdict.n,
+    value: shown(verdict.value),
+    reference: shown(verdict.reference),
+    p: probability(verdict.p),
+    q: probability(verdict.q),
+  });
 }

@@ -44,7 +44,8 @@ export default function SchoolsScreen() {
   const makeSheets = async ({ edits }: SchoolsResult) => {
     try {
       const applied = await port.apply({ title: t("group.schools"), edits });
-      setDone(applied);
+      const sheets = Object.values(applied.sheets).length;
+      setDone({ ...applied, sentence: t("schools.made", { sheets }) });
       const sheet = applied.sheets["schools:list"];
       if (sheet) await port.select({ id: "", name: sheet }, "A1");
     } catch (error) {

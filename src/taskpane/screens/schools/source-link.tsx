@@ -1,10 +1,12 @@
-import { Link } from "@fluentui/react-components";
+import { Link, makeStyles } from "@fluentui/react-components";
 import { useState } from "react";
 import type { SchoolsReport } from "../../../core/school/analyse";
 import type { SourceRun } from "../../../core/school/cells/source-rows";
 import { sourceRuns } from "../../../core/school/cells/source-rows";
 import { rangeAddress } from "../../../core/sheet/address";
 import { useServices } from "../../app/services";
+
+const useStyles = makeStyles({ link: { fontSize: "inherit", lineHeight: "inherit" } });
 
 interface Props {
   readonly report: SchoolsReport;
@@ -18,6 +20,7 @@ interface Props {
 /** Leads to the rows of the source that numbers were counted from; pressed again, to the next group of rows. */
 export function SourceLink({ report, cells, label, onFailure }: Props) {
   const { port, t } = useServices();
+  const styles = useStyles();
   const [runs, setRuns] = useState<readonly SourceRun[]>([]);
   const [place, setPlace] = useState(-1);
   if (cells.length === 0) return <>{label}</>;
@@ -40,7 +43,7 @@ export function SourceLink({ report, cells, label, onFailure }: Props) {
   const shown = runs[place];
   return (
     <>
-      <Link as="button" inline onClick={go} data-testid="source-rows">
+      <Link as="button" inline className={styles.link} onClick={go} data-testid="source-rows">
         {label}
       </Link>
       {shown && (

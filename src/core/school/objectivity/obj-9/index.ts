@@ -1,4 +1,4 @@
-import { goodnessOfFit } from "../../../statistics";
+import { chiSquareSurvival, goodnessOfFit, type GoodnessOfFit } from "../../../statistics";
 import { marked, marksWithout, type Cell, type MarkCounts } from "../../cells/cell";
 import { type Marker, type MarkerTest, type ObjectivityView } from "../marker";
 import { inSlices } from "../../../steps";
@@ -7,28 +7,66 @@ import { tiltToMean } from "../obj-3/tilt";
 const CODE = "OBJ-9";
 const LEAST_REFERENCE = 50;
 
+/** A region is believed to be alike in shape until so many cells say otherwise. */
+const PRIOR_CELLS = 10;
+
+/** A cell and how its shape fits the region's. */
+interface Fit {
+  readonly cell: Cell;
+  readonly n: number;
+  readonly fit: GoodnessOfFit;
+}
+
 /**
  * Shape of the distribution of marks (METHODOLOGY 2.2 OBJ-9), supporting only: the region's shape leaned to the mean
  * of the school, so that a strong school is not remarkable for being strong. The leaning costs one degree of freedom.
+ * A region mixes schools of all levels and is wider than any of them, so χ² is divided by what it commonly comes to
+ * (over-dispersion, METHODOLOGY 2.2.1 item 4).
  */
 export const markDistribution: Marker = {
   code: CODE,
   supporting: true,
   *tests(view) {
-    const tests: MarkerTest[] = [];
+    const fits: Fit[] = [];
     yield* inSlices(view.book.cells, (cell) => {
-      const test = cellTest(view, cell);
-      if (test) tests.push(test);
+      const fit = fitOf(cell);
+      if (fit) fits.push(fit);
+    });
+    const inflation = inflationOf(fits.filter(({ n }) => n >= view.rule.minParticipants));
+    yield;
+    const tests: MarkerTest[] = [];
+    yield* inSlices(fits, (fit) => {
+      tests.push(cellTest(view, fit, inflation));
     });
     return tests;
   },
 };
 
-function cellTest({ rule }: ObjectivityView, cell: Cell): MarkerTest | null {
+function fitOf(cell: Cell): Fit | null {
   const n = marked(cell.marks);
   const region = marksWithout(cell.stratum.total.marks, cell.marks);
   if (n === 0 || marked(region) < LEAST_REFERENCE) return null;
-  const { p, statistic } = goodnessOfFit(cell.marks, leanedTo(region, cell.marks), 2);
+  return { cell, n, fit: goodnessOfFit(cell.marks, leanedTo(region, cell.marks), 2) };
+}
+
+/** How many times larger than by chance χ² is in the middle of all cells; at least 1. */
+function inflationOf(fits: readonly Fit[]): number {
+  const ratios = fits
+    .filter(({ fit }) => fit.df > 0)
+    .map(({ fit }) => fit.statistic / medianChiSquare(fit.df))
+    .sort((a, b) => a - b);
+  const middle = ratios[Math.floor(ratios.length / 2)] ?? 1;
+  return Math.max(1, (middle * ratios.length + PRIOR_CELLS) / (ratios.length + PRIOR_CELLS));
+}
+
+/** Median of χ² (Wilson and Hilferty 1931), right to three digits from two degrees of freedom on. */
+function medianChiSquare(df: number): number {
+  return df * (1 - 2 / (9 * df)) ** 3;
+}
+
+function cellTest({ rule }: ObjectivityView, { cell, n, fit }: Fit, inflation: number): MarkerTest {
+  const statistic = fit.statistic / inflation;
+  const p = chiSquareSurvival(statistic, fit.df);
   const enough = n >= rule.minParticipants;
   return {
     marker: CODE,
