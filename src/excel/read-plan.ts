@@ -1,10 +1,19 @@
 import type { CellRange } from "../core/sheet/address";
 
-/** The share of a response that one sync may carry; half of Excel on the web's limit of 5 MB, with room for estimates. */
-export const CHUNK_BYTES = 2 * 1024 * 1024;
+/** What one sync may carry; half of Excel on the web's limit of 5 MB, because sizes are estimates. */
+export const CHUNK_BYTES = 2.5 * 1024 * 1024;
 
-/** Rows of every sheet that are read together with its size, so that an ordinary plan needs no further sync. */
-export const FIRST_BLOCK: CellRange = { top: 0, left: 0, bottom: 399, right: 77 };
+/** Rows of all sheets together that are read before their sizes are known. */
+const FIRST_ROWS = 3_200;
+
+/**
+ * The part of every sheet that is read together with its size, so that an ordinary plan needs no further sync;
+ * the more sheets a workbook has, the less of each, because all of them share one answer.
+ */
+export function firstArea(sheets: number): CellRange {
+  const rows = Math.min(1_000, Math.max(40, Math.floor(FIRST_ROWS / Math.max(1, sheets))));
+  return { top: 0, left: 0, bottom: rows - 1, right: 77 };
+}
 
 /** Reads of one sheet that do not fit the first block. */
 export interface BlockToRead {
@@ -30,7 +39,7 @@ function missing(used: CellRange, got: CellRange | null): CellRange[] {
 }
 
 /**
- * Cuts the rest of all sheets into batches of about CHUNK_BYTES each; one batch is one sync.
+ * Cuts the rest of all sheets into batches of at most CHUNK_BYTES each; one batch is one sync.
  * Rows are never cut into parts: a record stays in one block.
  */
 export function planBatches(sizes: readonly SheetSize[]): BlockToRead[][] {

@@ -15,7 +15,7 @@ import type { BlockData } from "./grid-builder";
 import { buildGrid } from "./grid-builder";
 import { infersDate1904 } from "./date-system";
 import type { BlockToRead } from "./read-plan";
-import { FIRST_BLOCK, planBatches } from "./read-plan";
+import { firstArea, planBatches } from "./read-plan";
 import { supports } from "./run";
 import type { LoadedSheet } from "./sheet-list";
 
@@ -32,7 +32,7 @@ interface Reading {
 
 /**
  * Reads sheets into Grids: one sync brings sizes, merges and the first rows of every sheet, then one sync a
- * chunk of about 2 MB. The number of syncs does not depend on the number of rows below that.
+ * chunk of about 2.5 MB. The number of syncs does not depend on the number of rows below that.
  */
 export async function readSheets(
   context: Excel.RequestContext,
@@ -70,25 +70,26 @@ async function readFirstBlocks(
   detail: ReadDetail,
 ): Promise<Reading[]> {
   const merging = detail === "full" && supports("1.13");
+  const area = firstArea(sheets.length);
   const requests = sheets.map((sheet) => {
     const used = sheet.worksheet.getUsedRangeOrNullObject(true);
     used.load("address");
-    const first = used.getIntersectionOrNullObject(rangeAddress(FIRST_BLOCK));
+    const first = used.getIntersectionOrNullObject(rangeAddress(area));
     const merged = merging ? used.getMergedAreasOrNullObject() : null;
     merged?.load("areas/items/address");
-    const facts = detail === "full" ? requestRowFacts(hostRange(sheet.worksheet, FIRST_BLOCK)) : null;
+    const facts = detail === "full" ? requestRowFacts(hostRange(sheet.worksheet, area)) : null;
     const columns =
       detail === "full" && supports("1.9")
-        ? hostRange(sheet.worksheet, { ...FIRST_BLOCK, bottom: 0 }).getColumnProperties({
+        ? hostRange(sheet.worksheet, { ...area, bottom: 0 }).getColumnProperties({
             columnHidden: true,
           })
         : null;
-    return { sheet, used, block: requestBlock(first, detail), merged, facts, columns };
+    return { sheet, used, request: requestBlock(first, detail), merged, facts, columns };
   });
   await context.sync();
-  return requests.map(({ sheet, used, block, merged, facts, columns }) => {
+  return requests.map(({ sheet, used, request, merged, facts, columns }) => {
     const range = used.isNullObject ? null : parseRange(used.address);
-    const first = range ? block.take() : null;
+    const first = range ? request.take() : null;
     const held = range ? detailFor(detail, rowCountOf(range), columnCountOf(range)) : detail;
     const rows =
       facts && first && held === "full" ? facts.value.slice(first.range.top, first.range.bottom + 1) : null;

@@ -9,6 +9,10 @@ import { supports } from "./run";
 
 /** Width of one character of the standard font, in points, as Excel's column width wants it. */
 const POINTS_PER_CHARACTER = 5.6;
+/** Bytes of one property that is set: the path to its object and the action. */
+const PROPERTY_BYTES = 560;
+/** Bytes of a conditional format or a validation with its rule. */
+const THING_BYTES = 6 * PROPERTY_BYTES;
 /** Rows of a new sheet that are written by one action. */
 const ROWS_PER_ACTION = 2_000;
 
@@ -40,20 +44,26 @@ export async function fillWorksheet(
   sheet.visibility = "VeryHidden";
   await writeCells(sheet, queue, spec);
   for (const { range, format } of spec.formats ?? []) {
-    await queue.room(400);
+    await queue.room(formatBytes(format));
     applyFormat(hostRange(sheet, range), format);
   }
   for (const merge of spec.merges ?? []) {
     await queue.room(100);
     hostRange(sheet, merge).merge(false);
   }
-  setSizes(sheet, spec);
+  await setSizes(sheet, queue, spec);
   for (const { row, column, target } of spec.links ?? []) {
-    await queue.room(200);
+    await queue.room(PROPERTY_BYTES);
     sheet.getCell(row, column).hyperlink = { documentReference: target };
   }
-  spec.conditionalFormats?.forEach((format) => addConditionalFormat(sheet, format));
-  spec.validations?.forEach((validation) => addValidation(sheet, validation));
+  for (const format of spec.conditionalFormats ?? []) {
+    await queue.room(THING_BYTES);
+    addConditionalFormat(sheet, format);
+  }
+  for (const validation of spec.validations ?? []) {
+    await queue.room(THING_BYTES);
+    addValidation(sheet, validation);
+  }
   spec.tables?.forEach(({ name: tableName, range }) => {
     sheet.tables.add(hostRange(sheet, range), true).name = tableName;
   });
@@ -105,6 +115,13 @@ const EDGES = [
   "InsideVertical",
 ] as const;
 
+/** Bytes that a format takes in a request; a frame has six edges of two properties and a path each. */
+function formatBytes(format: CellFormat): number {
+  const { border, ...rest } = format;
+  const edges = border === undefined || border === "none" ? 0 : 3 * EDGES.length;
+  return PROPERTY_BYTES * (Object.keys(rest).length + edges);
+}
+
 /** Sets only what the format names. */
 export function applyFormat(range: Excel.Range, format: CellFormat): void {
   const { font, fill } = range.format;
@@ -133,17 +150,32 @@ function frame(range: Excel.Range, weight: "thin" | "medium" | "hair"): void {
   }
 }
 
-function setSizes(sheet: Excel.Worksheet, spec: SheetSpec): void {
-  const column = (index: number): CellRange => ({ top: 0, bottom: 0, left: index, right: index });
-  spec.columnWidths?.forEach((width, index) => {
-    if (width !== null) hostRange(sheet, column(index)).format.columnWidth = width * POINTS_PER_CHARACTER;
+async function setSizes(sheet: Excel.Worksheet, queue: WriteQueue, spec: SheetSpec): Promise<void> {
+  for (const { first, last, value } of runsOf(spec.columnWidths ?? [])) {
+    await queue.room(PROPERTY_BYTES);
+    const columns = hostRange(sheet, { top: 0, bottom: 0, left: first, right: last });
+    columns.format.columnWidth = value * POINTS_PER_CHARACTER;
+  }
+  for (const { first, last, value } of runsOf(spec.rowHeights ?? [])) {
+    await queue.room(PROPERTY_BYTES);
+    hostRange(sheet, { top: first, bottom: last, left: 0, right: 0 }).format.rowHeight = value;
+  }
+  for (const index of spec.hiddenColumns ?? []) {
+    await queue.room(PROPERTY_BYTES);
+    hostRange(sheet, { top: 0, bottom: 0, left: index, right: index }).columnHidden = true;
+  }
+}
+
+/** Neighbours of one size, so that a long sheet takes few actions. */
+function runsOf(sizes: readonly (number | null)[]): { first: number; last: number; value: number }[] {
+  const runs: { first: number; last: number; value: number }[] = [];
+  sizes.forEach((value, index) => {
+    const run = runs.at(-1);
+    if (value === null) return;
+    if (run?.last === index - 1 && run.value === value) run.last = index;
+    else runs.push({ first: index, last: index, value });
   });
-  spec.rowHeights?.forEach((height, index) => {
-    if (height !== null) sheet.getCell(index, 0).format.rowHeight = height;
-  });
-  spec.hiddenColumns?.forEach((index) => {
-    hostRange(sheet, column(index)).columnHidden = true;
-  });
+  return runs;
 }
 
 function setView(sheet: Excel.Worksheet, spec: SheetSpec): void {

@@ -9,7 +9,8 @@ import { NavigationContext } from "./router";
 import { ServicesProvider } from "./services";
 import { SettingsProvider } from "./settings";
 import type { ThemeChoice } from "./theme";
-import { chooseTheme, hostLook, themeOf } from "./theme";
+import { chooseTheme, themeOf } from "./theme";
+import { useHostLook } from "./use-host-look";
 import { readPreferences, savePreference } from "./preferences";
 import { useWords } from "./words";
 
@@ -60,6 +61,7 @@ export function App({ port, hostLocale, firstScreen }: AppProps) {
   const [choice, setChoice] = useState<ThemeChoice>("auto");
   const [locale, setLocale] = useState<Locale>(hostLocale);
   const words = useWords(locale);
+  const look = useHostLook();
   const t = words?.t;
   const services = useMemo(() => (t ? { port, locale, t } : null), [port, locale, t]);
   const navigation = useMemo(() => ({ screen, go }), [screen]);
@@ -92,7 +94,7 @@ export function App({ port, hostLocale, firstScreen }: AppProps) {
   if (!services) return null;
   const Later = screen in LATER ? LATER[screen as keyof typeof LATER] : null;
   return (
-    <FluentProvider theme={themeOf(chooseTheme(choice, hostLook()))}>
+    <FluentProvider theme={themeOf(chooseTheme(choice, look))}>
       <ServicesProvider value={services}>
         <SettingsProvider value={settings}>
           <NavigationContext.Provider value={navigation}>
