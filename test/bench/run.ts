@@ -3,16 +3,17 @@
 type Print = (line: string) => void;
 
 /** What can be measured; the compiler checks that every file has its function. */
-const BENCHES: Readonly<Record<string, (print: Print) => Promise<unknown>>> = {
+const BENCHES: Readonly<Record<string, (print: Print) => Promise<void>>> = {
   jobs: async (print) => (await import("./jobs")).benchJobs(print),
   syncs: async (print) => (await import("./syncs")).benchSyncs(print),
-  //  region: async (print) => (await import("./region")).benchRegion(print),
+  region: async (print) => (await import("./region")).benchRegion(print),
   plans: async (print) => (await import("./plans")).benchPlans(print),
+  deadlines: async (print) => (await import("./deadlines")).benchDeadlines(print),
   schools: async (print) => (await import("./schools")).benchSchools(print),
-  //  indicators: async (print) => (await import("./indicators")).printIndicators(print),
-  //  rollup: async (print) => (await import("./rollup")).printRollUp(print),
+  indicators: async (print) => (await import("./indicators")).benchIndicators(print),
+  rollup: async (print) => (await (await import("./rollup")).benchRollUp()).forEach(print),
   functions: async (print) => (await import("./functions")).benchFunctions(print),
-  //  pane: async (print) => (await import("./pane")).benchPane(print),
+  pane: async (print) => (await import("./pane")).benchPane(print),
 };
 
 async function main(): Promise<void> {

@@ -7,6 +7,7 @@ import {
 } from "@fluentui/react-components";
 import { explain } from "../app/explain";
 import { useServices } from "../app/services";
+import { copyText } from "./copy-text";
 
 /** A failure in words, with the next step and details that can be copied. */
 export function ErrorNotice({
@@ -32,7 +33,7 @@ export function ErrorNotice({
             {t("button.retry")}
           </Button>
         )}
-        <Button size="small" onClick={() => void navigator.clipboard?.writeText(details)} title={details}>
+        <Button size="small" onClick={() => void copyText(details)} title={details}>
           {t("button.copyDetails")}
         </Button>
       </MessageBarActions>

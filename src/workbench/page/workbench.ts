@@ -1,6 +1,7 @@
 import type { FWorksheet } from "@univerjs/sheets/facade";
 import { installNativeHost } from "../bridge/native-host";
 import type { NativeHost, NativeHostOptions } from "../bridge/native-host";
+import type { OfficeTheme } from "../bridge/theme";
 import type { FunctionMetadata } from "../engine/function-metadata";
 import { createEngine } from "../engine/engine";
 import type { Engine } from "../engine/engine";
@@ -43,7 +44,7 @@ export class Workbench implements WorkbenchGlobal {
 
   constructor(
     container: HTMLElement,
-    private readonly options: NativeHostOptions = {},
+    private options: NativeHostOptions = {},
   ) {
     this.engine = createEngine(pageOptions(container));
     const { api } = this.engine.runtime;
@@ -65,6 +66,12 @@ export class Workbench implements WorkbenchGlobal {
   /** Text is measured by the drawn sheet, which is ready one task after the event. */
   private fitSoon(sheet: FWorksheet): void {
     setTimeout(() => this.fitter.fit(sheet), 200);
+  }
+
+  /** Changes the theme of Office, as a user does while the pane is open. */
+  setTheme(theme: OfficeTheme): void {
+    this.options = { ...this.options, theme };
+    for (const native of this.connected) native.setTheme(theme);
   }
 
   /** Gives a frame Excel's native interface, before office.js runs there. */
