@@ -16,7 +16,7 @@ const isYears = (start: string, end: string): boolean => start.endsWith("-01-01"
 /** «Январь – март 2023 г.», «Ноябрь 2022 г. – август 2023 г.», «2–3 ноября 2020 г.», «2022–2025 гг.». */
 function range(start: string, end: string): string {
   const sameYear = yearOf(start) === yearOf(end);
-  if (isYears(start, end)) return `${yearOf(start)}–${yearOf(end)} гг.`;
+  if (!sameYear && isYears(start, end)) return `${yearOf(start)}–${yearOf(end)} гг.`;
   if (isFirstDay(start) && isLastDay(end)) {
     return `${name(start)}${sameYear ? "" : ` ${year(start)}`} – ${name(end)} ${year(end)}`;
   }
