@@ -145,7 +145,7 @@ const district = corpusWorkbook("district-results.xlsx");
 const programme = corpusWorkbook("starominsky-programme.xlsx");
 const region = corpusWorkbook("region-results.xlsx");
 const missing = !district || !region ? "корпуса нет" : !hasSoffice() ? "нет LibreOffice" : null;
-if (missing) console.log(`skipped: indicators against LibreOffice (${missing})`);
+if (missing) process.stdout.write(`skipped: indicators against LibreOffice (${missing})\n`);
 const describeHere = missing ? describe.skip : describe;
 
 describeHere("indicator formulas against memory and LibreOffice", () => {

@@ -11,7 +11,8 @@ import { gridsOfFile } from "../support/grids";
  */
 const CORPUS = path.resolve(__dirname, "../../../shared/corpus");
 const isThere = existsSync(CORPUS);
-if (!isThere) console.log("skipped: ../shared/corpus is not here");
+const print = (line: string): void => void process.stdout.write(`${line}\n`);
+if (!isThere) print("skipped: tables of the documents (../shared is not there)");
 
 const inCorpus = isThere ? describe : describe.skip;
 
@@ -34,6 +35,27 @@ interface Tally {
   readonly wrong: string[];
 }
 
+/** What was found in a document and compared with the truth by the tests below. */
+interface DocumentFigures {
+  tables: number;
+  headers: number;
+  sections: number;
+  roles: number;
+}
+
+const documents = new Map<string, DocumentFigures>();
+
+function count(document: string, tables: readonly RecognisedTable[]): void {
+  const figures = documents.get(document) ?? { tables: 0, headers: 0, sections: 0, roles: 0 };
+  documents.set(document, figures);
+  figures.tables += tables.length;
+  for (const { headerRows, columns, sections } of tables) {
+    figures.headers += headerRows.length;
+    figures.sections += sections.length;
+    figures.roles += columns.filter(({ role }) => role !== "other").length;
+  }
+}
+
 const tally: Tally = { rows: 0, right: 0, wrong: [] };
 const indicators = { rows: 0, right: 0 };
 const workbooks = new Map<string, Promise<readonly Grid[]>>();
@@ -43,7 +65,9 @@ async function sheet(file: string, name: string): Promise<{ grid: Grid; tables: 
   workbooks.set(file, grids);
   const grid = (await grids).find((each) => each.sheet.name === name);
   if (!grid) throw new Error(`no sheet ${name} in ${file}`);
-  return { grid, tables: recogniseTables(grid) };
+  const tables = recogniseTables(grid);
+  count(file, tables);
+  return { grid, tables };
 }
 
 const itemsOf = (table: RecognisedTable): TableRow[] => table.rows.filter(({ type }) => type === "item");
@@ -98,11 +122,16 @@ const oneOf = (tables: readonly RecognisedTable[], kind: RecognisedTable["kind"]
 
 inCorpus("tables of the document workbooks", () => {
   afterAll(() => {
-    console.log(`tables: ${tally.right} of ${tally.rows} plan rows equal the truth`);
-    console.log(
+    for (const [document, { tables, headers, sections, roles }] of documents) {
+      print(
+        `tables: ${document}: tables ${tables}, header rows ${headers}, sections ${sections}, roles ${roles}`,
+      );
+    }
+    print(`tables: ${tally.right} of ${tally.rows} plan rows equal the truth`);
+    print(
       `tables: ${indicators.right} of ${indicators.rows} rows of indicators equal the truth (two sheets)`,
     );
-    tally.wrong.forEach((line) => console.log(line));
+    tally.wrong.forEach(print);
   });
 
   test("Приморье: 41 measures in 9 blocks, two header rows and the column numbers", async () => {
