@@ -145,7 +145,7 @@ class AssessmentWriter {
     const shown = this.years.map((year) => numberOf(assessed, year));
     this.writeTarget(
       line,
-      thresholdOf(row.row.fields.target?.text ?? "", row.name) ?? indicator.threshold,
+      thresholdOf([row.row.fields.target?.text ?? "", row.name, ...wordsIn(cells)]) ?? indicator.threshold,
       shown,
     );
     const [first, last] = [this.cell(line, FIRST_YEAR_COLUMN), this.cell(line, after - 1)];
@@ -249,9 +249,14 @@ function absoluteAddress(address: string): string {
   return `${quoteSheetName(sheet ?? "")}!${cell.replace(/[A-Z]+|\d+/gu, "$$$&")}`;
 }
 
-/** The bound that the row itself names, in its column of targets or in its words. */
-function thresholdOf(target: string, name: string): Threshold | null {
-  for (const text of [target, name]) {
+/** «не более 8» in a year to come is the row's target; the last one holds. */
+function wordsIn(cells: readonly AssessedCell[]): string[] {
+  return cells.flatMap(({ held }) => (typeof held === "string" ? [held] : [])).reverse();
+}
+
+/** The bound that the row itself names: in its column of targets, in its words, in a year's cell. */
+function thresholdOf(texts: readonly string[]): Threshold | null {
+  for (const text of texts) {
     for (const { comparator, value, change } of readTargets(text)) {
       if (typeof value === "number" && comparator !== "range" && !change) return { comparator, value };
     }

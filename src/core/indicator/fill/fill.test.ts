@@ -117,6 +117,32 @@ describe("filling indicator tables", () => {
     expect(cellEdits(fill(grid, { replace: "all" }).edits)).toHaveLength(2);
   });
 
+  it("replaces all numbers by numbers only: targets in words and years without data stay", () => {
+    const rows = [
+      [...MATH, "–", "не более 8"],
+      [...RUSSIAN, 12.5, 90],
+    ];
+    const { edits, differences } = fill(table(rows), { replace: "all" });
+    const written = cellEdits(edits).map(({ target, before }) => [
+      target.kind === "row" && target.column,
+      before,
+    ]);
+    expect(written).toEqual([
+      [4, "–"],
+      [5, 90],
+    ]);
+    expect(differences.map(({ address, computed }) => [address, computed === null])).toEqual([
+      ["Показатели!E4", false],
+      ["Показатели!F4", false],
+      ["Показатели!E5", true],
+      ["Показатели!F5", false],
+    ]);
+    const one = new Set(["Показатели!F4"]);
+    expect(cellEdits(fill(table(rows), { replace: one }).edits).map(({ before }) => before)).toEqual([
+      "не более 8",
+    ]);
+  });
+
   it("asks about doubtful rows and takes the answer", () => {
     const grid = table([["1", "Степень обученности", "%", ""]]);
     const [question] = fill(grid).questions;
@@ -200,6 +226,22 @@ describe("sheets beside the summary", () => {
     expect(row?.slice(3)).toEqual([100, 100, null, 90, "достигнут", 10, "без изменений"]);
     expect(sheet?.charts).toHaveLength(1);
     expect(sheet?.conditionalFormats?.length).toBeGreaterThan(0);
+  });
+
+  it("takes a target from the words in a year to come", () => {
+    const rows = [["1", "Качество знаний по русскому языку (ОГЭ)", "%", "", "", "не менее 90"]];
+    const { edits } = fill(table(rows, [2022, 2025]), { assessment: true });
+    const row = sheets(edits).find(({ role }) => role === "indicators:оценка")?.cells[5];
+    const shown = row?.map((cell) =>
+      cell?.kind === "formula"
+        ? cell.computed
+        : cell?.kind === "number"
+          ? cell.value
+          : cell?.kind === "text"
+            ? cell.text
+            : null,
+    );
+    expect(shown?.slice(3)).toEqual([100, "не менее 90", "не менее", 90, "достигнут", 10, "н/д"]);
   });
 
   it("makes room for numbers that only the user has, and reads them the next time", () => {

@@ -23,7 +23,7 @@ import { lacksResults, questionsOf } from "./questions";
 import { bindRows, type BoundRow } from "./rows";
 import { scopeOf } from "./scope";
 import { readSettingsSheets, type SheetSettings } from "./settings-sheets";
-import { agrees, readTyped } from "./typed-value";
+import { agrees, readTyped, saysNothing } from "./typed-value";
 import { NO_DATA, computeValue, type ComputedValue } from "./value";
 import { warningsOf } from "./warnings";
 
@@ -191,16 +191,20 @@ class Filler {
     return cells.map((cell) => {
       const { year, address, fraction, field } = cell;
       const computed = values.find((value) => value.year === year);
-      if (computed && this.mayWrite(cell))
+      if (computed && this.mayWrite(cell, computed.value))
         return { year, address, fraction, held: computed.value ?? NO_DATA };
       const held = typeof field.value === "number" && fraction ? field.value * 100 : field.value;
       return { year, address, fraction, held };
     });
   }
 
-  private mayWrite(cell: ValueCell): boolean {
+  /** «All» means numbers that another number takes the place of: targets in words and years without data stay. */
+  private mayWrite(cell: ValueCell, value: number | null): boolean {
     const { replace } = this.settings;
-    return isEmpty(cell) || replace === "all" || (replace?.has(cell.address) ?? false);
+    if (isEmpty(cell)) return true;
+    if (replace === "all")
+      return value !== null && (readTyped(cell.field) !== null || saysNothing(cell.field));
+    return replace?.has(cell.address) ?? false;
   }
 
   private fillCell(line: Line, cell: ValueCell, svod: Svod | null): FilledValue | null {
@@ -224,7 +228,7 @@ class Filler {
   /** An empty cell is filled; what somebody typed is only shown, unless the user said to replace it. */
   private propose(line: Line, shown: Shown, cell: ValueCell, computed: ComputedValue): void {
     const edit = valueEdit(line, cell, computed, shown);
-    if (this.mayWrite(cell)) this.edits.push(edit);
+    if (this.mayWrite(cell, computed.value)) this.edits.push(edit);
     if (isEmpty(cell)) return;
     const typed = readTyped(cell.field);
     const same = typed !== null && computed.value !== null && agrees(typed, computed.value);

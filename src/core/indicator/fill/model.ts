@@ -22,7 +22,7 @@ export interface FillSettings {
   /** Pass scores of the user by examYearKey. */
   readonly minimums?: ReadonlyMap<string, number>;
   readonly constants?: ConstantsBook;
-  /** Cells whose typed numbers the user lets be replaced, by «Лист!F12»; "all" = every one. */
+  /** Cells whose contents the user lets be replaced, by «Лист!F12»; "all" = every number that a number replaces. */
   readonly replace?: ReadonlySet<string> | "all";
   /** Adds a sheet for the numbers that only the user has, and formulas over it. */
   readonly inputs?: boolean;

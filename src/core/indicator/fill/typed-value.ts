@@ -29,6 +29,11 @@ export function readTyped({ value, text, numberFormat }: Field): TypedValue | nu
   return { value: number, decimals: match[1]?.length ?? 0 };
 }
 
+/** «–», «н/д», «…»: a sign that there is no number yet. */
+export function saysNothing({ value }: Field): boolean {
+  return typeof value === "string" && /^(?:[-–—.…]+|н\s*\/?\s*д\.?|нет данных)$/iu.test(value.trim());
+}
+
 /** Whether a computed value, rounded like the typed one, is the typed one. */
 export function agrees(typed: TypedValue, computed: number): boolean {
   return roundHalfUp(computed, typed.decimals) === typed.value;

@@ -20,9 +20,13 @@ export function Differences({ differences, choice, onChoice }: Props) {
   const styles = useStyles();
   const differing = differences.filter(({ agrees }) => !agrees);
   if (differing.length === 0) return null;
+  // «All» leaves years without data and targets in words alone; a single tick may replace them too.
+  const replaceable = differing.filter(
+    ({ computed, typedValue }) => computed !== null && typedValue !== null,
+  );
   const chosen =
     choice.replace === "all"
-      ? new Set(differing.map(({ address }) => address))
+      ? new Set(replaceable.map(({ address }) => address))
       : (choice.replace ?? new Set<string>());
   const toggle = (address: string) => {
     const next = new Set(chosen);
@@ -37,7 +41,13 @@ export function Differences({ differences, choice, onChoice }: Props) {
       </Text>
       <Checkbox
         label={t("indicators.replaceAll")}
-        checked={chosen.size === differing.length ? true : chosen.size > 0 ? "mixed" : false}
+        checked={
+          chosen.size === differing.length || choice.replace === "all"
+            ? true
+            : chosen.size > 0
+              ? "mixed"
+              : false
+        }
         onChange={(_, { checked }) => onChoice({ ...choice, replace: checked === true ? "all" : new Set() })}
       />
       <ul className={styles.list}>

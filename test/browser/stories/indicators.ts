@@ -1,0 +1,88 @@
+import type { Pane, Story } from "../story";
+import { expectEqual, expectTrue } from "../story";
+
+const WAIT = { timeout: 30_000 };
+
+async function prepared(pane: Pane): Promise<void> {
+  await pane.by("recognised").waitFor(WAIT);
+  await pane.by("job-indicators").click();
+  await pane.by("indicators-start").click();
+  await pane.by("indicators-filled").waitFor(WAIT);
+}
+
+/** Indicators in the pane: questions, typed numbers, the way back. */
+export const STORIES: Story[] = [
+  {
+    name: "показатели: введённые числа остаются, пока их не отметят",
+    play: async ({ open, picture }) => {
+      const pane = await open("indicators.xlsx");
+      await prepared(pane);
+      const differences = pane.by("differences");
+      expectTrue(
+        /введено 19,5 \/ посчитано 10,9/u.test(await differences.innerText()),
+        "введённое и посчитанное стоят рядом",
+      );
+      await differences.scrollIntoViewIfNeeded();
+      await picture("indicators-differences");
+      await differences.getByRole("checkbox", { name: /19,5/u }).check();
+      await pane.by("indicators-preview").click();
+      await pane.by("preview").waitFor(WAIT);
+      const shown = await pane.by("preview").innerText();
+      expectTrue(shown.includes("Показатели!E6"), "отмеченная ячейка в предпросмотре");
+      expectTrue(!shown.includes("Показатели!G6"), "цель словами не заменяется");
+      await picture("indicators-preview");
+      await pane.by("apply").click();
+      await pane.by("done").waitFor({ timeout: 60_000 });
+      await pane.by("take-back-earlier").waitFor(WAIT);
+      await picture("indicators-done");
+      await pane.by("take-back-earlier").click();
+      await pane.by("take-back-earlier").waitFor({ state: "detached", timeout: 60_000 });
+      expectTrue(
+        /введено 19,5/u.test(await pane.by("differences").innerText()),
+        "после возврата введённое число на месте",
+      );
+    },
+  },
+  {
+    name: "показатели: вопросы и ответы, которые помнит книга",
+    play: async ({ open, picture }) => {
+      const pane = await open("indicators.xlsx");
+      await prepared(pane);
+      await pane.by("questions").scrollIntoViewIfNeeded();
+      await picture("indicators-questions");
+      await pane.by("question-indicator").getByRole("radio").first().focus();
+      await pane.frame.page().keyboard.press("Space");
+      await pane.by("question-indicator").waitFor({ state: "detached", ...WAIT });
+      await pane.by("question-exam").getByRole("combobox").click();
+      const options = pane.frame.getByRole("option");
+      expectEqual(
+        await options.allInnerTexts(),
+        ["ВПР · Математика · 6 кл.", "ОГЭ · Математика", "ничего из этого"],
+        "результаты, из которых выбирать",
+      );
+      await options.nth(1).click();
+      await pane.by("questions").waitFor({ state: "detached", ...WAIT });
+      await pane.by("indicator-rows").getByText("по вашему ответу").first().waitFor(WAIT);
+      await pane.by("indicator-rows").getByText("СОУ", { exact: false }).first().waitFor(WAIT);
+      await picture("indicators-answered");
+    },
+  },
+  {
+    name: "показатели: оценка, уровни и диаграмма по годам",
+    play: async ({ open, page, picture }) => {
+      const pane = await open("indicators.xlsx");
+      await prepared(pane);
+      for (const name of ["уровней и достижения", "диаграмму по годам", "своих показателей"]) {
+        await pane.frame.getByRole("checkbox", { name: new RegExp(name, "u") }).check();
+      }
+      const sheets = await pane.by("new-sheets").innerText();
+      for (const name of ["Свод показателей", "Оценка показателей", "Свои показатели", "Уровни показателей"])
+        expectTrue(sheets.includes(name), `до записи назван лист «${name}»`);
+      await pane.by("indicators-preview").click();
+      await pane.by("apply").click();
+      await pane.by("done").waitFor({ timeout: 60_000 });
+      await page.waitForTimeout(1500);
+      await picture("indicators-assessment");
+    },
+  },
+];
