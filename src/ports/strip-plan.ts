@@ -70,7 +70,10 @@ export function restoredSettings(
   names: ReadonlyMap<string, string>,
 ): Settings {
   const since = ownSheetsIn(current);
-  const former = ownSheetsIn(settings).map((own) => ({ ...own, name: names.get(own.name) ?? own.name }));
+  const held = new Set(since.map(({ name }) => name));
+  const former = ownSheetsIn(settings)
+    .map((own) => ({ ...own, name: names.get(own.name) ?? own.name }))
+    .filter(({ name }) => !held.has(name));
   return { ...settings, ...current, [OWN_SHEETS_SETTING]: [...former, ...since] };
 }
 

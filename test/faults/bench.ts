@@ -8,6 +8,8 @@ import { Host } from "../../src/workbench/protocol/host";
 /** One request of the add-in, as the dry run counted it. */
 export interface SeenRequest {
   readonly actions: number;
+  /** It changes the workbook: cutting it between two actions may leave a mixture. */
+  readonly writes: boolean;
 }
 
 /** One office.js for many workbooks: booting it takes longer than playing a case. */
@@ -59,15 +61,23 @@ export class Bench {
 
   /** Counts the requests of some work, and the actions of each. */
   async count(work: () => Promise<unknown>): Promise<readonly SeenRequest[]> {
-    const seen: SeenRequest[] = [];
+    const actions: number[] = [];
+    /** The workbook before each request, and after the last one. */
+    const states: string[] = [];
     const spy: Fault = {
-      request: ({ index, body }) => {
-        seen[index] = { actions: body.Actions.length };
+      request: ({ body }) => {
+        actions.push(body.Actions.length);
+        states.push(this.contents());
         return false;
       },
     };
     await this.during([spy], work);
-    return seen;
+    states.push(this.contents());
+    return actions.map((count, i) => ({ actions: count, writes: states[i] !== states[i + 1] }));
+  }
+
+  private contents(): string {
+    return JSON.stringify(this.workbook.snapshot());
   }
 
   dispose(): void {

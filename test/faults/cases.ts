@@ -22,11 +22,19 @@ export function casesOf(
   );
 }
 
-/** One code after every single action of every request that holds more than a few. */
-export function cutsOf(requests: readonly SeenRequest[], code: HostErrorCode, step: number): FaultCase[] {
-  return requests.flatMap(({ actions }, request) =>
-    Array.from({ length: Math.ceil(actions / step) }, (_, index) => ({ request, code, point: index * step })),
-  );
+/**
+ * One code after single actions of every request that writes.
+ * @param most cuts of one request, spread evenly; where it has no more actions, after every one of them
+ */
+export function cutsOf(requests: readonly SeenRequest[], code: HostErrorCode, most: number): FaultCase[] {
+  return requests.flatMap(({ actions, writes }, request) => {
+    const count = writes ? Math.min(actions, most) : 0;
+    return Array.from({ length: count }, (_, i) => ({
+      request,
+      code,
+      point: Math.floor((i * actions) / count),
+    }));
+  });
 }
 
 export function faultOf({ request, code, point }: FaultCase, requests: readonly SeenRequest[]): Fault {

@@ -37,7 +37,7 @@ export interface Verdict {
 
 /** Plays the job without faults and remembers its states. */
 export async function ready(bench: Bench, job: FaultJob): Promise<ReadyJob> {
-  const base = await importWorkbook(contractWorkbook(), "Проба.xlsx");
+  const base = await importWorkbook((job.book ?? contractWorkbook)(), "Проба.xlsx");
   if (job.structureProtected) base.host.structureProtected = true;
   await bench.open(base);
   let before = stateOf(bench.workbook, USERS_SHEETS);
@@ -83,8 +83,13 @@ export async function play(bench: Bench, readyJob: ReadyJob, fault: Fault): Prom
   const complaints: string[] = [];
   const error = await bench.during([fault], () => job.run(new ExcelPort()).then(() => null, whatever));
   complaints.push(...complaintsOfError(error));
+  if (error !== null && job.repeatable) {
+    complaints.push(...halfMade(stateOf(bench.workbook, USERS_SHEETS), readyJob, { hiddenToo: false }));
+    await job.run(new ExcelPort());
+  }
   const found = stateOf(bench.workbook, USERS_SHEETS);
-  if (error === null && found.users !== after.users) complaints.push("удача без результата");
+  if ((error === null || job.repeatable) && found.users !== after.users)
+    complaints.push("удача без результата");
   complaints.push(...halfMade(found, readyJob, { hiddenToo: false }));
   const isClean = right.has(found.users);
   const group = (await new ExcelPort().journal()).at(-1);

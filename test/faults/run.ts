@@ -8,7 +8,7 @@ import { JOBS } from "./jobs";
 import { play, ready } from "./play";
 
 const { values } = parseArgs({
-  options: { job: { type: "string" }, step: { type: "string", default: "1" } },
+  options: { job: { type: "string" }, cuts: { type: "string", default: "100" } },
 });
 
 interface Totals {
@@ -27,7 +27,7 @@ async function main(): Promise<void> {
     const readyJob = await ready(bench, job);
     const { requests } = readyJob;
     const cases = casesOf(requests, () => CODES);
-    const cuts = cutsOf(requests, "RequestAborted", Number(values.step));
+    const cuts = cutsOf(requests, "RequestAborted", Number(values.cuts));
     let broughtBack = 0;
     for (const each of [...cases, ...cuts]) {
       const verdict = await play(bench, readyJob, faultOf(each, requests));

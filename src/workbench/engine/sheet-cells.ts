@@ -28,6 +28,9 @@ type CellPatch = IObjectMatrixPrimitiveType<Nullable<ICellData>>;
 
 /** Contents and looks of the cells of one sheet. Positions are 0-based; blocks are written by one mutation. */
 export class SheetCells {
+  /** The look of cells without a style of their own, with the sheet's default that it was made from. */
+  private bare: { readonly style: Nullable<IStyleData>; readonly look: CellLook } | null = null;
+
   constructor(private readonly model: SheetModel) {}
 
   value(row: number, column: number): CellValue {
@@ -67,7 +70,24 @@ export class SheetCells {
   }
 
   look(row: number, column: number): CellLook {
-    return lookOf(this.style(row, column));
+    return this.isBare(row, column) ? this.bareLook() : lookOf(this.style(row, column));
+  }
+
+  /** Nothing stands there and no row or column gives it a style: most cells of the blocks that the add-in reads. */
+  private isBare(row: number, column: number): boolean {
+    const { worksheet } = this.model;
+    return (
+      !this.raw(row, column) && !worksheet.getRowStyle(row, true) && !worksheet.getColumnStyle(column, true)
+    );
+  }
+
+  private bareLook(): CellLook {
+    const style = this.model.worksheet.getDefaultCellStyleInternal();
+    const known = this.bare;
+    if (known && known.style === style) return known.look;
+    const look = lookOf({ ...style });
+    this.bare = { style, look };
+    return look;
   }
 
   numberFormat(row: number, column: number): string {

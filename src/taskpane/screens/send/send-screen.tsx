@@ -53,8 +53,15 @@ export default function SendScreen() {
   };
   const remove = () =>
     act(async () => {
-      setStripped(await port.strip());
+      // Known beforehand: what was taken out can be put back even if the answer of the removal is lost.
+      const known = await port.strip(true);
       setBack(false);
+      try {
+        setStripped(await port.strip());
+      } catch (error) {
+        setStripped(known);
+        throw error;
+      }
     });
   const putBack = (taken: Stripped) =>
     act(async () => {
