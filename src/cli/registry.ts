@@ -5,6 +5,7 @@ import type { CheckOptions } from "./commands/check";
 import type { IndicatorOptions } from "./commands/indicators";
 import type { ParsedKind } from "./commands/parse";
 import type { DeadlinesOptions } from "./commands/deadlines";
+import type { PlanJobOptions } from "./commands/plan-job";
 import type { ReadOptions } from "./commands/read";
 import type { ReportOptions } from "./commands/report";
 import type { RollUpOptions } from "./commands/rollup";
@@ -118,6 +119,17 @@ export function registerCommands(root: Command, t: Translator): void {
     .action((file: string, options: DeadlinesOptions & Common) =>
       run(options, t, async (out) =>
         (await import("./commands/deadlines")).deadlinesCommand(file, options, out),
+      ),
+    );
+  root
+    .command("passport <plan>")
+    .description(t("cli.passport"))
+    .option("-o, --output <file>", t("cli.option.output"))
+    .option("--trace", t("cli.option.trace"))
+    .option("--json", t("cli.option.json"))
+    .action((file: string, options: PlanJobOptions & Common) =>
+      run(options, t, async (out) =>
+        (await import("./commands/passport")).passportCommand(file, options, out),
       ),
     );
   root

@@ -16,6 +16,8 @@ export { readAnnualSheet } from "./annual/read-sheet";
 export { reapply, type FieldChange, type Reapplied } from "./annual/reapply";
 export { keptRows, sourceLines } from "./annual/source-lines";
 export { cyclogramSheet } from "./cyclogram/cyclogram-sheet";
+export { passportOf, type Passport } from "./passport/passport";
+export { passportSheets } from "./passport/passport-sheet";
 export { calendarText } from "./execution/calendar";
 export { dueSheet } from "./execution/control-sheet";
 export { dueList, type DueRow, type DueState } from "./execution/due";

@@ -25,6 +25,7 @@ const WORDS = {
 } as const;
 
 const FIRST_MONTH = WORDS.headers.length;
+const RESPONSIBLE = 2;
 const START = 3;
 const END = 4;
 const MOST_MONTHS = 24;
@@ -75,6 +76,7 @@ export function cyclogramSheet({ rows, period }: AnnualPlan): SheetSpec {
       paper: "A4",
       fitToWidth: 1,
       repeatRows: [head, head],
+      centerHorizontally: true,
       footer: WORDS.footer,
     },
   });
@@ -106,6 +108,7 @@ function addBar(draft: SheetDraft, { source, span }: AnnualRow, index: number): 
     lines * LINE_HEIGHT,
   );
   draft.format(row, row, BODY_LOOK);
+  draft.format(row, row, { horizontal: "center" }, 0, 0);
   draft.format(row, row, { numberFormat: DATE_FORMAT }, START, END);
 }
 
@@ -123,7 +126,7 @@ function addBars(draft: SheetDraft, head: number, top: number, bottom: number): 
   );
 }
 
-/** Counts by native formulas: a body is looked for in the responsibles of every bar. */
+/** Counts by native formulas: a body is looked for between the separators of the responsibles of every bar. */
 function addLoad(
   draft: SheetDraft,
   rows: readonly AnnualRow[],
@@ -133,16 +136,18 @@ function addLoad(
   const names = responsiblesOf(rows);
   if (names.length === 0) return;
   draft.line(WORDS.load, { bold: true });
+  const loads = loadsOf(rows, months);
   const area = (column: number): string => {
     const letters = columnLetters(column);
     return `$${letters}$${top + 1}:$${letters}$${bottom + 1}`;
   };
   for (const name of names) {
     const at = draft.next;
-    const counts = months.map((month, index) => {
+    const named = `ISNUMBER(SEARCH("; "&$B${at + 1}&"; ","; "&${area(RESPONSIBLE)}&"; "))`;
+    const counts = months.map((_, index) => {
       const cell = `${columnLetters(FIRST_MONTH + index)}$${head + 1}`;
-      const count = `COUNTIFS(${area(2)},"*"&$B${at + 1}&"*",${area(START)},"<="&EOMONTH(${cell},0),${area(END)},">="&${cell})`;
-      return formula(`=${count}`, loadOf(rows, name, month));
+      const overlaps = `--(${area(START)}<=EOMONTH(${cell},0)),--(${area(END)}>=${cell})`;
+      return formula(`=SUMPRODUCT(--${named},${overlaps})`, loads.get(name.toLowerCase())?.[index] ?? 0);
     });
     draft.add([null, text(name), null, null, null, ...counts]);
     draft.format(at, at, BODY_LOOK);
@@ -150,25 +155,39 @@ function addLoad(
   }
 }
 
-/** Names as printed, one for all spellings of a body; short enough for a criterion of COUNTIFS. */
+/** More bodies than that are no table to read; each line costs the workbook a formula a month. */
+const MOST_RESPONSIBLES = 60;
+
+/** Names as printed, one for all spellings of a body, the busiest first; short enough for SEARCH. */
 function responsiblesOf(rows: readonly AnnualRow[]): string[] {
-  const names = new Map<string, string>();
+  const names = new Map<string, { readonly name: string; count: number }>();
   for (const { source } of rows) {
     for (const { name, canonical } of source.parties) {
       const key = partyKey(canonical);
-      if (!names.has(key) && name.length <= 200 && !/[*?~]/u.test(name)) names.set(key, name);
+      const known = names.get(key);
+      if (known) known.count += 1;
+      else if (name.length <= 200 && !/[*?~]/u.test(name)) names.set(key, { name, count: 1 });
     }
   }
-  return [...names.values()];
+  return [...names.values()]
+    .sort((a, b) => b.count - a.count)
+    .slice(0, MOST_RESPONSIBLES)
+    .map(({ name }) => name);
 }
 
-function loadOf(rows: readonly AnnualRow[], name: string, month: string): number {
-  const wanted = name.toLowerCase();
-  return rows.filter(
-    ({ source, span }) =>
-      span !== null &&
-      source.responsibleText.toLowerCase().includes(wanted) &&
-      span.start <= lastDay(month) &&
-      span.end >= month,
-  ).length;
+/** Measures of each name in each month, as the formulas count them. Linear in the rows. */
+function loadsOf(rows: readonly AnnualRow[], months: readonly string[]): Map<string, number[]> {
+  const ends = months.map(lastDay);
+  const loads = new Map<string, number[]>();
+  for (const { source, span } of rows) {
+    if (!span) continue;
+    for (const name of new Set(source.parties.map((party) => party.name.toLowerCase()))) {
+      const counts = loads.get(name) ?? months.map(() => 0);
+      loads.set(name, counts);
+      months.forEach((month, index) => {
+        if (span.start <= (ends[index] ?? "") && span.end >= month) counts[index] = (counts[index] ?? 0) + 1;
+      });
+    }
+  }
+  return loads;
 }

@@ -8,6 +8,7 @@ export const CLI_EN = {
   "cli.rollup": "Roll-up of municipal plans against the regional plan.",
   "cli.report": "Report on the execution of a plan for a quarter, a half-year or a year.",
   "cli.deadlines": "Deadline control of a plan: overdue, due soon, not confirmed.",
+  "cli.passport": "The programme's passport from its plan.",
   "cli.parse": "Parse values from standard input, one JSON a line.",
   "cli.option.json": "one JSON document on standard output",
   "cli.option.sheet": "this sheet only",
