@@ -86,6 +86,7 @@ export function registerCommands(root: Command, t: Translator): void {
     .option("--cyclogram", t("cli.option.cyclogram"))
     .option("--update", t("cli.option.update"))
     .option("--protect", t("cli.option.protect"))
+    .option("--offers", t("offers.use"))
     .option("--calendar <file>", t("cli.option.calendar"))
     .option("-o, --output <path>", t("cli.option.outputTemplates"))
     .option("--trace", t("cli.option.trace"))

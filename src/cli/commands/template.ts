@@ -23,6 +23,7 @@ export interface TemplateOptions {
   readonly cyclogram?: boolean;
   readonly update?: boolean;
   readonly protect?: boolean;
+  readonly offers?: boolean;
   readonly calendar?: string;
   readonly output?: string;
   readonly trace?: boolean;
@@ -98,6 +99,7 @@ async function madeFor(
     municipalities,
     today: today(),
     protect: options.protect === true,
+    offers: options.offers === true,
     ...(period && { period }),
   };
   return orRefusal(makeTemplates(port, choice), file, out);

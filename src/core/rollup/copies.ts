@@ -1,11 +1,9 @@
 import { foldText, stem, tokenize } from "../russian";
+import { properStems } from "../template/municipality-name";
 import type { CopiedRow, MatchedPlan, MunicipalRow } from "./model";
 
 /** Shorter texts («Приказ», «Справка») are alike by nature. */
 const LEAST_OWN_TEXT = 40;
-/** Beginnings of words that every municipality's name has. */
-const COMMON = /^(?:муниципальн|городск|сельск|округ|район|образовани|город|краев|област|мо$|го$|мр$)/u;
-
 /**
  * Rows whose own words (result and responsible, or a measure the region does not have) stand in the plan of
  * another municipality as well, and rows that name another municipality. The first plan to have them is taken
@@ -46,12 +44,6 @@ function nameStems(plans: readonly MatchedPlan[]): ReadonlyMap<string, string> {
     }
   }
   return new Map([...owners].flatMap(([name, owner]) => (owner === null ? [] : [[name, owner] as const])));
-}
-
-function properStems(name: string): string[] {
-  return tokenize(name)
-    .filter(({ kind, text }) => kind === "word" && text.length > 4 && !COMMON.test(text))
-    .map(({ text }) => stem(text));
 }
 
 function foreignName(row: MunicipalRow, own: string, names: ReadonlyMap<string, string>): string | null {

@@ -6,8 +6,11 @@ import {
   municipalRole,
   municipalSheet,
   regionalPlan,
+  offersFor,
   sheetNamesOf,
   type MunicipalSheet,
+  type Offer,
+  type OwnData,
   type RegionalPlan,
 } from "../../core/template";
 import type { Edit } from "../../core/sheet/edit";
@@ -17,6 +20,7 @@ import { Pace, type JobResult } from "../job";
 import { readWorkbook } from "../workbook/read";
 import { chooseSourceTable } from "./choose-table";
 import { NoRegionalPlan } from "./no-plan";
+import { ownDataOf } from "./own-data";
 
 /** What the officer chose; absent parts are taken from the plan. */
 export interface TemplateChoice {
@@ -26,6 +30,8 @@ export interface TemplateChoice {
   /** Absent = the period of the regional plan, else the calendar year of `today`. */
   readonly period?: Period;
   readonly protect?: boolean;
+  /** Offers measures that the workbook's own results and indicators call for. */
+  readonly offers?: boolean;
   /** ISO; the day of making. */
   readonly today: string;
 }
@@ -39,6 +45,10 @@ export interface TemplateReport {
   readonly measures: number;
   /** Measures that the municipality has to detail. */
   readonly duties: number;
+  /** Measures offered from the workbook's own data, over all sheets. */
+  readonly offered: number;
+  /** Offers for which the plan has no block. */
+  readonly unplaced: readonly string[];
   readonly sheets: readonly {
     readonly municipality: string;
     readonly role: string;
@@ -58,22 +68,26 @@ export async function makeTemplates(
   choice: TemplateChoice,
   options: RunOptions = {},
 ): Promise<TemplateResult> {
-  const source = chooseSourceTable(await readWorkbook(port, options), choice.table);
+  const reading = await readWorkbook(port, options);
+  const source = chooseSourceTable(reading, choice.table);
   if (!source) throw new NoRegionalPlan();
   const plan = regionalPlan(source);
-  return templatesOf(plan, choice, options);
+  const period = choice.period ?? plan.period ?? yearOfDay(choice.today);
+  const ownData = choice.offers ? await ownDataOf(port, reading.tables, period, options) : null;
+  return templatesOf(plan, { ...choice, period }, ownData, options);
 }
 
-/** The same from a plan that was read before. */
-export async function templatesOf(
+async function templatesOf(
   plan: RegionalPlan,
-  choice: TemplateChoice,
-  options: RunOptions = {},
+  choice: TemplateChoice & { readonly period: Period },
+  ownData: OwnData | null,
+  options: RunOptions,
 ): Promise<TemplateResult> {
-  const period = choice.period ?? plan.period ?? yearOfDay(choice.today);
+  const { period } = choice;
   const lists = listsSheet(plan, period);
   const edits: Edit[] = [{ kind: "addSheet", sheet: lists.sheet, rule: LISTS_ROLE }];
   const controlled: MunicipalSheet["controlled"][] = [];
+  const offered: Offer[] = [];
   const pace = new Pace(options.signal);
   const names = distinctNames(choice.municipalities);
   const sheetNames = sheetNamesOf(names);
@@ -83,7 +97,10 @@ export async function templatesOf(
     options.onProgress?.({ phase: "analyse", done, total: names.length, sheet: municipality });
     const { today, protect = false } = choice;
     const sheetName = sheetNames[done] ?? municipality;
-    const made = municipalSheet(plan, { municipality, sheetName, period, today, protect }, lists.sources);
+    const offers = ownData ? offersFor(plan, ownData, municipality, names.length === 1) : [];
+    offered.push(...offers);
+    const chosen = { municipality, sheetName, period, today, protect, offers };
+    const made = municipalSheet(plan, chosen, lists.sources);
     edits.push({ kind: "addSheet", sheet: made.sheet, rule: "template" });
     controlled.push(made.controlled);
     sheets.push({ municipality, role: municipalRole(municipality), wished: made.sheet.name });
@@ -100,6 +117,8 @@ export async function templatesOf(
       blocks: plan.blocks.length,
       measures: measures.length,
       duties: measures.filter(({ duty }) => duty).length,
+      offered: offered.filter(({ block }) => block !== null).length,
+      unplaced: [...new Set(offered.flatMap(({ block, text }) => (block === null ? [text] : [])))],
       sheets,
     },
   };

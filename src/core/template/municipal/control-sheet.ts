@@ -15,6 +15,8 @@ export interface WrittenBlock {
   /** First row behind the block. */
   readonly end: number;
   readonly measures: readonly RegionalMeasure[];
+  /** How many measures were offered from the workbook's own data; they wait for deadlines too. */
+  readonly offered: number;
 }
 
 /** A municipal sheet as the control sheet counts it. */
@@ -101,8 +103,9 @@ function formulasOf({ top, end }: WrittenBlock, sheetName: string): string[] {
   ];
 }
 
-function countsOf({ measures }: WrittenBlock, today: string): number[] {
+function countsOf({ measures, offered }: WrittenBlock, today: string): number[] {
   const own = measures.filter(({ duty }) => duty);
   const late = own.filter(({ latestEnd }) => latestEnd !== null && latestEnd < today);
-  return [own.length, 0, own.length, late.length];
+  const rows = own.length + offered;
+  return [rows, 0, rows, late.length];
 }

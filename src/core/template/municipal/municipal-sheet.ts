@@ -6,7 +6,7 @@ import { SheetDraft, TEXT_FORMAT } from "../sheet-draft";
 import type { MunicipalChoice } from "./choice";
 import type { ControlledSheet, WrittenBlock } from "./control-sheet";
 import type { ListSources } from "./lists-sheet";
-import { COLUMN, WIDTHS, addMeasure, belongsToPeriod, formatBody } from "./rows";
+import { COLUMN, WIDTHS, addMeasure, addOffer, belongsToPeriod, formatBody } from "./rows";
 
 const BLOCK_LOOK = { bold: true, fill: "#F3F6FB", border: "thin", horizontal: "left" } as const;
 const PARENT_LOOK = { ...BLOCK_LOOK, fill: "#DCE6F4", horizontal: "center" } as const;
@@ -72,7 +72,7 @@ function addTitle(draft: SheetDraft, { municipality, period }: MunicipalChoice):
 function addBlocks(
   draft: SheetDraft,
   blocks: readonly RegionalBlock[],
-  { period }: MunicipalChoice,
+  { period, offers = [] }: MunicipalChoice,
 ): WrittenBlock[] {
   const written: WrittenBlock[] = [];
   let parents: readonly string[] = [];
@@ -89,7 +89,13 @@ function addBlocks(
       formatBody(draft, row, row);
       addMeasure(draft, measure, `${index + 1}.${at + 1}`, period);
     });
-    written.push({ title, top, end: draft.next, measures });
+    const offered = offers.filter((offer) => offer.block === block);
+    offered.forEach((offer, at) => {
+      const row = draft.next;
+      formatBody(draft, row, row);
+      addOffer(draft, offer, `${index + 1}.${measures.length + at + 1}`);
+    });
+    written.push({ title, top, end: draft.next, measures, offered: offered.length });
   });
   return written;
 }

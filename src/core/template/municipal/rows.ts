@@ -3,6 +3,7 @@ import { yearOf } from "../../deadline/calendar";
 import { shorten } from "../../plan/row-label";
 import type { CellFormat } from "../../sheet/edit";
 import type { Period } from "../../table/model";
+import type { Offer } from "../offers/offers";
 import { MUNICIPAL_WORDS, STATUS } from "../document-words";
 import { yearsIn, type RegionalMeasure } from "../regional-plan";
 import {
@@ -82,6 +83,34 @@ export function addMeasure(
   ];
   const row = draft.add(cells, lines * LINE_HEIGHT);
   if (!duty) draft.format(row, row, REFERENCE_LOOK);
+  return row;
+}
+
+/** Writes a measure that the workbook's own data call for; its ground stands in the note. @returns its row */
+export function addOffer(
+  draft: SheetDraft,
+  { text: words, result, ground }: Offer,
+  shownNumber: string,
+): number {
+  const lines = Math.max(
+    ROOM_TO_WRITE,
+    linesOf(words, WIDTHS[COLUMN.measure] - 2),
+    linesOf(result, WIDTHS[COLUMN.result] - 2),
+    linesOf(ground, WIDTHS[COLUMN.latest] - 1),
+  );
+  const cells = [
+    text(shownNumber),
+    text(words),
+    null,
+    null,
+    text(result),
+    null,
+    text(STATUS.todo),
+    text(ground),
+    null,
+  ];
+  const row = draft.add(cells, lines * LINE_HEIGHT);
+  draft.format(row, row, { horizontal: "left", numberFormat: TEXT_FORMAT }, COLUMN.latest, COLUMN.latest);
   return row;
 }
 

@@ -7,6 +7,8 @@ export interface FormChoice {
   readonly start: string;
   readonly end: string;
   readonly protect: boolean;
+  /** Measures from the data of the workbook are offered. */
+  readonly offers: boolean;
 }
 
 export const namesIn = (list: string): string[] =>

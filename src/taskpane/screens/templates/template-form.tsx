@@ -1,9 +1,10 @@
-import { Checkbox, Dropdown, Field, Input, Option } from "@fluentui/react-components";
+import { Checkbox, Field, Input } from "@fluentui/react-components";
 import type { PlanTable } from "../../../core/plan/rule";
 import type { NameColumn } from "../../../jobs/make-templates/name-columns";
 import { useServices } from "../../app/services";
 import type { FormChoice } from "./choice";
 import { MunicipalityList } from "./municipality-list";
+import { PlanPicker } from "./plan-picker";
 
 interface Props {
   readonly plans: readonly PlanTable[];
@@ -15,25 +16,14 @@ interface Props {
 /** Which plan, for whom, for what period. */
 export function TemplateForm({ plans, columns, choice, onChange }: Props) {
   const { t } = useServices();
-  const label = ({ table, items }: PlanTable): string =>
-    t("templates.plan.option", { title: table.title || table.id, measures: items.length });
-  const chosen = plans.find(({ table }) => table.id === choice.table);
   return (
     <>
-      <Field label={t("templates.plan")}>
-        <Dropdown
-          style={{ minWidth: 0 }}
-          value={chosen ? label(chosen) : ""}
-          selectedOptions={[choice.table]}
-          onOptionSelect={(_, { optionValue }) => onChange({ table: optionValue ?? choice.table })}
-        >
-          {plans.map((plan) => (
-            <Option key={plan.table.id} value={plan.table.id} text={label(plan)}>
-              {label(plan)}
-            </Option>
-          ))}
-        </Dropdown>
-      </Field>
+      <PlanPicker
+        label={t("templates.plan")}
+        plans={plans}
+        table={choice.table}
+        onChange={(table) => onChange({ table })}
+      />
       <MunicipalityList text={choice.list} columns={columns} onChange={(list) => onChange({ list })} />
       <Field label={t("templates.start")}>
         <Input type="date" value={choice.start} onChange={(_, { value }) => onChange({ start: value })} />
@@ -45,6 +35,12 @@ export function TemplateForm({ plans, columns, choice, onChange }: Props) {
         label={t("templates.protect")}
         checked={choice.protect}
         onChange={(_, { checked }) => onChange({ protect: checked === true })}
+      />
+      <Checkbox
+        label={t("offers.use")}
+        checked={choice.offers}
+        onChange={(_, { checked }) => onChange({ offers: checked === true })}
+        data-testid="template-offers"
       />
     </>
   );

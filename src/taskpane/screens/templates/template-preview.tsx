@@ -1,23 +1,17 @@
-import {
-  Button,
-  MessageBar,
-  MessageBarBody,
-  Subtitle2,
-  Text,
-  makeStyles,
-  tokens,
-} from "@fluentui/react-components";
+import { Button, MessageBar, MessageBarBody, Text, makeStyles, tokens } from "@fluentui/react-components";
 import type { TemplateResult } from "../../../jobs/make-templates";
 import { useServices } from "../../app/services";
+import { SheetNames, addedSheets } from "./sheet-names";
 
 const useStyles = makeStyles({
   root: { display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalS },
-  list: { margin: 0, paddingInlineStart: tokens.spacingHorizontalL },
   actions: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalS },
 });
 
 interface Props {
   readonly result: TemplateResult;
+  /** Measures from the workbook's data were asked for. */
+  readonly offers: boolean;
   readonly busy: boolean;
   readonly onApply: () => void;
   readonly onBack: () => void;
@@ -26,11 +20,10 @@ interface Props {
 const shownDate = (iso: string): string => iso.split("-").reverse().join(".");
 
 /** The sheets that will be made, by name; nothing is written before the button. */
-export function TemplatePreview({ result, busy, onApply, onBack }: Props) {
+export function TemplatePreview({ result, offers, busy, onApply, onBack }: Props) {
   const { t } = useServices();
   const styles = useStyles();
   const { report, edits } = result;
-  const names = edits.flatMap((edit) => (edit.kind === "addSheet" ? [edit.sheet.name] : []));
   return (
     <section className={styles.root} data-testid="template-preview">
       <Text>
@@ -47,15 +40,18 @@ export function TemplatePreview({ result, busy, onApply, onBack }: Props) {
           <MessageBarBody>{t("templates.noDuties")}</MessageBarBody>
         </MessageBar>
       )}
-      <Subtitle2 as="h2">{t("templates.sheets", { count: names.length })}</Subtitle2>
-      <ul className={styles.list} data-testid="template-sheets">
-        {names.map((name) => (
-          <li key={name}>{name}</li>
-        ))}
-      </ul>
+      {offers && (
+        <Text>{report.offered > 0 ? t("offers.summary", { count: report.offered }) : t("offers.none")}</Text>
+      )}
+      {report.unplaced.length > 0 && (
+        <Text>
+          {t("offers.unplaced")} {report.unplaced.join("; ")}
+        </Text>
+      )}
+      <SheetNames edits={edits} />
       <div className={styles.actions}>
         <Button appearance="primary" disabled={busy} onClick={onApply} data-testid="template-apply">
-          {t("templates.apply", { count: names.length })}
+          {t("templates.apply", { count: addedSheets(edits).length })}
         </Button>
         <Button disabled={busy} onClick={onBack}>
           {t("templates.change")}

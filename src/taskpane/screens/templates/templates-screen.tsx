@@ -1,71 +1,45 @@
 import {
-  Button,
+  Field,
   MessageBar,
   MessageBarBody,
+  Radio,
+  RadioGroup,
   Spinner,
-  Text,
   makeStyles,
   tokens,
 } from "@fluentui/react-components";
 import { useEffect, useState } from "react";
-import type { PlanTable } from "../../../core/plan/rule";
-import { regionalPlan } from "../../../core/template";
-import { templatesOf, type TemplateResult } from "../../../jobs/make-templates";
-import { chooseRegionalTable } from "../../../jobs/make-templates/choose-table";
-import { nameColumns, type NameColumn } from "../../../jobs/make-templates/name-columns";
-import { readWorkbook } from "../../../jobs/workbook/read";
+import { chooseMarkedTable, chooseSourceTable } from "../../../jobs/make-templates/choose-table";
+import { nameColumns } from "../../../jobs/make-templates/name-columns";
+import { readWorkbook, type WorkbookReading } from "../../../jobs/workbook/read";
 import { useServices } from "../../app/services";
-import { DoneLine, type Done } from "../../components/done-line";
 import { ErrorNotice } from "../../components/error-notice";
 import { ScreenHeader } from "../../components/screen-header";
-import { localDay, namesIn, periodIn, type FormChoice } from "./choice";
-import { TemplateForm } from "./template-form";
-import { TemplatePreview } from "./template-preview";
+import { AnnualSection } from "./annual-section";
+import { DeadlinesSection } from "./deadlines-section";
+import { MunicipalSection } from "./municipal-section";
+import { PassportSection } from "./passport-section";
+import { ReportSection } from "./report-section";
 
 const useStyles = makeStyles({
   root: { display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalM },
 });
 
-interface Read {
-  readonly plans: readonly PlanTable[];
-  readonly columns: readonly NameColumn[];
-}
+const KINDS = ["municipal", "annual", "report", "deadlines", "passport"] as const;
+type Kind = (typeof KINDS)[number];
 
-/** The choice that fits most: the largest plan, its own period. */
-function firstChoice(plans: readonly PlanTable[]): FormChoice {
-  const table = chooseRegionalTable(plans);
-  const period = table ? regionalPlan(table).period : null;
-  const year = localDay().slice(0, 4);
-  return {
-    table: table?.table.id ?? "",
-    list: "",
-    start: period?.start ?? `${year}-01-01`,
-    end: period?.end ?? `${year}-12-31`,
-    protect: false,
-  };
-}
-
-/** Municipal plans from the regional one: choose, see the sheets, make them, take them back. */
+/** What is made from a plan: municipal plans, the plan of a year, the report, the control of deadlines, the passport. */
 export default function TemplatesScreen() {
   const { port, t } = useServices();
   const styles = useStyles();
-  const [read, setRead] = useState<Read | null>(null);
-  const [choice, setChoice] = useState<FormChoice>(firstChoice([]));
-  const [result, setResult] = useState<TemplateResult | null>(null);
-  const [hint, setHint] = useState<string | null>(null);
-  const [done, setDone] = useState<Done | null>(null);
-  const [busy, setBusy] = useState(false);
+  const [reading, setReading] = useState<WorkbookReading | null>(null);
+  const [kind, setKind] = useState<Kind>("municipal");
   const [error, setError] = useState<unknown>(null);
 
   useEffect(() => {
     let here = true;
     readWorkbook(port).then(
-      ({ tables, grids }) => {
-        if (!here) return;
-        const plans = tables.filter(({ table }) => table.kind === "plan");
-        setRead({ plans, columns: nameColumns(grids) });
-        setChoice(firstChoice(plans));
-      },
+      (found) => here && setReading(found),
       (failure: unknown) => here && setError(failure),
     );
     return () => {
@@ -73,78 +47,56 @@ export default function TemplatesScreen() {
     };
   }, [port]);
 
-  const preview = async () => {
-    const period = periodIn(choice);
-    const municipalities = namesIn(choice.list);
-    if (municipalities.length === 0) return setHint(t("templates.nothing"));
-    if (!period) return setHint(t("templates.badPeriod"));
-    const table = read ? chooseRegionalTable(read.plans, choice.table) : null;
-    if (!table) return;
-    setHint(null);
-    setDone(null);
-    try {
-      const { protect } = choice;
-      setResult(
-        await templatesOf(regionalPlan(table), { municipalities, period, protect, today: localDay() }),
-      );
-    } catch (failure) {
-      setError(failure);
-    }
-  };
-  const apply = async () => {
-    if (!result) return;
-    setBusy(true);
-    try {
-      const applied = await port.apply({ title: t("group.templates"), edits: result.edits });
-      setDone({ ...applied, sentence: t("templates.done", { count: Object.keys(applied.sheets).length }) });
-      const first = applied.sheets[result.report.sheets[0]?.role ?? ""];
-      if (first) await port.select({ id: "", name: first }, "A1");
-      setResult(null);
-    } catch (failure) {
-      setError(failure);
-    } finally {
-      setBusy(false);
-    }
-  };
-
+  const hasPlan = reading !== null && reading.tables.some(({ table }) => table.kind === "plan");
   return (
     <div className={styles.root}>
       <ScreenHeader title={t("screen.templates")} />
-      {done && <DoneLine done={done} onTakenBack={async () => setResult(null)} />}
       {error !== null && <ErrorNotice error={error} hint={t("error.unchanged")} />}
-      {!read && error === null && <Spinner label={t("app.loading")} />}
-      {read && read.plans.length === 0 && (
+      {!reading && error === null && <Spinner label={t("app.loading")} />}
+      {reading && !hasPlan && (
         <MessageBar intent="warning" layout="multiline">
           <MessageBarBody>{t("templates.noPlan")}</MessageBarBody>
         </MessageBar>
       )}
-      {read && read.plans.length > 0 && !result && (
+      {reading && hasPlan && (
         <>
-          <Text>{t("templates.intro")}</Text>
-          <TemplateForm
-            plans={read.plans}
-            columns={read.columns}
-            choice={choice}
-            onChange={(part) => setChoice((before) => ({ ...before, ...part }))}
-          />
-          {hint !== null && (
-            <MessageBar intent="warning" layout="multiline">
-              <MessageBarBody>{hint}</MessageBarBody>
-            </MessageBar>
-          )}
-          <Button appearance="primary" onClick={() => void preview()} data-testid="template-preview-start">
-            {t("templates.preview")}
-          </Button>
+          <Field label={t("papers.kind")}>
+            <RadioGroup
+              value={kind}
+              onChange={(_, { value }) => setKind(KINDS.find((each) => each === value) ?? kind)}
+            >
+              {KINDS.map((each) => (
+                <Radio
+                  key={each}
+                  value={each}
+                  label={t(`papers.kind.${each}`)}
+                  data-testid={`paper-${each}`}
+                />
+              ))}
+            </RadioGroup>
+          </Field>
+          <Section kind={kind} reading={reading} />
         </>
-      )}
-      {result && (
-        <TemplatePreview
-          result={result}
-          busy={busy}
-          onApply={() => void apply()}
-          onBack={() => setResult(null)}
-        />
       )}
     </div>
   );
+}
+
+function Section({ kind, reading }: { readonly kind: Kind; readonly reading: WorkbookReading }) {
+  const plans = reading.tables.filter(({ table }) => table.kind === "plan");
+  const marked = kind === "report" || kind === "deadlines";
+  const fitting = marked ? chooseMarkedTable(reading.tables) : chooseSourceTable(reading);
+  const props = { plans, table: fitting?.table.id ?? "" };
+  switch (kind) {
+    case "municipal":
+      return <MunicipalSection {...props} columns={nameColumns(reading.grids)} />;
+    case "annual":
+      return <AnnualSection {...props} />;
+    case "report":
+      return <ReportSection {...props} />;
+    case "deadlines":
+      return <DeadlinesSection {...props} />;
+    case "passport":
+      return <PassportSection {...props} />;
+  }
 }
