@@ -38,9 +38,13 @@ export function countedBy(
 
 const SCHOOL_SERIES: Series = { exam: SCHOOLS, subject: null, label: "перечень школ", grade: 0 };
 
-/** Years of the value columns of a table, in sheet order. */
+/** «План 2025», «2026 (прогноз)»: what is wished for, not what was. */
+const PLANNED = /(?<!\p{L})(?:план|прогноз|целев|ожида)/iu;
+
+/** Years of the columns of actual values of a table, in sheet order. */
 export function yearsOf({ table }: Pick<BoundRow, "table">): number[] {
-  return table.columns.flatMap(({ role }) => {
+  return table.columns.flatMap(({ role, header }) => {
+    if (PLANNED.test(header)) return [];
     const match = /^value:(\d{4})$/u.exec(role);
     return match ? [Number(match[1])] : [];
   });

@@ -1,5 +1,5 @@
 import { EXAMS, EXAM_GRADE, recogniseExam, type Exam } from "../../results/exam";
-import { gradeOfText } from "../../results/grade";
+import { gradesOfText } from "../../results/grade";
 import { recogniseSubject } from "../../results/subject";
 import { foldText, stem, tokenize } from "../../russian";
 import type { MeasureKind } from "../measures";
@@ -11,6 +11,7 @@ export interface Features {
   /** null = none named or several. */
   readonly exam: Exam | null;
   readonly severalExams: boolean;
+  readonly severalGrades: boolean;
   /** Subject key, null = none. */
   readonly subject: string | null;
   /** 0 = none. */
@@ -50,9 +51,12 @@ const MEASURE_WORDS: readonly (readonly [MeasureKind, RegExp])[] = [
         "положительн\\p{L}* (?:отмет|оцен|результат)|без (?:неудовлетворительн|двоек)",
     ),
   ],
-  ["quality", u(`качеств\\p{L}* (?:обученност|знани|подготовк|успеваем|по )|${MARKS_4_5}`)],
+  ["quality", u(`качеств\\p{L}* (?:обучени|обученност|знани|подготовк|успеваем|по )|${MARKS_4_5}`)],
   ["passed", /преодол|сдавш|справивш|достигш\p{L}* (?:\p{L}+ )?(?:миним|базов)/u],
-  ["meanMark", /средн\p{L}* (?:\p{L}+ )?(?:отмет|оцен)|средн\p{L}* балл\p{L}* по (?:пятибалл|5-балл)/u],
+  [
+    "meanMark",
+    /средн\p{L}* (?:\p{L}+ )?(?:отмет|оцен)|средн\p{L}* балл.* по (?:пятибалл|5-?(?:ти)? ?-?балл)/u,
+  ],
   ["meanScore", /средн\p{L}* (?:\p{L}+ )?балл/u],
   ["participants", /(?:количеств|числ)\p{L}* (?:участник|сдававш|выпускник\p{L}*,? сдава)/u],
 ];
@@ -76,13 +80,16 @@ export function extractFeatures(text: string): Features {
   const named: readonly Exam[] = EXAMS.filter((name) => folded.includes(name.toLowerCase()));
   const exam =
     recogniseExam(text)?.exam ?? (named.length === 0 && DIAGNOSTIC_WORK.test(folded) ? "диагностика" : null);
+  const grades = gradesOfText(text);
+  const finals = exam !== null && EXAM_GRADE[exam] > 0;
   return {
     stems: contentStems(text),
     exam,
     severalExams: exam === null && named.length > 1,
     subject: recogniseSubject(text)?.key ?? null,
     // «9 класс» beside ОГЭ says nothing that the exam does not say.
-    grade: exam && EXAM_GRADE[exam] > 0 ? 0 : (gradeOfText(text) ?? 0),
+    grade: !finals && grades.length === 1 ? (grades[0] ?? 0) : 0,
+    severalGrades: !finals && grades.length > 1,
     measure: MEASURE_WORDS.find(([, pattern]) => pattern.test(folded))?.[0] ?? null,
   };
 }

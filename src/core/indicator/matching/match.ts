@@ -165,11 +165,20 @@ function completed(own: Features, method: Features, section: Features): Features
     stems: own.stems,
     exam,
     severalExams: own.severalExams,
+    severalGrades: own.severalGrades && !(exam && EXAM_GRADE[exam] > 0),
     subject: own.subject ?? section.subject,
     grade: exam && EXAM_GRADE[exam] > 0 ? 0 : own.grade || section.grade,
-    measure: own.measure ?? method.measure,
+    measure: own.measure ?? method.measure ?? (namesOnlySubject(own) ? section.measure : null),
   };
 }
+
+/** «1.1. Русский язык» under «Качество знаний по результатам ОГЭ». */
+function namesOnlySubject({ subject, stems }: Features): boolean {
+  return subject !== null && stems.size <= MOST_SUBJECT_WORDS;
+}
+
+/** «Математика (профильный уровень)», «русский язык». */
+const MOST_SUBJECT_WORDS = 3;
 
 function isResultRow({ exam, measure }: Features): boolean {
   return exam !== null && measure !== null;
@@ -177,7 +186,12 @@ function isResultRow({ exam, measure }: Features): boolean {
 
 /** A row that names no measure may still be about this one; a row that names another is not. */
 function fits(measure: MeasureKind, features: Features): boolean {
-  return (features.measure === null || features.measure === measure) && !features.severalExams;
+  return (features.measure === null || features.measure === measure) && !hasSeveral(features);
+}
+
+/** One cell cannot hold the results of two exams or of two classes. */
+function hasSeveral({ severalExams, severalGrades }: Features): boolean {
+  return severalExams || severalGrades;
 }
 
 function judgeResults(
@@ -186,7 +200,7 @@ function judgeResults(
   measure: MeasureKind,
   features: Features,
 ): Candidate | null {
-  if (features.measure !== measure || features.severalExams) return null;
+  if (features.measure !== measure || hasSeveral(features)) return null;
   if (query === null) {
     const bound = queryOf(indicator, features);
     if (!bound) return openFamily(indicator, features);
@@ -235,5 +249,5 @@ function unitFactor(expected: string, found: string): number {
   const classOf = (unit: string): number =>
     UNIT_CLASSES.findIndex((pattern) => pattern.test(unit.toLowerCase()));
   const [a, b] = [classOf(expected), classOf(found)];
-  return a < 0 || b < 0 || a === b ? 1 : 0.6;
+  return a < 0 || a === b ? 1 : 0.6;
 }

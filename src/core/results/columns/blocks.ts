@@ -4,7 +4,7 @@ import type { CellValue, Grid } from "../../sheet/grid";
 import { finishSteps } from "../../steps";
 import { memoise } from "../memo";
 import { looksLikeSchool } from "../school-name";
-import { classifyHeader } from "./header-rules";
+import { classifyHeader, isCountUnit } from "./header-rules";
 
 /** One table of a sheet: its header, where its rows stand, and the words around it. Rows and columns are absolute. */
 export interface ResultBlock {
@@ -162,6 +162,10 @@ function continuesHeader(grid: Grid, rows: readonly number[], next: number): boo
     const value = values[column] ?? "";
     if (value === "") continue;
     if (isHeaderNumber(value) && Number(value) <= 5) {
+      known++;
+      continue;
+    }
+    if (typeof value === "string" && isCountUnit(value)) {
       known++;
       continue;
     }

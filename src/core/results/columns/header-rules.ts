@@ -69,6 +69,9 @@ const MARK_NAMES: readonly (readonly [RegExp, number])[] = [
   [/^"?четверок|^"?хорош\p{L}*"?$/u, 4],
   [/^"?пятерок|^"?отличн\p{L}*"?$/u, 5],
 ];
+const NUMBERED_MARK = /^(?:отметк|оценк)\p{L}* "?([2-5])"?$/u;
+const COUNT_UNIT =
+  /^(?:абс\p{L}*\.?|чел\p{L}*\.?|кол\p{L}*(?:-во)?\.?(?: чел\.?)?|%|в %|доля\p{L}*|процент\p{L}*)(?:,? ?(?:чел\.?|%))?$/u;
 const PAIR = /(?:предмет|отметк|оценк|балл|результат)[^\d]*(\d)\D*$/u;
 const PERCENT = /%|процент|доля/u;
 
@@ -105,7 +108,7 @@ function classify(parts: readonly string[]): HeaderGuess {
   const all = parts.join(" / ");
   const subject = subjectOf(parts);
   const percent = PERCENT.test(all);
-  const mark = markOf(own);
+  const mark = markOf(own) || markAbove(parts);
   if (mark > 0) return { ...NOTHING, role: "count", weight: 0.8, mark, subject, percent, pair: pairOf(own) };
   const rule = RULES.find(([, pattern]) => pattern.test(own));
   if (rule && !(subject && rule[0] === "schoolName")) {
@@ -146,6 +149,18 @@ function markOf(own: string): number {
   const match = MARK_COUNT.exec(own);
   if (match) return Number(match[1] ?? match[2]);
   return MARK_NAMES.find(([pattern]) => pattern.test(own))?.[1] ?? 0;
+}
+
+/** «абс.», «чел.», «%»: what is counted stands above. */
+export function isCountUnit(text: string): boolean {
+  return COUNT_UNIT.test(foldText(text));
+}
+
+/** «Отметка 2» over «абс.» and «%». */
+function markAbove(parts: readonly string[]): number {
+  const [above = "", own = ""] = parts.slice(-2);
+  if (parts.length < 2 || !COUNT_UNIT.test(own)) return 0;
+  return markOf(above) || Number(NUMBERED_MARK.exec(above)?.[1] ?? 0);
 }
 
 function pairOf(own: string): number {

@@ -114,7 +114,8 @@ function roleOf(guess: HeaderGuess, profile: ColumnProfile): Decision {
     case "subject":
       return profile.numeric > 0.7 ? as("other", 0.3) : as(role, weight * (0.7 + 0.3 * profile.subjects));
     case "exam":
-      return profile.exams >= 0.5 ? as(role, weight) : as("other", 0.2);
+      if (profile.exams >= 0.5) return as(role, weight);
+      return profile.subjects >= 0.8 ? as("subject", weight) : as("other", 0.2);
     case "participants":
       if (profile.numeric < 0.5) return roleByContent(profile);
       return profile.unique > 0.95 && profile.sampled > 30 && profile.averageLength >= 4
