@@ -6,7 +6,8 @@ import type { CountGroup, Layout } from "./columns/layout";
 import { EXAM_GRADE, recogniseExam } from "./exam";
 import { readGrade } from "./grade";
 import type { ReadContext } from "./read-context";
-import { KeyReader, isTotalText } from "./row-keys";
+import { KeyReader, isTotalName, isTotalText } from "./row-keys";
+import { yearOfText } from "./year";
 import { subjectOfCell, type Subject } from "./subject";
 
 /** Reads the rows of a block that holds numbers of pupils («2», «3», «4», «5»; участников, средний балл). */
@@ -30,7 +31,7 @@ export class CountReader {
     if (!values) return;
     const keys = this.keys.read(values);
     const name = keys.name === "" && keys.code === "" ? this.defaults.school : keys.name;
-    if (isTotalText(name) || isTotalText(keys.municipality)) {
+    if (isTotalName(name) || isTotalText(keys.municipality)) {
       this.context.report.add("totalRow", this.sheet, row);
       return;
     }
@@ -97,7 +98,7 @@ export class CountReader {
     const exam =
       recogniseExam(String(this.cell(values, single.exam)))?.exam ?? this.defaults.exam ?? "диагностика";
     const grade = readGrade(this.cell(values, single.grade))?.grade ?? this.defaults.grade;
-    const when = year || this.defaults.year;
+    const when = group.year || year || this.yearOfExam(values) || this.defaults.year;
     if (when === 0) this.context.report.add("noYear", this.sheet, row);
     this.context.aggregates.push({
       exam,
@@ -109,6 +110,11 @@ export class CountReader {
       sheet: this.context.sheetId(this.sheet),
       row,
     });
+  }
+
+  /** «ОГЭ-2023» in the column of the procedure. */
+  private yearOfExam(values: readonly CellValue[]): number {
+    return yearOfText(String(this.cell(values, this.layout.single.exam))) ?? 0;
   }
 
   private subjectOf(values: readonly CellValue[], group: CountGroup): Subject | null {

@@ -2,17 +2,19 @@ import { columnLetters } from "../sheet/address";
 import type { CellValue } from "../sheet/grid";
 import type { BlockDefaults } from "./block-context";
 import { resolveKind } from "./block-context";
-import { ABSENT, EMPTY, UNREADABLE, readResult, readYes } from "./cell-value";
+import { ABSENT, EMPTY, UNREADABLE, readResult } from "./cell-value";
 import type { ResultBlock } from "./columns/blocks";
 import type { Layout, ValueGroup } from "./columns/layout";
 import type { ValueKind } from "./columns/roles";
 import { EXAM_GRADE, EXAMS, recogniseExam, type Exam } from "./exam";
 import { readGrade, type Grade } from "./grade";
+import { readMedal } from "./medal";
 import { MEDAL, NO_MARK, NO_PARTICIPANT } from "./model";
 import type { ReadContext } from "./read-context";
 import { emptyDraft, type DraftRecord } from "./record-builder";
-import { KeyReader, isTotalText } from "./row-keys";
+import { KeyReader, isTotalName, isTotalText } from "./row-keys";
 import { mathOfLevel, readMathLevel, subjectOfCell, type Subject } from "./subject";
+import { yearOfText } from "./year";
 import { markOfPrimary } from "./constants/scale-mark";
 
 /** What one value came to: nothing to store, or stored, or a duplicate. */
@@ -22,13 +24,18 @@ type Outcome = "nothing" | "stored" | "duplicate";
 export class PupilReader {
   private readonly draft: DraftRecord = emptyDraft();
   private readonly keys: KeyReader;
+  /** Kinds of columns headed just «Балл», by exam and column: one sheet may hold several exams. */
   private readonly kinds = new Map<number, ValueKind>();
   private readonly subjects = new Map<string, Subject>();
+  private readonly examYears = new Map<string, number>();
   private readonly exam: Exam;
   private readonly sheet: string;
   /** Columns of results by group. */
   private readonly valueColumns: readonly (readonly number[])[];
+  /** The years stand in the header, over their columns. */
+  private readonly hasYearGroups: boolean;
   private letter = "";
+  private rowYear = 0;
   rowsRead = 0;
 
   constructor(
@@ -42,12 +49,10 @@ export class PupilReader {
     this.sheet = block.grid.sheet.name;
     this.draft.sheet = context.sheetId(this.sheet);
     this.keys = new KeyReader(block, layout);
+    this.hasYearGroups = layout.groups.some(({ year }) => year > 0);
     this.valueColumns = layout.groups.map(({ values }) =>
       Object.values(values).filter((column) => column !== undefined),
     );
-    for (const { values } of layout.groups) {
-      if (values.any !== undefined) this.kinds.set(values.any, resolveKind(layout, values.any, this.exam));
-    }
   }
 
   readRow(row: number): void {
@@ -56,7 +61,7 @@ export class PupilReader {
     const hasValue = this.valueColumns.some((columns) => this.hasValue(values, columns));
     const keys = this.keys.read(values);
     if (!hasValue) return;
-    if (isTotalText(keys.name) || isTotalText(keys.municipality)) {
+    if (isTotalName(keys.name) || isTotalText(keys.municipality)) {
       this.context.report.add("totalRow", this.sheet, row);
       return;
     }
@@ -86,7 +91,8 @@ export class PupilReader {
     const { single } = layout;
     draft.row = row;
     draft.school = school;
-    draft.year = year || defaults.year;
+    draft.year = year || this.yearOfExam(values) || defaults.year;
+    this.rowYear = draft.year;
     const match = this.examOf(values);
     draft.exam = EXAMS.indexOf(match.exam);
     draft.gve = match.gve ? 1 : 0;
@@ -95,7 +101,7 @@ export class PupilReader {
     this.letter = grade?.letter ?? "";
     draft.medal = single.medal === undefined ? MEDAL.unknown : readMedal(this.cell(values, single.medal));
     draft.participant = this.participantsCount ? this.participantOf(values, school) : NO_PARTICIPANT;
-    if (draft.year === 0) this.context.report.add("noYear", this.sheet, row);
+    if (draft.year === 0 && !this.hasYearGroups) this.context.report.add("noYear", this.sheet, row);
     if (draft.grade === 0) this.context.report.add("noGrade", this.sheet, row);
   }
 
@@ -105,6 +111,18 @@ export class PupilReader {
     const form = this.recognise(this.cell(values, single.form));
     const gve = form?.gve ?? named?.gve ?? (this.defaults.gve && !form);
     return { exam: named?.exam ?? (form && !form.gve ? form.exam : null) ?? this.exam, gve };
+  }
+
+  /** «ЕГЭ-2023» in the column of the procedure. */
+  private yearOfExam(values: readonly CellValue[]): number {
+    const value = this.cell(values, this.layout.single.exam);
+    if (typeof value !== "string" || value === "") return 0;
+    let year = this.examYears.get(value);
+    if (year === undefined) {
+      year = yearOfText(value) ?? 0;
+      this.examYears.set(value, year);
+    }
+    return year;
   }
 
   private recognise(value: CellValue): { exam: Exam; gve: boolean } | null {
@@ -139,6 +157,7 @@ export class PupilReader {
 
   private readGroup(row: number, values: readonly CellValue[], group: ValueGroup): Outcome {
     const { draft } = this;
+    draft.year = group.year || this.rowYear;
     draft.score = Number.NaN;
     draft.primary = Number.NaN;
     draft.maximum = Number.NaN;
@@ -159,7 +178,7 @@ export class PupilReader {
 
   /** Puts one cell into the draft; the sheet's doubts go to the report with the place. */
   private readValue(row: number, value: CellValue, named: ValueKind, column: number): void {
-    const kind = named === "any" ? (this.kinds.get(column) ?? "primary") : named;
+    const kind = named === "any" ? this.kindOf(column) : named;
     const result = readResult(value);
     const { report } = this.context;
     if (result === EMPTY) return;
@@ -171,6 +190,16 @@ export class PupilReader {
     }
     if (typeof value === "string") report.add("textNumber", this.sheet, row);
     if (!this.accept(kind, result)) report.add("outOfRange", this.sheet, row, columnLetters(column));
+  }
+
+  private kindOf(column: number): ValueKind {
+    const key = column * EXAMS.length + this.draft.exam;
+    let kind = this.kinds.get(key);
+    if (kind === undefined) {
+      kind = resolveKind(this.layout, column, EXAMS[this.draft.exam] ?? this.exam);
+      this.kinds.set(key, kind);
+    }
+    return kind;
   }
 
   private accept(kind: ValueKind, result: number): boolean {
@@ -274,11 +303,3 @@ export class PupilReader {
 const HIGHEST_PRIMARY = 150;
 /** The maximum comes first, because a primary score is checked against it. */
 const KIND_ORDER: readonly ValueKind[] = ["max", "mark", "journal", "score", "primary", "any"];
-
-function readMedal(value: CellValue): number {
-  const text = String(value).toLowerCase();
-  if (/(?<!\p{L})ii(?!\p{L})|(?<!\d)2|втор|серебр/u.test(text)) return MEDAL.second;
-  if (/(?<!\p{L})i(?!\p{L})|(?<!\d)1 ?(?:-|с)|перв|золот/u.test(text)) return MEDAL.first;
-  const yes = readYes(value);
-  return yes === false ? MEDAL.none : MEDAL.yes;
-}

@@ -13,6 +13,7 @@ import { ReadContext } from "./read-context";
 import { CountReader } from "./read-counts";
 import { PupilReader } from "./read-pupils";
 import { RegisterReader } from "./read-register";
+import { SideReader } from "./read-sides";
 import { yearOfText } from "./year";
 
 export interface ReadOptions {
@@ -31,7 +32,7 @@ export interface ReadStep {
 /** Rows read between two steps: a few milliseconds, also in the first rows, which run unoptimised. */
 const ROWS_PER_STEP = 250;
 
-type RowReader = PupilReader | CountReader | RegisterReader;
+type RowReader = PupilReader | CountReader | SideReader | RegisterReader;
 type TableKind = "pupils" | "counts" | "schools";
 
 /**
@@ -114,12 +115,15 @@ function chooseReader(
   layout: Layout,
   defaults: BlockDefaults,
 ): { reader: RowReader; kind: TableKind } | null {
-  const { single, groups, counts } = layout;
+  const { single, groups, counts, sides } = layout;
   const sheet = block.grid.sheet.name;
   const header = block.headerRows[0] ?? 0;
   const hasSchool =
     single.schoolCode !== undefined || single.schoolName !== undefined || defaults.school !== "";
   const hasResults = groups.length > 0 || counts.length > 0;
+  if (sides && (hasSchool || sides.namesSchools)) {
+    return { reader: new SideReader(context, block, layout, sides, defaults), kind: "counts" };
+  }
   if (!hasSchool) {
     if (hasResults && defaults.exam) {
       context.report.add("tableSkipped", sheet, header, "нет столбца с кодом или названием школы");
@@ -136,11 +140,28 @@ function chooseReader(
   if (counts.length > 0) {
     return { reader: new CountReader(context, block, layout, defaults), kind: "counts" };
   }
+  if (areMeans(layout)) {
+    context.report.add("meansWithoutNumbers", sheet, header);
+    context.tables.push({ ...tableInfo(block, layout, defaults, "pupils", 0), kind: "skipped" });
+    return null;
+  }
   const identified = identifiesParticipants(block, layout);
   if (!identified && single.participant !== undefined) {
     context.report.add("participantsNotUnique", sheet, header);
   }
   return { reader: new PupilReader(context, block, layout, defaults, identified), kind: "pupils" };
+}
+
+const MOST_FRACTIONS = 0.3;
+
+/** A pupil's mark and score are whole numbers; columns of fractions are means, and without n they say nothing. */
+function areMeans({ groups, uses }: Layout): boolean {
+  const columns = new Set(groups.flatMap(({ values }) => Object.values(values)));
+  const profiles = uses.filter(({ column }) => columns.has(column)).map(({ profile }) => profile);
+  const fractions = profiles.filter(
+    ({ numeric, whole }) => numeric > 0 && numeric - whole > MOST_FRACTIONS * numeric,
+  );
+  return profiles.length > 0 && fractions.length * 2 > profiles.length;
 }
 
 /** A list of schools shows schools in its column; a plan with «ОО» among the responsible does not. */

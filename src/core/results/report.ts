@@ -20,6 +20,7 @@ export type NoteCode =
   | "markFromScale"
   | "participantsNotUnique"
   | "noScale"
+  | "meansWithoutNumbers"
   | "tableSkipped";
 
 export interface Note {

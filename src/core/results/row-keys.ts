@@ -3,6 +3,7 @@ import type { CellValue } from "../sheet/grid";
 import type { ResultBlock } from "./columns/blocks";
 import type { Layout } from "./columns/layout";
 import { memoise } from "./memo";
+import { looksLikeSchool } from "./school-name";
 import { readYear } from "./year";
 
 export interface RowKeys {
@@ -18,8 +19,17 @@ export interface RowKeys {
 const TOTAL =
   /^(?:итого|всего|в среднем|среднее|средний|общий итог|по (?:району|муницип|краю|области|округу|городу|республике|мо(?!\p{L})))/u;
 
+/** «Вся выборка», «Приморский край», «город Бор»: lines above the schools in federal reports. */
+const TERRITORY =
+  /^(?:вся выборка|росси\p{L}*|рф)(?!\p{L})|(?<!\p{L})(?:край|область|республика|район|муниципальн\p{L}* (?:район|округ)|городской округ|округ)$/u;
+
 /** «Итого», «Всего по району»: a row of sums. */
 export const isTotalText = memoise((text) => text !== "" && TOTAL.test(foldText(text)));
+
+/** Whether a row's name in a column of schools means more than one school. */
+export const isTotalName = memoise(
+  (name) => isTotalText(name) || (TERRITORY.test(foldText(name)) && !looksLikeSchool(name)),
+);
 
 /**
  * Reads the columns that say whose row it is. A school written once over its pupils (merged or blank below) is

@@ -92,7 +92,7 @@ const SCHOOL_HEADER =
 const isSchoolCell = memoise((text) => looksLikeSchool(text) && !SCHOOL_HEADER.test(foldText(text)));
 
 function isNumberText(text: string): boolean {
-  return /^[\d\s.,%-]+$/u.test(text);
+  return /\d/u.test(text) && /^[\d\s.,%-]+$/u.test(text);
 }
 
 /** A row of words most of which name columns, without a school's name; numbers only where headers have them. */

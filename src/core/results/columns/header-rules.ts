@@ -1,5 +1,6 @@
 import { foldText } from "../../russian";
 import { readMathLevel, recogniseSubject } from "../subject";
+import { yearOfText } from "../year";
 import type { HeaderGuess, ResultRole, ValueKind } from "./roles";
 
 type RoleRule = readonly [role: ResultRole, pattern: RegExp, weight: number];
@@ -19,6 +20,8 @@ const RULES: readonly RoleRule[] = [
   ["lowered", /понизил/u, 0.9],
   ["failed", /не преодол|ниже мин|не достиг|не набрал|не сдал|не справил|неудовл|неуспешн|не прошл/u, 0.9],
   ["mean", /средн\p{L}* (?:\p{L}+ )?(?:балл|отметк|оценк|значен|результ)|(?:^|\s)ср\.? ?(?:балл|знач)/u, 0.9],
+  // Federal reports call the column of schools so.
+  ["schoolName", /^групп\p{L}* участник/u, 0.6],
   ["participant", u(`${CODE}.*(?:${PUPIL}|работ|бланк|докум)|^участник$|уникальн|снилс|паспорт`), 0.9],
   [
     "participants",
@@ -82,6 +85,7 @@ const NOTHING: HeaderGuess = {
   subject: null,
   pair: 0,
   mark: 0,
+  year: 0,
   percent: false,
 };
 
@@ -97,7 +101,7 @@ export function classifyHeader(parts: readonly string[]): HeaderGuess {
   const known = cache.get(key);
   if (known) return known;
   if (cache.size > CACHE_LIMIT) cache.clear();
-  const guess = classify(parts.map(foldText).filter((part) => part !== ""));
+  const guess = { ...classify(parts.map(foldText).filter((part) => part !== "")), year: yearOf(parts) };
   cache.set(key, guess);
   return guess;
 }
@@ -143,6 +147,10 @@ function subjectOf(parts: readonly string[]): HeaderGuess["subject"] {
     if (subject) return subject;
   }
   return null;
+}
+
+function yearOf(parts: readonly string[]): number {
+  return parts.map(yearOfText).find((year) => year !== null) ?? 0;
 }
 
 function markOf(own: string): number {

@@ -5,6 +5,7 @@ import type { ResultBlock } from "./blocks";
 import { classifyHeader } from "./header-rules";
 import { profileColumn, type ColumnProfile } from "./profile";
 import type { HeaderGuess, ResultRole, ValueKind } from "./roles";
+import { valueGroups } from "./value-groups";
 
 /** A column with everything known of it; `column` is absolute. */
 export interface ColumnUse {
@@ -18,6 +19,8 @@ export interface ColumnUse {
 
 /** Columns of one result: of one subject (wide), of a pair, or of the «Предмет» column (long). Absolute, null = none. */
 export interface ValueGroup {
+  /** The year that the header names; 0 where a column or the title does. */
+  readonly year: number;
   /** The subject that the header names; null where a column or the title names it. */
   readonly subject: Subject | null;
   readonly subjectColumn: number | null;
@@ -28,6 +31,8 @@ export interface ValueGroup {
 /** Columns of a sheet that holds numbers of pupils, not pupils. */
 export interface CountGroup {
   readonly subject: Subject | null;
+  /** The year that the header names; 0 where a column or the title does. */
+  readonly year: number;
   /** Columns of the marks 2..5, null where a mark has none. */
   readonly marks: readonly [number | null, number | null, number | null, number | null];
   readonly percent: boolean;
@@ -38,6 +43,14 @@ export interface CountGroup {
   /** «Повысили», «подтвердили», «понизили». */
   readonly agreement: readonly [number, number, number] | null;
   readonly agreementPercent: boolean;
+}
+
+/** Lines «понизили», «подтвердили», «повысили» with a number each. Absolute columns. */
+export interface SideColumns {
+  readonly side: number;
+  readonly count: number;
+  /** The schools stand in lines of the same column. */
+  readonly namesSchools: boolean;
 }
 
 export type SingleRole =
@@ -61,6 +74,7 @@ export interface Layout {
   readonly persons: readonly number[];
   readonly groups: readonly ValueGroup[];
   readonly counts: readonly CountGroup[];
+  readonly sides: SideColumns | null;
 }
 
 /** The same in one go. */
@@ -81,12 +95,14 @@ export function* layoutSteps(block: ResultBlock): Generator<void, Layout> {
   }
   const single = singles(uses);
   const counts = countGroups(uses);
+  const sides = sideColumns(uses);
   return {
     uses,
     single,
     persons: uses.filter(({ role }) => role === "person").map(({ column }) => column),
-    groups: counts.length > 0 ? [] : valueGroups(uses, single),
+    groups: counts.length > 0 || sides ? [] : valueGroups(uses, single),
     counts,
+    sides,
   };
 }
 
@@ -95,12 +111,26 @@ function isTaskNumber(header: string): boolean {
   return /^\d{1,2}$/u.test(header) && (Number(header) < 2 || Number(header) > 5);
 }
 
+/** Between the sides stand schools and totals. */
+const LEAST_SIDES = 0.4;
+
+function sideColumns(uses: readonly ColumnUse[]): SideColumns | null {
+  const side = uses.find(({ role }) => role === "side");
+  if (!side) return null;
+  const count = uses.find(
+    ({ column, guess, profile }) => column > side.column && !guess.percent && profile.numeric > 0.9,
+  );
+  if (!count) return null;
+  return { side: side.column, count: count.column, namesSchools: side.profile.schools > 0 };
+}
+
 type Decision = Pick<ColumnUse, "role" | "confidence">;
 
 /** The content may overrule the header: «Школа» over numbers is a code, «Участники» over unique codes a code. */
 function roleOf(guess: HeaderGuess, profile: ColumnProfile): Decision {
   const { role, weight } = guess;
   const as = (decided: ResultRole, confidence: number): Decision => ({ role: decided, confidence });
+  if (profile.sides >= LEAST_SIDES) return as("side", profile.sides);
   if (profile.filled === 0 && role !== "value" && role !== "medal") return as(role, weight / 4);
   switch (role) {
     case "schoolName":
@@ -139,7 +169,7 @@ function valueRole({ weight }: HeaderGuess, profile: ColumnProfile): Decision {
 }
 
 function roleByContent(profile: ColumnProfile): Decision {
-  if (profile.schools >= 0.7) return { role: "schoolName", confidence: 0.6 };
+  if (profile.schools >= 0.6) return { role: "schoolName", confidence: 0.6 };
   if (profile.subjects >= 0.8) return { role: "subject", confidence: 0.5 };
   if (profile.years >= 0.95 && profile.min >= 2000) return { role: "year", confidence: 0.5 };
   if (profile.exams >= 0.8) return { role: "exam", confidence: 0.5 };
@@ -175,14 +205,16 @@ function singles(uses: readonly ColumnUse[]): Partial<Record<SingleRole, number>
 
 function countGroups(uses: readonly ColumnUse[]): CountGroup[] {
   const groups = new Map<string, ColumnUse[]>();
+  const named = uses.filter(({ role, guess }) => COUNT_ROLES.has(role) && guess.year > 0);
+  const years = new Set(named.map(({ guess }) => guess.year));
   for (const use of uses) {
     if (!COUNT_ROLES.has(use.role)) continue;
-    const key = use.guess.subject?.key ?? "";
+    const key = groupKey(use, years.size >= 2);
     groups.set(key, [...(groups.get(key) ?? []), use]);
   }
   const shared = groups.get("") ?? [];
-  const named = [...groups].filter(([key]) => key !== "");
-  const sets = named.length > 0 ? named.map(([, own]) => [...own, ...onlyTotals(shared)]) : [shared];
+  const apart = [...groups].filter(([key]) => key !== "");
+  const sets = apart.length > 0 ? apart.map(([, own]) => [...own, ...onlyTotals(shared)]) : [shared];
   return sets.map(countGroup).filter((group): group is CountGroup => group !== null);
 }
 
@@ -195,6 +227,11 @@ const COUNT_ROLES: ReadonlySet<ResultRole> = new Set<ResultRole>([
   "confirmed",
   "lowered",
 ]);
+
+/** Columns of one subject belong together, and of one year where headers name several; "" for neither. */
+function groupKey({ guess: { subject, year } }: ColumnUse, byYear: boolean): string {
+  return subject || (byYear && year > 0) ? `${subject?.key ?? ""}|${byYear ? year : 0}` : "";
+}
 
 function onlyTotals(uses: readonly ColumnUse[]): ColumnUse[] {
   return uses.filter(({ role }) => role === "participants");
@@ -218,6 +255,7 @@ function countGroup(uses: readonly ColumnUse[]): CountGroup | null {
   const at = (index: number): number | null => (hasMarks ? (marks[index]?.column ?? null) : null);
   return {
     subject: uses.find(({ guess }) => guess.subject)?.guess.subject ?? null,
+    year: Math.max(0, ...uses.map(({ guess }) => guess.year)),
     marks: [at(0), at(1), at(2), at(3)],
     percent: hasMarks && marks.every((use) => use === null || use.guess.percent),
     participants: participants?.column ?? null,
@@ -227,68 +265,4 @@ function countGroup(uses: readonly ColumnUse[]): CountGroup | null {
     agreement: hasAgreement ? [raised.column, confirmed.column, lowered.column] : null,
     agreementPercent: hasAgreement && raised.guess.percent,
   };
-}
-
-function valueGroups(uses: readonly ColumnUse[], single: Layout["single"]): ValueGroup[] {
-  const values = uses.filter(({ role }) => role === "value");
-  return [...wideGroups(values, uses), ...pairGroups(values, uses), ...longGroup(values, uses, single)];
-}
-
-function kindsOf(uses: readonly ColumnUse[]): Partial<Record<ValueKind, number>> {
-  const kinds: Partial<Record<ValueKind, number>> = {};
-  for (const { guess, column } of uses) kinds[guess.kind] ??= column;
-  return kinds;
-}
-
-function wideGroups(values: readonly ColumnUse[], uses: readonly ColumnUse[]): ValueGroup[] {
-  const bySubject = new Map<string, ColumnUse[]>();
-  for (const use of values) {
-    const { subject } = use.guess;
-    if (subject) bySubject.set(subject.key, [...(bySubject.get(subject.key) ?? []), use]);
-  }
-  return [...bySubject.values()].map((own): ValueGroup => {
-    const subject = own[0]?.guess.subject ?? null;
-    const level = uses.find((use) => use.role === "level" && use.guess.subject?.key === subject?.key);
-    const isMath = subject?.key === "math";
-    return {
-      subject,
-      subjectColumn: null,
-      levelColumn: isMath ? (level?.column ?? null) : null,
-      values: kindsOf(own),
-    };
-  });
-}
-
-/** «Предмет 1 | Отметка 1 | Предмет 2 | Отметка 2», numbered or only repeated from left to right. */
-function pairGroups(values: readonly ColumnUse[], uses: readonly ColumnUse[]): ValueGroup[] {
-  const subjects = uses.filter(({ role }) => role === "subject");
-  if (subjects.length < 2) return [];
-  const free = values.filter(({ guess }) => !guess.subject);
-  return subjects.map((subject, index): ValueGroup => {
-    const end = subjects[index + 1]?.column ?? Infinity;
-    const { pair } = subject.guess;
-    const own = free.filter(({ guess, column }) =>
-      pair > 0 && guess.pair > 0 ? guess.pair === pair : column > subject.column && column < end,
-    );
-    return { subject: null, subjectColumn: subject.column, levelColumn: null, values: kindsOf(own) };
-  });
-}
-
-function longGroup(
-  values: readonly ColumnUse[],
-  uses: readonly ColumnUse[],
-  single: Layout["single"],
-): ValueGroup[] {
-  if (uses.filter(({ role }) => role === "subject").length >= 2) return [];
-  const own = values.filter(({ guess }) => !guess.subject);
-  if (own.length === 0) return [];
-  const level = uses.find((use) => use.role === "level" && !use.guess.subject);
-  return [
-    {
-      subject: null,
-      subjectColumn: single.subject ?? null,
-      levelColumn: level?.column ?? null,
-      values: kindsOf(own),
-    },
-  ];
 }

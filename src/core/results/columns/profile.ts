@@ -3,6 +3,7 @@ import { ABSENT, EMPTY, UNREADABLE, readResult } from "../cell-value";
 import { recogniseExam } from "../exam";
 import { readGrade } from "../grade";
 import { looksLikeSchool } from "../school-name";
+import { sideOf } from "../side";
 import { recogniseSubject } from "../subject";
 import { readYear } from "../year";
 
@@ -20,6 +21,8 @@ export interface ColumnProfile {
   readonly subjects: number;
   readonly schools: number;
   readonly exams: number;
+  /** «Понизили», «подтвердили», «повысили». */
+  readonly sides: number;
   readonly absences: number;
   /** Different values per filled cell. */
   readonly unique: number;
@@ -51,6 +54,7 @@ class Tally {
   private subjects = 0;
   private schools = 0;
   private exams = 0;
+  private sides = 0;
   private absences = 0;
   private length = 0;
   private min = Infinity;
@@ -84,6 +88,7 @@ class Tally {
     if (value.length <= 60 && recogniseSubject(value)) this.subjects++;
     if (looksLikeSchool(value)) this.schools++;
     if (value.length <= 40 && recogniseExam(value)) this.exams++;
+    if (sideOf(value)) this.sides++;
   }
 
   profile(): ColumnProfile {
@@ -101,6 +106,7 @@ class Tally {
       subjects: share(this.subjects),
       schools: share(this.schools),
       exams: share(this.exams),
+      sides: share(this.sides),
       absences: share(this.absences),
       unique: share(this.values.size),
       averageLength: share(this.length),

@@ -24,6 +24,7 @@ export type ResultRole =
   | "raised"
   | "confirmed"
   | "lowered"
+  | "side"
   | "other";
 
 /** Which result a value column holds; `any` is decided by the exam and the numbers in the column. */
@@ -41,6 +42,8 @@ export interface HeaderGuess {
   readonly pair: number;
   /** 2..5 for a column that counts pupils with this mark; 0 otherwise. */
   readonly mark: number;
+  /** A year that the header names («2022 год» over its columns); 0 where there is none. */
+  readonly year: number;
   /** The column holds shares, not numbers of pupils. */
   readonly percent: boolean;
 }
