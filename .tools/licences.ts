@@ -26,22 +26,32 @@ function find(name: string, from: string): string | null {
   return null;
 }
 
-const found = new Map<string, string>();
-
-function visit(folder: string): void {
-  for (const name of Object.keys(read(folder)?.dependencies ?? {})) {
-    const place = find(name, folder);
-    const info = place ? read(place) : null;
-    if (!place || !info || found.has(`${info.name}@${info.version}`)) continue;
-    const licence = typeof info.license === "object" ? info.license.type : (info.license ?? "не указана");
-    found.set(`${info.name}@${info.version}`, licence);
-    visit(place);
-  }
+/** Name@version of everything that the runtime dependencies bring, with its licence. */
+export function shippedLicences(): ReadonlyMap<string, string> {
+  const found = new Map<string, string>();
+  const visit = (folder: string): void => {
+    for (const name of Object.keys(read(folder)?.dependencies ?? {})) {
+      const place = find(name, folder);
+      const info = place ? read(place) : null;
+      if (!place || !info || found.has(`${info.name}@${info.version}`)) continue;
+      const licence = typeof info.license === "object" ? info.license.type : (info.license ?? "не указана");
+      found.set(`${info.name}@${info.version}`, licence);
+      visit(place);
+    }
+  };
+  visit(root);
+  return found;
 }
 
-visit(root);
-const rows = [...found].sort(([a], [b]) => (a < b ? -1 : 1));
-for (const [name, licence] of rows) console.log(`${name}\t${licence}`);
-const copyleft = rows.filter(([, licence]) => COPYLEFT.test(licence));
-console.log(`\nпакетов ${rows.length}, с копилефтом ${copyleft.length}`);
-process.exit(copyleft.length > 0 ? 1 : 0);
+/** Packages whose licence would bind those who take the add-in. */
+export function copyleftOf(licences: ReadonlyMap<string, string>): readonly string[] {
+  return [...licences].flatMap(([name, licence]) => (COPYLEFT.test(licence) ? [`${name} ${licence}`] : []));
+}
+
+if (require.main === module) {
+  const licences = shippedLicences();
+  const copyleft = copyleftOf(licences);
+  for (const [name, licence] of [...licences].sort(([a], [b]) => (a < b ? -1 : 1))) console.log(`${name}\t${licence}`);
+  console.log(`\nпакетов ${licences.size}, с копилефтом ${copyleft.length}`);
+  process.exit(copyleft.length > 0 ? 1 : 0);
+}

@@ -23,6 +23,7 @@ const page = (name: string) =>
 function serve(folder: string): Promise<Server> {
   const server = createServer((request, response) => {
     const file = path.basename(new URL(request.url ?? "/", "http://pane").pathname);
+    if (!/\.(?:html|js)$/u.test(file)) return void response.writeHead(404).end();
     const isPage = file.endsWith(".html");
     response.writeHead(200, { "content-type": isPage ? "text/html" : "text/javascript" });
     response.end(isPage ? page(file.replace(".html", "")) : readFileSync(path.join(folder, file)));

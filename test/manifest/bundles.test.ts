@@ -1,0 +1,53 @@
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import path from "node:path";
+import type { Configuration } from "webpack";
+import { copyleftOf, shippedLicences } from "../../.tools/licences";
+
+const root = path.resolve(__dirname, "../..");
+const configs = createRequire(__filename)(path.join(root, "webpack.config.js")) as (
+  env: object,
+  argv: object,
+) => Configuration[];
+
+interface Page {
+  readonly userOptions?: { readonly filename?: string };
+}
+
+/** Names of the files that a bundle writes: scripts, pages, and the pattern of its later parts. */
+function filesOf({ entry, output, plugins = [] }: Configuration): string[] {
+  const scripts = Object.keys(entry as object).map((name) =>
+    String(output?.filename).replace("[name]", name),
+  );
+  const pages = plugins.flatMap((plugin) => (plugin as Page).userOptions?.filename ?? []);
+  return [...scripts, ...pages, String(output?.chunkFilename)];
+}
+
+describe.each(["development", "production"])("bundles (%s)", (mode) => {
+  const [addin, workbench] = configs({ only: "addin,workbench" }, { mode });
+
+  it("the workbench and the add-in are served from one address and share no file name", () => {
+    const theirs = new Set(filesOf(addin as Configuration));
+    expect(theirs.size).toBeGreaterThan(6);
+    expect(filesOf(workbench as Configuration).filter((name) => theirs.has(name))).toEqual([]);
+  });
+});
+
+describe("dependencies", () => {
+  const file = JSON.parse(readFileSync(path.join(root, "package.json"), "utf8")) as Record<
+    "dependencies" | "devDependencies",
+    Record<string, string>
+  >;
+
+  it("are pinned to one version each", () => {
+    const all = Object.entries({ ...file.dependencies, ...file.devDependencies });
+    expect(all.filter(([, version]) => !/^\d+\.\d+\.\d+$/u.test(version))).toEqual([]);
+  });
+
+  it("bring no copyleft licence into what ships", () => {
+    const licences = shippedLicences();
+    expect(licences.size).toBeGreaterThan(Object.keys(file.dependencies).length);
+    expect(copyleftOf(licences)).toEqual([]);
+    expect(copyleftOf(new Map([["x@1.0.0", "GPL-3.0"]]))).toEqual(["x@1.0.0 GPL-3.0"]);
+  });
+});
