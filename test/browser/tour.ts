@@ -67,7 +67,19 @@ export const TOUR: readonly Stop[] = [
   place("journal"),
   place("rules", (pane) => pane.frame.locator('[data-screen="rules"] ul li').first().waitFor(WAIT)),
   place("functions", (pane) => pane.by("function-QUALITY").locator("button").first().click()),
-  place("send", (pane) => pane.by("send-nothing").or(pane.by("send-removed")).first().waitFor(WAIT)),
+  {
+    name: "send",
+    book: PLAN,
+    show: async (pane) => {
+      // A report and its journal are what an officer finds here on a working day.
+      await checked(pane);
+      await pane.by("make-report").click();
+      await pane.by("done").waitFor(WAIT);
+      await pane.frame.locator("header button").first().click();
+      await pane.by("open-send").click();
+      await pane.by("send-removed").first().waitFor(WAIT);
+    },
+  },
   place("help"),
 ];
 

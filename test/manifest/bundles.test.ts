@@ -33,6 +33,14 @@ describe.each(["development", "production"])("bundles (%s)", (mode) => {
   });
 });
 
+test("the help that the manifest names is a page of ours", () => {
+  const manifest = readFileSync(path.join(root, "manifest.xml"), "utf8");
+  const pages = [...manifest.matchAll(/localhost:3000\/(help\/[^"]+)"/gu)].map(([, page]) => page ?? "");
+  expect(pages.length).toBeGreaterThan(0);
+  for (const page of pages)
+    expect(readFileSync(path.join(root, "docs", page), "utf8")).toContain('<html lang="ru">');
+});
+
 describe("dependencies", () => {
   const file = JSON.parse(readFileSync(path.join(root, "package.json"), "utf8")) as Record<
     "dependencies" | "devDependencies",
