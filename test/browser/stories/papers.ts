@@ -1,0 +1,40 @@
+import type { Pane, Story } from "../story";
+import { expectTrue } from "../story";
+
+const WAIT = { timeout: 60_000 };
+
+async function openPapers(pane: Pane, kind: string): Promise<void> {
+  await pane.by("recognised").waitFor(WAIT);
+  await pane.by("job-templates").click();
+  await pane.by(`paper-${kind}`).waitFor(WAIT);
+  await pane.by(`paper-${kind}`).check();
+}
+
+/** Papers made from a plan: the year, the report, the control of deadlines, the passport. */
+export const STORIES: Story[] = (
+  [
+    ["annual", "сделать план на год и вернуть", /План на/u],
+    ["report", "сделать отчёт об исполнении и вернуть", /Отчёт за/u],
+    ["deadlines", "сделать контроль сроков и вернуть", /Контроль сроков/u],
+    ["passport", "сделать паспорт программы и вернуть", /Паспорт программы/u],
+  ] as const
+).map(([kind, name, sheet]) => ({
+  name,
+  play: async ({ open, page, picture }) => {
+    const pane = await open("regional-plan.xlsx");
+    await openPapers(pane, kind);
+    await pane.by(`${kind}-show`).click();
+    await pane.by(`${kind}-result`).waitFor(WAIT);
+    if (kind === "deadlines") {
+      expectTrue((await pane.by("calendar").inputValue()).startsWith("BEGIN:VCALENDAR"), "календарь текстом");
+    }
+    await picture(`papers-${kind}`);
+    await pane.by(`${kind}-apply`).click();
+    await pane.by("done").waitFor(WAIT);
+    expectTrue(sheet.test(await pane.by("done").innerText()), "назван новый лист");
+    await page.waitForTimeout(1500);
+    await picture(`papers-${kind}-done`);
+    await pane.by("take-back").click();
+    await pane.frame.getByText("Возвращен", { exact: false }).waitFor(WAIT);
+  },
+}));
