@@ -1,6 +1,6 @@
 import { foldText, stem, tokenize } from "../russian";
 import { properStems } from "../template/municipality-name";
-import type { CopiedRow, MatchedPlan, MunicipalRow } from "./model";
+import type { CopiedRow, MatchedPlan, MunicipalPlan, MunicipalRow } from "./model";
 
 /** Shorter texts («Приказ», «Справка») are alike by nature. */
 const LEAST_OWN_TEXT = 40;
@@ -11,7 +11,7 @@ const LEAST_OWN_TEXT = 40;
  */
 export function findCopies(plans: readonly MatchedPlan[]): CopiedRow[] {
   const authors = new Map<string, string>();
-  const names = nameStems(plans);
+  const names = nameStems(plans.map(({ plan }) => plan));
   return plans.flatMap(({ plan, matches }) =>
     matches.flatMap(({ row, measure, score }): CopiedRow[] => {
       if (row.reference) return [];
@@ -28,6 +28,19 @@ export function findCopies(plans: readonly MatchedPlan[]): CopiedRow[] {
   );
 }
 
+/** Rows that name another of the municipalities. */
+export function foreignNames(
+  plans: readonly MunicipalPlan[],
+): { readonly plan: MunicipalPlan; readonly row: MunicipalRow; readonly name: string }[] {
+  const names = nameStems(plans);
+  return plans.flatMap((plan) =>
+    plan.rows.flatMap((row) => {
+      const name = row.reference ? null : foreignName(row, plan.municipality, names);
+      return name === null ? [] : [{ plan, row, name }];
+    }),
+  );
+}
+
 /** What the municipality wrote itself: the text of a regional measure is not its own. */
 function ownWords(row: MunicipalRow, regionalText: boolean): string {
   const own = [regionalText ? "" : row.text, row.result, row.responsibleText];
@@ -35,12 +48,12 @@ function ownWords(row: MunicipalRow, regionalText: boolean): string {
 }
 
 /** Stem of a municipality's proper name -> the municipality; names that two share are left out. */
-function nameStems(plans: readonly MatchedPlan[]): ReadonlyMap<string, string> {
+function nameStems(plans: readonly MunicipalPlan[]): ReadonlyMap<string, string> {
   const owners = new Map<string, string | null>();
-  for (const { plan } of plans) {
-    for (const name of properStems(plan.municipality)) {
+  for (const { municipality } of plans) {
+    for (const name of properStems(municipality)) {
       const owner = owners.get(name);
-      owners.set(name, owner === undefined || owner === plan.municipality ? plan.municipality : null);
+      owners.set(name, owner === undefined || owner === municipality ? municipality : null);
     }
   }
   return new Map([...owners].flatMap(([name, owner]) => (owner === null ? [] : [[name, owner] as const])));

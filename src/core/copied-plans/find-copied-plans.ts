@@ -1,0 +1,146 @@
+import { bucketsOf } from "../plan/rules/row-near-dup/buckets";
+import { sameMeasure, wordingOf, type Wording } from "../plan/rules/shared/near-duplicates";
+import { foreignNames } from "../rollup/copies";
+import type { MunicipalPlan, MunicipalRow } from "../rollup/model";
+
+/** A row of one plan. */
+export interface PlanRow {
+  readonly plan: MunicipalPlan;
+  readonly row: MunicipalRow;
+}
+
+/** A measure that says (nearly) the same as one of an earlier plan. */
+export interface CopiedMeasure extends PlanRow {
+  readonly from: PlanRow;
+  /** Word for word. */
+  readonly exact: boolean;
+}
+
+/** A section most of whose measures stand in one section of an earlier plan. */
+export interface CopiedSection {
+  readonly plan: MunicipalPlan;
+  readonly section: string;
+  readonly from: { readonly plan: MunicipalPlan; readonly section: string };
+  readonly copied: number;
+  readonly rows: number;
+}
+
+/** A row that names another of the municipalities. */
+export interface ForeignName extends PlanRow {
+  readonly name: string;
+}
+
+export interface CopiedPlans {
+  readonly measures: readonly CopiedMeasure[];
+  readonly sections: readonly CopiedSection[];
+  readonly foreignNames: readonly ForeignName[];
+}
+
+/** «Круглый стол» is alike everywhere. */
+const MIN_WORDS = 4;
+/** Keeps the work linear where thousands of rows begin alike. */
+const MOST_COMPARED = 30;
+/** A section is copied as a whole from so many measures on, and from such a share of its rows. */
+const MIN_SECTION = 3;
+const MOST_OF_SECTION = 0.8;
+
+interface Candidate extends PlanRow {
+  readonly wording: Wording;
+  readonly buckets: readonly number[];
+}
+
+/**
+ * Compares the measures of several municipal plans. The plan that comes first is taken for the author.
+ * @param common measures that all plans may share: those of the regional plan
+ */
+export function findCopiedPlans(
+  plans: readonly MunicipalPlan[],
+  common: readonly string[] = [],
+): CopiedPlans {
+  const index = new CandidateIndex();
+  const shared = new CandidateIndex();
+  for (const text of common) shared.add({ ...candidateOf(text), ...NOWHERE });
+  const measures: CopiedMeasure[] = [];
+  for (const plan of plans) {
+    const own = plan.rows.filter(({ reference }) => !reference).map((row) => ({ plan, row }));
+    const candidates = own.map((each): Candidate => ({ ...each, ...candidateOf(each.row.text) }));
+    for (const candidate of candidates) {
+      if (candidate.wording.stems.length < MIN_WORDS || shared.twinOf(candidate)) continue;
+      const from = index.twinOf(candidate);
+      if (!from) continue;
+      const { row } = candidate;
+      measures.push({ plan, row, from, exact: from.wording.folded === candidate.wording.folded });
+    }
+    for (const candidate of candidates) index.add(candidate);
+  }
+  return { measures, sections: copiedSections(plans, measures), foreignNames: foreignNames(plans) };
+}
+
+function candidateOf(text: string): Pick<Candidate, "wording" | "buckets"> {
+  const wording = wordingOf(text);
+  return { wording, buckets: bucketsOf(wording.folded, 0) };
+}
+
+/** The place of a measure that all plans may share; nobody is told about it. */
+const NOWHERE: PlanRow = {
+  plan: { municipality: "", file: "", version: null, rows: [], indicators: [] },
+  row: {
+    number: null,
+    regionalNumber: null,
+    text: "",
+    section: null,
+    deadlineText: "",
+    end: null,
+    responsibleText: "",
+    result: "",
+    indicator: "",
+    status: "",
+    reference: true,
+    address: "",
+  },
+};
+
+class CandidateIndex {
+  private readonly buckets = new Map<number, Candidate[]>();
+
+  add(candidate: Candidate): void {
+    for (const bucket of candidate.buckets) {
+      const members = this.buckets.get(bucket);
+      if (members) members.push(candidate);
+      else this.buckets.set(bucket, [candidate]);
+    }
+  }
+
+  /** The first measure that says the same; word for word before nearly so. */
+  twinOf({ wording, buckets }: Candidate): Candidate | null {
+    const met = buckets.flatMap((bucket) => this.buckets.get(bucket)?.slice(0, MOST_COMPARED) ?? []);
+    return (
+      met.find((other) => other.wording.folded === wording.folded) ??
+      met.find((other) => sameMeasure(other.wording, wording)) ??
+      null
+    );
+  }
+}
+
+function copiedSections(
+  plans: readonly MunicipalPlan[],
+  measures: readonly CopiedMeasure[],
+): CopiedSection[] {
+  const pairs = new Map<string, CopiedMeasure[]>();
+  for (const measure of measures) {
+    const { plan, row, from } = measure;
+    if (row.section === null || from.row.section === null) continue;
+    const key = [plans.indexOf(plan), row.section, plans.indexOf(from.plan), from.row.section].join("\u001f");
+    pairs.set(key, [...(pairs.get(key) ?? []), measure]);
+  }
+  return [...pairs.values()].flatMap((copied) => {
+    const [first] = copied;
+    const section = first?.row.section ?? null;
+    const source = first?.from.row.section ?? null;
+    if (!first || section === null || source === null) return [];
+    const rows = first.plan.rows.filter((row) => row.section === section && !row.reference).length;
+    if (copied.length < MIN_SECTION || copied.length < rows * MOST_OF_SECTION) return [];
+    const from = { plan: first.from.plan, section: source };
+    return [{ plan: first.plan, section, from, copied: copied.length, rows }];
+  });
+}
