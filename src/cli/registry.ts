@@ -37,15 +37,16 @@ export function registerCommands(root: Command, t: Translator): void {
       run(options, t, async (out) => (await import("./commands/read")).readCommand(file, options, out)),
     );
   root
-    .command("check <file>")
+    .command("check <files...>")
     .description(t("cli.check"))
     .option("--fix", t("cli.option.fix"))
     .option("-o, --output <file>", t("cli.option.output"))
+    .option("--schema <file>", t("cli.option.schema"))
     .option("--sarif <file>", t("cli.option.sarif"))
     .option("--trace", t("cli.option.trace"))
     .option("--json", t("cli.option.json"))
-    .action((file: string, options: CheckOptions & Common) =>
-      run(options, t, async (out) => (await import("./commands/check")).checkCommand(file, options, out)),
+    .action((files: string[], options: CheckOptions & Common) =>
+      run(options, t, async (out) => (await import("./commands/check")).checkCommand(files, options, out)),
     );
   root
     .command("indicators <file>")

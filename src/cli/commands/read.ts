@@ -1,5 +1,6 @@
 import path from "node:path";
 import { readJson } from "../../core/plan/read-json";
+import { absenceInWords, planAbsences } from "../../jobs/check-plan/absence";
 import { readWorkbook } from "../../jobs/workbook/read";
 import { openCarrier } from "../carrier";
 import type { Console, ExitCode } from "../output";
@@ -24,8 +25,12 @@ export async function readCommand(file: string, options: ReadOptions, out: Conso
   }
   const document = readJson(path.basename(file), reading.grids, reading.tables);
   const sheets = document.sheets.filter(({ name }) => sheet === undefined || name === sheet);
-  if (out.json) out.print(JSON.stringify({ ...document, sheets, ...(host ? { host } : {}) }));
-  else printTables(sheets, out);
+  const absent = planAbsences(reading).filter((each) => sheet === undefined || each.sheet === sheet);
+  if (out.json) out.print(JSON.stringify({ ...document, sheets, noPlan: absent, ...(host ? { host } : {}) }));
+  else {
+    printTables(sheets, out);
+    for (const absence of absent) out.print(absenceInWords(absence, out.t));
+  }
   return EXIT.clean;
 }
 

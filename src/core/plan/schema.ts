@@ -19,6 +19,14 @@ export interface SchemaMeasure {
   readonly latestEnd: string | null;
 }
 
+/** Where a regional plan stands. */
+export interface RegionalSource {
+  /** Name of its workbook. */
+  readonly file: string;
+  /** Its sheet, where it stands in the checked workbook itself: that plan is not compared with itself. */
+  readonly sheet: string | null;
+}
+
 export interface RuleSetting {
   readonly enabled?: boolean;
   readonly severity?: Severity;
@@ -35,6 +43,8 @@ export interface PlanSchema {
   /** Overrides the document date read from the sheet. */
   readonly documentDate: string | null;
   readonly blocks: readonly SchemaBlock[];
+  /** The regional plan that the blocks were taken from; null = none. */
+  readonly regional: RegionalSource | null;
   /** Canonical names of bodies that may be responsible; alias -> canonical. */
   readonly glossary: Readonly<Record<string, string>>;
   /** Rule code -> switch and severity. */
@@ -53,6 +63,7 @@ export const DEFAULT_SCHEMA: PlanSchema = {
   period: null,
   documentDate: null,
   blocks: [],
+  regional: null,
   glossary: {},
   rules: {},
   act: "",

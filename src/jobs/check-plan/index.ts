@@ -2,7 +2,9 @@ import { checkPlan as runRules } from "../../core/plan/check";
 import type { Finding, Severity } from "../../core/plan/finding";
 import { safeEdits } from "../../core/plan/fixes";
 import type { CheckContext } from "../../core/plan/rule";
+import type { PlanSchema } from "../../core/plan/schema";
 import type { RunOptions, WorkbookPort } from "../../ports/workbook-port";
+import { planAbsences, type SheetAbsence } from "./absence";
 import type { JobResult } from "../job";
 import { Pace } from "../job";
 import type { WorkbookReading } from "../workbook/read";
@@ -18,23 +20,35 @@ export interface CheckReport {
   readonly accepted: number;
   /** Measures read in all plan tables. */
   readonly measures: number;
-  /** Sheets where no table of ours was found, with the reasons of the reader. */
+  /** Plan tables. */
   readonly plans: number;
+  /** Why the sheets have no plan table; [] where the workbook has one. */
+  readonly absent: readonly SheetAbsence[];
 }
 
 export interface CheckResult extends JobResult<CheckReport> {
   readonly reading: WorkbookReading;
 }
 
+export interface CheckOptions extends RunOptions {
+  /** Parts of a schema that go before those kept in the workbook. */
+  readonly schema?: Partial<PlanSchema>;
+}
+
 /** Reads the workbook and checks every recognised table against the schema kept in it. */
-export async function checkPlan(port: WorkbookPort, options: RunOptions = {}): Promise<CheckResult> {
-  const reading = await readWorkbook(port, options);
+export async function checkPlan(port: WorkbookPort, options: CheckOptions = {}): Promise<CheckResult> {
+  const reading = withSchema(await readWorkbook(port, options), options.schema ?? {});
   const pace = new Pace(options.signal);
   await pace.breathe();
   options.onProgress?.({ phase: "check", done: 0, total: 1, sheet: "" });
   const findings = runRules(contextOf(reading), reading.settings.accepted);
   options.onProgress?.({ phase: "check", done: 1, total: 1, sheet: "" });
   return resultOf(reading, findings);
+}
+
+function withSchema(reading: WorkbookReading, schema: Partial<PlanSchema>): WorkbookReading {
+  const { settings } = reading;
+  return { ...reading, settings: { ...settings, schema: { ...settings.schema, ...schema } } };
 }
 
 export function contextOf({ tables, grids, settings }: WorkbookReading): CheckContext {
@@ -56,6 +70,7 @@ export function resultOf(reading: WorkbookReading, findings: readonly Finding[])
       accepted: findings.length - standing.length,
       measures: plans.reduce((sum, plan) => sum + plan.items.length, 0),
       plans: plans.length,
+      absent: planAbsences(reading),
     },
   };
 }

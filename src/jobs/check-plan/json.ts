@@ -5,6 +5,7 @@ import type { Edit } from "../../core/sheet/edit";
 import { describeFinding } from "../../i18n/rules";
 import type { Locale } from "../../i18n/translator";
 import { VERSION } from "../version";
+import type { SheetAbsence } from "./absence";
 import type { CheckResult, SeverityCounts } from "./index";
 
 /** A fix as a machine reads it. */
@@ -36,6 +37,8 @@ export interface CheckJson {
   readonly counts: SeverityCounts;
   /** Counts before the fixes; null where nothing was fixed. */
   readonly before: SeverityCounts | null;
+  /** Sheets of a workbook without any plan table, with the reasons; [] where there is one. */
+  readonly noPlan: readonly SheetAbsence[];
   readonly findings: readonly FindingJson[];
 }
 
@@ -54,6 +57,7 @@ export function checkJson(
     measures: report.measures,
     counts: report.counts,
     before: before?.report.counts ?? null,
+    noPlan: report.absent,
     findings: result.findings.map((finding) => findingJson(finding, reading.settings.schema.act, locale)),
   };
 }

@@ -16,7 +16,7 @@ export const CLI_EN = {
   "cli.option.output": "where to write the workbook",
   "cli.option.trace": "run through the real office.js and show the exchange with Excel",
   "cli.option.sarif": "write the findings as SARIF",
-  "cli.option.schema": "plan schema (JSON)",
+  "cli.option.schema": "regional plan (.xlsx) or plan schema (.json) to compare with",
   "cli.option.regional": "regional plan whose blocks are compared",
   "cli.option.data": "workbook with results",
   "cli.option.rules": "rule set (JSON)",
@@ -40,6 +40,8 @@ export const CLI_EN = {
   "cli.badDay": "The day «{text}» is not understood. Write it like this: 2026-04-10.",
   "cli.badDays": "The number of days «{text}» is not understood. Write a whole number, for example 30.",
   "cli.badFile": "The file “{file}” is not understood: {reason}.",
+  "cli.oneOutput": "With -o and --sarif one workbook is checked. Leave out the other files or the option.",
+  "cli.noBlocks": "The workbook “{file}” has no plan with blocks to compare with.",
   "cli.sameFile": "The input file is never overwritten. Give another name after -o.",
   "cli.noPlan":
     "There is no plan table in “{file}”. A sheet with the columns «Мероприятие», «Срок», «Ответственные» is needed.",

@@ -1,6 +1,8 @@
 import type { RU } from "../ru";
+import { ABSENCE_EN } from "./absence";
 import { CHECK_EN } from "./check";
 import { CLI_EN } from "./cli";
+import { COPIED_EN } from "./copied";
 import { CORRECTIONS_EN } from "./corrections";
 import { ERRORS_EN } from "./errors";
 import { FUNCTIONS_EN } from "./functions";
@@ -23,6 +25,8 @@ export const EN: Readonly<Record<keyof typeof RU, string>> = {
   ...FUNCTIONS_EN,
   ...SEND_EN,
   ...CHECK_EN,
+  ...ABSENCE_EN,
+  ...COPIED_EN,
   ...JOURNAL_EN,
   ...ERRORS_EN,
   ...CLI_EN,

@@ -1,5 +1,7 @@
+import { ABSENCE_RU } from "./absence";
 import { CHECK_RU } from "./check";
 import { CLI_RU } from "./cli";
+import { COPIED_RU } from "./copied";
 import { CORRECTIONS_RU } from "./corrections";
 import { ERRORS_RU } from "./errors";
 import { FUNCTIONS_RU } from "./functions";
@@ -22,6 +24,8 @@ export const RU = {
   ...FUNCTIONS_RU,
   ...SEND_RU,
   ...CHECK_RU,
+  ...ABSENCE_RU,
+  ...COPIED_RU,
   ...JOURNAL_RU,
   ...ERRORS_RU,
   ...CLI_RU,

@@ -20,8 +20,11 @@ export interface BlockMap {
 
 /** null where the schema has no blocks or the workbook no plan with sections or measures. */
 export const blockMapOf = memoize((context: CheckContext): BlockMap | null => {
-  const { blocks } = context.schema;
-  const plans = context.tables.filter(({ table, items }) => table.kind === "plan" && items.length > 0);
+  const { blocks, regional } = context.schema;
+  const plans = context.tables.filter(
+    ({ table, items }) =>
+      table.kind === "plan" && items.length > 0 && table.sheet.name !== (regional?.sheet ?? null),
+  );
   if (blocks.length === 0 || plans.length === 0) return null;
   const titles = blocks.map(({ title }) => prepare(bare(title)));
   const bySection = new Map<PlanTable, readonly (SchemaBlock | null)[]>();
