@@ -196,11 +196,12 @@ function reasonsAgainstPlan(roles: Roles, { hasMarks }: Evidence): Reason[] {
   const add = (code: string, when: boolean) => {
     if (when) reasons.push({ code });
   };
+  const hasTime = roles.has("deadline", "deadlineStart", "deadlineEnd") || hasMarks;
   add("persons", roles.topic("person") >= 2);
-  add("prices", roles.topic("price") >= 1);
+  add("prices", roles.topic("price") >= 1 || (roles.has("finance") && !hasTime));
   add("timetable", roles.topic("timetable") >= 2);
   add("marks", roles.topic("score") >= 1 || roles.topic("subject") >= 2);
   add("noMeasures", !roles.has("measure"));
-  add("noDeadlines", !roles.has("deadline", "deadlineStart", "deadlineEnd") && !hasMarks);
+  add("noDeadlines", !hasTime);
   return reasons;
 }
