@@ -46,6 +46,18 @@ function plotXml(spec: ChartSpec, series: string): string {
   }
 }
 
+const DARK = '<a:solidFill><a:srgbClr val="1F4E79"/></a:solidFill>';
+const POINTS =
+  '<c:spPr><a:ln w="19050"><a:noFill/></a:ln></c:spPr><c:marker><c:symbol val="circle"/><c:size val="6"/>' +
+  `<c:spPr>${DARK}</c:spPr></c:marker>`;
+
+/** The first column of a scatter chart is its points; the next are limits in pairs: grey lines, the outer ones dashed. */
+function limitLook(index: number): string {
+  const dash = index > 2 ? '<a:prstDash val="sysDash"/>' : "";
+  const line = `<a:ln w="15875"><a:solidFill><a:srgbClr val="7F7F7F"/></a:solidFill>${dash}</a:ln>`;
+  return `<c:spPr>${line}</c:spPr><c:marker><c:symbol val="none"/></c:marker>`;
+}
+
 function seriesXml(
   spec: ChartSpec,
   sheetName: string,
@@ -67,10 +79,8 @@ function seriesXml(
   );
   const head = `<c:idx val="${index}"/><c:order val="${index}"/>${title}`;
   if (spec.type === "scatter") {
-    const points =
-      '<c:spPr><a:ln w="19050"><a:noFill/></a:ln></c:spPr><c:marker><c:symbol val="circle"/><c:size val="6"/></c:marker>';
     return (
-      `<c:ser>${head}${points}<c:xVal>${numberRef(area(left), labels)}</c:xVal>` +
+      `<c:ser>${head}${index === 0 ? POINTS : limitLook(index)}<c:xVal>${numberRef(area(left), labels)}</c:xVal>` +
       `<c:yVal>${numbers}</c:yVal><c:smooth val="0"/></c:ser>`
     );
   }

@@ -2,7 +2,7 @@ import type { CellContent, SheetSpec } from "../../sheet/edit";
 import { BODY_LOOK, number, SheetDraft, text } from "../../template/sheet-draft";
 import type { ConstantSource, ConstantsBook, MarkScale, MinimumScore } from "../../results";
 import { labelOfSubject } from "../../results/subject";
-import { LANDSCAPE, NOTE_LOOK, startsWith, TITLE_LOOK } from "./look";
+import { fittedHeight, LANDSCAPE, NOTE_LOOK, startsWith, TITLE_LOOK } from "./look";
 
 const KINDS: Readonly<Record<MinimumScore["kind"], string>> = {
   minAttestat: "для аттестата",
@@ -87,7 +87,7 @@ function constantsSheet(
   draft.line(name, TITLE_LOOK);
   draft.line(HINT, NOTE_LOOK);
   const top = draft.header(header);
-  for (const row of rows) draft.add(row);
+  for (const row of rows) draft.add(row, fittedHeight(row, draft.widths));
   const bottom = draft.next - 1;
   draft.format(top + 1, bottom, BODY_LOOK);
   const checked = header.indexOf("Сверено");

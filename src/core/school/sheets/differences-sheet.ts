@@ -3,7 +3,7 @@ import { BODY_LOOK, number, SheetDraft, text } from "../../template/sheet-draft"
 import type { SchoolsReport } from "../analyse";
 import type { ListDifference } from "../official-list/compare";
 import { DIFFERENCE_WORDS } from "../official-list/compare";
-import { LANDSCAPE, NOTE_LOOK, SUBTITLE_LOOK, TITLE_LOOK } from "./look";
+import { fittedHeight, LANDSCAPE, NOTE_LOOK, SUBTITLE_LOOK, TITLE_LOOK } from "./look";
 
 const HEADER = ["№", "Муниципалитет", "Код ОО", "Образовательная организация", "Расхождение", "Процедуры"];
 const WIDTHS = [6, 24, 12, 42, 40, 52];
@@ -21,7 +21,10 @@ export function differencesSheet(report: SchoolsReport): SheetSpec | null {
     NOTE_LOOK,
   );
   const top = draft.header(HEADER);
-  differences.forEach((difference, index) => draft.add(rowOf(report, difference, index)));
+  differences.forEach((difference, index) => {
+    const cells = rowOf(report, difference, index);
+    draft.add(cells, fittedHeight(cells, draft.widths));
+  });
   draft.format(top + 1, draft.next - 1, BODY_LOOK);
   if (unknown.length > 0) {
     draft.gap();

@@ -4,13 +4,15 @@ import type { SchoolReport, SchoolsReport } from "../analyse";
 import type { MarkerVerdict } from "../objectivity";
 import type { ShnorCell } from "../shnor/model";
 import { STATUS_WORDS } from "../official-list/compare";
-import { percent } from "../texts/format";
-import { describeVerdict, MARKER_RULES, MARKER_TITLES, placeOf, SIGN_NOTE } from "../texts/marker-texts";
+import { decimal, percent, points, shownProbability } from "../texts/format";
+import { describeFinding, MARKER_RULES, MARKER_TITLES, placeOf, SIGN_NOTE } from "../texts/marker-texts";
 import { describeCause, FIRST_STEPS, PLAN_MEASURES } from "../texts/measure-texts";
 import { chartTables, type ChartTable } from "./evidence-charts";
-import { LANDSCAPE, NOTE_LOOK, SUBTITLE_LOOK, TITLE_LOOK } from "./look";
+import { fittedHeight, LANDSCAPE, NOTE_LOOK, SUBTITLE_LOOK, TITLE_LOOK } from "./look";
 
-const WIDTHS = [26, 34, 10, 14, 14, 44, 14, 14];
+const WIDTHS = [26, 34, 12, 14, 14, 50, 14, 14];
+/** In the table of measures four columns are merged into one. */
+const MEASURE_WIDTHS = [26, 72, 0, 0, 0, 44, 28];
 const CHART_ROWS = 15;
 const NAME_LIMIT = 31;
 
@@ -41,9 +43,10 @@ function addTable(
   draft: SheetDraft,
   header: readonly string[],
   rows: readonly (CellContent | null)[][],
+  widths: readonly number[] = draft.widths,
 ): void {
   const top = draft.header(header);
-  for (const row of rows) draft.add(row);
+  for (const row of rows) draft.add(row, fittedHeight(row, widths));
   draft.format(top + 1, draft.next - 1, BODY_LOOK, 0, header.length - 1);
   draft.gap();
 }
@@ -60,10 +63,10 @@ function addFindings(draft: SheetDraft, report: SchoolsReport, { objectivity }: 
       text(placeOf(report.model, verdict)),
       number(verdict.n),
       text(intervalWords(verdict)),
-      number(Math.round(verdict.limit * 1000) / 1000),
-      text(describeVerdict(verdict)),
-      probabilityCell(verdict.p),
-      probabilityCell(verdict.q),
+      text(limitWords(verdict)),
+      text(describeFinding(verdict)),
+      text(shownProbability(verdict.p)),
+      text(shownProbability(verdict.q)),
     ]),
   );
   for (const marker of new Set(fired.map((verdict) => verdict.marker))) {
@@ -74,8 +77,12 @@ function addFindings(draft: SheetDraft, report: SchoolsReport, { objectivity }: 
   draft.gap();
 }
 
-function probabilityCell(value: number): CellContent | null {
-  return Number.isFinite(value) ? number(Number(value.toPrecision(3))) : null;
+/** The threshold in the unit of the value. */
+function limitWords({ limit, unit, fact }: MarkerVerdict): string {
+  if (fact) return String(limit);
+  if (unit === "share") return percent(limit);
+  if (unit === "difference") return points(limit);
+  return decimal(limit, unit === "mean" ? 2 : 1);
 }
 
 function intervalWords({ interval }: MarkerVerdict): string {
@@ -111,7 +118,7 @@ function addRecommendations(draft: SheetDraft, { recommendations }: SchoolReport
   const top = draft.next;
   addTable(
     draft,
-    ["Порядок", "Что сделать", "", "", "", "Мероприятие плана", "Почему"],
+    ["Порядок", "Что сделать", "", "", "", "Мероприятие плана", "Почему", ""],
     recommendations.map(({ measure, priority, causes }) => [
       number(priority),
       text(FIRST_STEPS[measure]),
@@ -120,10 +127,15 @@ function addRecommendations(draft: SheetDraft, { recommendations }: SchoolReport
       null,
       text(PLAN_MEASURES[measure]?.measure.replace("{школа}", name) ?? "–"),
       text(causes.map(describeCause).join("; ")),
+      null,
     ]),
+    MEASURE_WIDTHS,
   );
   for (let row = top; row <= top + recommendations.length; row++) {
-    draft.merges.push({ top: row, bottom: row, left: 1, right: 4 });
+    draft.merges.push(
+      { top: row, bottom: row, left: 1, right: 4 },
+      { top: row, bottom: row, left: 6, right: 7 },
+    );
   }
 }
 

@@ -1,4 +1,5 @@
-import type { CellFormat, ConditionalFormatSpec, PageSetup } from "../../sheet/edit";
+import { LINE_HEIGHT, linesOf } from "../../template/sheet-draft";
+import type { CellContent, CellFormat, ConditionalFormatSpec, PageSetup } from "../../sheet/edit";
 import { cellAddress, type CellRange } from "../../sheet/address";
 
 export const TITLE_LOOK: CellFormat = { bold: true, fontSize: 14 };
@@ -15,6 +16,17 @@ export const LANDSCAPE: PageSetup = {
   repeatRows: null,
   footer: "&P из &N",
 };
+
+/** Wide lists that nobody could read on A4. */
+export const LANDSCAPE_A3: PageSetup = { ...LANDSCAPE, paper: "A3" };
+
+/** Height of a row that shows all its wrapped texts: viewers fit rows to their contents only when somebody edits them. */
+export function fittedHeight(cells: readonly (CellContent | null)[], widths: readonly number[]): number {
+  const lines = cells.map((cell, column) =>
+    cell?.kind === "text" ? linesOf(cell.text, (widths[column] ?? 10) - 1) : 1,
+  );
+  return Math.max(1, ...lines) * LINE_HEIGHT + 3;
+}
 
 /** Colours the cells of a range that begin with the words. */
 export function startsWith(range: CellRange, words: string, fill: keyof typeof FILLS): ConditionalFormatSpec {

@@ -4,7 +4,7 @@ import type { SchoolsReport } from "../analyse";
 import { MARKER_CODES } from "../objectivity";
 import { PARAMETERS, shownValue, valueOf } from "../rules/parameters";
 import { MARKER_RULES, MARKER_TITLES } from "../texts/marker-texts";
-import { LANDSCAPE, NOTE_LOOK, startsWith, SUBTITLE_LOOK, TITLE_LOOK } from "./look";
+import { fittedHeight, LANDSCAPE, NOTE_LOOK, startsWith, SUBTITLE_LOOK, TITLE_LOOK } from "./look";
 
 const HEADER = ["Параметр", "Значение", "Сверено", "Источник", "Код параметра"];
 
@@ -14,7 +14,7 @@ const HEADER = ["Параметр", "Значение", "Сверено", "Ис�
  */
 export function rulesSheet(report: SchoolsReport): SheetSpec {
   const { ruleSet, year } = report;
-  const draft = new SheetDraft([58, 16, 14, 44, 32]);
+  const draft = new SheetDraft([58, 30, 14, 44, 32]);
   draft.line(`Правила расчёта: ${ruleSet.name}, версия ${ruleSet.version}`, TITLE_LOOK);
   draft.line(`Отчётный год: ${year.year || "нет"} (${YEAR_REASONS[year.reason]}).`, NOTE_LOOK);
   draft.line("Значения можно изменить здесь и повторить расчёт.", NOTE_LOOK);
@@ -23,7 +23,8 @@ export function rulesSheet(report: SchoolsReport): SheetSpec {
     const { path, title, source, verified } = parameter;
     const value = cellOf(shownValue(parameter, valueOf(ruleSet, path)));
     const cells = [text(title), value, text(verified ? "да" : "не сверено")];
-    draft.add([...cells, text(source), text(path)]);
+    const row = [...cells, text(source), text(path)];
+    draft.add(row, fittedHeight(row, draft.widths));
   }
   const bottom = draft.next - 1;
   draft.format(top + 1, bottom, BODY_LOOK);

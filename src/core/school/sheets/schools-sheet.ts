@@ -6,7 +6,7 @@ import { STATUS_WORDS } from "../official-list/compare";
 import { decimal, percent, probability } from "../texts/format";
 import { MARKER_TITLES, NOT_ENOUGH, SIGN_NOTE } from "../texts/marker-texts";
 import { firstStep } from "../texts/measure-texts";
-import { LANDSCAPE, NOTE_LOOK, startsWith, TITLE_LOOK } from "./look";
+import { fittedHeight, LANDSCAPE_A3, NOTE_LOOK, startsWith, TITLE_LOOK } from "./look";
 
 interface Column {
   readonly title: string;
@@ -123,7 +123,8 @@ export function* schoolsSheet(report: SchoolsReport, left = 0): Generator<void, 
   }
   const header = draft.header(COLUMNS.map(({ title }) => title));
   yield* inSlices(report.schools.entries(), ([index, school]) => {
-    draft.add(COLUMNS.map((column) => column.cell(report, school, index)));
+    const cells = COLUMNS.map((column) => column.cell(report, school, index));
+    draft.add(cells, fittedHeight(cells, draft.widths));
   });
   const bottom = draft.next - 1;
   draft.format(header + 1, bottom, BODY_LOOK);
@@ -143,6 +144,6 @@ export function* schoolsSheet(report: SchoolsReport, left = 0): Generator<void, 
     role: "schools:list",
     freeze: { rows: header + 1, columns: 4 },
     autoFilter: { top: header, bottom: Math.max(header, bottom), left: 0, right: draft.lastColumn },
-    pageSetup: { ...LANDSCAPE, repeatRows: [header, header] },
+    pageSetup: { ...LANDSCAPE_A3, repeatRows: [header, header] },
   });
 }

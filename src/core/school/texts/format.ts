@@ -28,3 +28,9 @@ export function probability(name: string, value: number): string {
   if (!Number.isFinite(value)) return `${name}${NO_BREAK}–`;
   return value < 0.001 ? `${name}${NO_BREAK}< 0,001` : `${name}${NO_BREAK}= ${decimal(value, 3)}`;
 }
+
+/** «0,012», «< 0,001» for a column of its own. */
+export function shownProbability(value: number): string {
+  if (!Number.isFinite(value)) return "–";
+  return value < 0.001 ? "< 0,001" : decimal(value, 3);
+}

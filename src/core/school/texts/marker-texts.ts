@@ -97,12 +97,16 @@ const SENTENCES: Readonly<Record<string, Sentence>> = {
   shape: (verdict) => `χ² = ${decimal(verdict.value, 1)}`,
 };
 
+/** «понизили 62,0 %, ожидалось 28,0 %»: what was found, where n and p stand beside it. */
+export function describeFinding(verdict: MarkerVerdict): string {
+  return (SENTENCES[verdict.variant] ?? average)(verdict);
+}
+
 /** «понизили 62,0 %, ожидалось 28,0 %; n = 40; p < 0,001; с поправкой q = 0,004». */
 export function describeVerdict(verdict: MarkerVerdict): string {
-  const sentence = (SENTENCES[verdict.variant] ?? average)(verdict);
   const numbers = verdict.fact
     ? [`n = ${verdict.n}`]
     : [`n = ${verdict.n}`, probability("p", verdict.p), `с поправкой ${probability("q", verdict.q)}`];
   const sign = verdict.signP === null ? [] : [`критерий знаков ${probability("p", verdict.signP)}`];
-  return [sentence, ...numbers, ...sign].join("; ");
+  return [describeFinding(verdict), ...numbers, ...sign].join("; ");
 }
