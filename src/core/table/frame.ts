@@ -39,7 +39,7 @@ export function isSameHeader(view: SheetView, first: HeaderBlock, second: Header
   return named.length > 0 && same / named.length >= SAME_HEADER;
 }
 
-const TOTAL_WORD = /^\s*(?:итог|всего|в том числе)/iu;
+const TOTAL_WORD = /^\s*(?:итого?(?!\p{L})|всего(?!\p{L})|в том числе)/iu;
 /** A quick no for nearly every cell of a long table. */
 const TOTAL_LETTER = /^\s*[ИиВв]/u;
 

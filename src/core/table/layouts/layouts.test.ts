@@ -6,6 +6,7 @@ import { DIFFICULT } from "./difficult";
 import { OTHERS } from "./others";
 import { PLANS } from "./plans";
 import { RECORDS } from "./records";
+import { REGIONS } from "./regions";
 import { ROWS } from "./rows";
 import { shortRole } from "./short-roles";
 
@@ -44,6 +45,7 @@ describe.each([
   ["difficult", DIFFICULT],
   ["records", RECORDS],
   ["cyclograms", CYCLOGRAMS],
+  ["other regions", REGIONS],
 ] as const)("layouts: %s", (_, layouts) => {
   test.each(layouts.map((layout) => [layout.name, layout] as const))("%s", (__, layout) => {
     expect(readAs(layout)).toEqual(layout.tables);
