@@ -5,6 +5,7 @@ import {
   MessageBarBody,
   MessageBarTitle,
 } from "@fluentui/react-components";
+import { useState } from "react";
 import { explain } from "../app/explain";
 import { useServices } from "../app/services";
 import { copyText } from "./copy-text";
@@ -21,6 +22,7 @@ export function ErrorNotice({
 }) {
   const { t } = useServices();
   const { sentence, details } = explain(error, t);
+  const [copied, setCopied] = useState(false);
   return (
     <MessageBar intent="error" layout="multiline" data-testid="error" role="alert">
       <MessageBarBody>
@@ -33,8 +35,8 @@ export function ErrorNotice({
             {t("button.retry")}
           </Button>
         )}
-        <Button size="small" onClick={() => void copyText(details)} title={details}>
-          {t("button.copyDetails")}
+        <Button size="small" onClick={() => void copyText(details).then(setCopied)} title={details}>
+          {t(copied ? "button.detailsCopied" : "button.copyDetails")}
         </Button>
       </MessageBarActions>
     </MessageBar>

@@ -1,5 +1,5 @@
 export const ERRORS_EN = {
-  "error.title": "It did not work",
+  "error.title": "It did not work.",
   "error.details": "Details for a specialist",
   "error.unchanged": "The workbook was not changed.",
   "error.journal": "What was written stands in the journal and can be taken back from there.",

@@ -22,6 +22,7 @@ export const SHELL_EN = {
   "button.takeBack": "Take back",
   "button.retry": "Try again",
   "button.copyDetails": "Copy details",
+  "button.detailsCopied": "Copied for the administrator",
   "button.finish": "Finish it",
   "progress.read": "Reading sheet “{sheet}”… part {done} of {total}",
   "progress.read.start": "Reading the workbook…",

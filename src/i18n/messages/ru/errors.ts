@@ -1,6 +1,6 @@
 /** Refusals of Excel and unusable files: what happened, why, what to do. Keys end with the code. */
 export const ERRORS_RU = {
-  "error.title": "Не удалось",
+  "error.title": "Не удалось.",
   "error.details": "Подробности для специалиста",
   "error.unchanged": "Книга не изменена.",
   "error.journal": "Что успело записаться, видно в журнале; оттуда можно вернуть.",

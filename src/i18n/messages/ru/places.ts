@@ -10,7 +10,10 @@ export const PLACES_RU = {
   "help.theme": "Оформление области",
   "help.about":
     "«План качества», версия {version}. Надстройка ничего не отправляет с компьютера: вся обработка идёт в этой области.",
-  "help.details": "Excel: {host}, {platform}",
+  "help.details": "Сейчас: Excel для {platform}",
+  "help.platform.PC": "Windows",
+  "help.platform.MAC": "Mac",
+  "help.platform.OFFICE_ONLINE": "браузера",
   "help.steps": "С чего начать",
   "help.step1": "Откройте книгу с планом. На главном экране видно, какие таблицы распознаны и где.",
   "help.step2":
@@ -18,8 +21,9 @@ export const PLACES_RU = {
   "help.step3": "Любую запись можно вернуть кнопкой «Вернуть» или в журнале.",
   "help.undo":
     "Отмена Ctrl+Z после записи надстройки работает не во всех версиях Excel, поэтому у надстройки свой журнал.",
-  "help.keys": "F6 переводит из области обратно на лист.",
-  "help.office": "Остальное, чем пользуется Microsoft",
+  "help.keys":
+    "Клавиатура: Tab и стрелки ведут по области, Enter нажимает и переходит к ячейке замечания, F6 возвращает на лист.",
+  "help.office": "Что отправляет Microsoft",
   "help.officeText":
     "В обычной сборке библиотеку office.js загружает Microsoft; что она отправляет о своей работе, описано в документах Microsoft. Содержимое книги в это не входит.",
   "welcome.title": "Три шага",

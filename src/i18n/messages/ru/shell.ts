@@ -23,6 +23,7 @@ export const SHELL_RU = {
   "button.takeBack": "Вернуть",
   "button.retry": "Повторить",
   "button.copyDetails": "Скопировать подробности",
+  "button.detailsCopied": "Скопировано для администратора",
   "button.finish": "Довести до конца",
   "progress.read": "Читаю лист «{sheet}»… часть {done} из {total}",
   "progress.read.start": "Читаю книгу…",

@@ -21,10 +21,11 @@ export function CheckSummary({ result, before, onAgain, onReport }: Props) {
   const styles = useStyles();
   const { counts, measures, schema, plans } = result.report;
   const total = counts.error + counts.warning + counts.info;
+  const nothing = plans === 0 && total === 0;
   return (
     <section className={styles.root} data-testid="check-summary">
       <div aria-live="polite">
-        {plans === 0 && total === 0 ? (
+        {nothing ? (
           <MessageBar intent="info" layout="multiline">
             <MessageBarBody>{t("check.noPlan")}</MessageBarBody>
           </MessageBar>
@@ -36,17 +37,21 @@ export function CheckSummary({ result, before, onAgain, onReport }: Props) {
           </Text>
         )}
       </div>
-      <Text size={200} className={styles.quiet}>
-        {t("check.measures", { measures, schema: schema.name, version: schema.version })}
-      </Text>
+      {!nothing && (
+        <Text size={200} className={styles.quiet}>
+          {t("check.measures", { measures, schema: schema.name, version: schema.version })}
+        </Text>
+      )}
       {before && <Changes result={result} before={before} />}
       <div className={styles.actions}>
         <Button size="small" onClick={onAgain} data-testid="check-again">
           {t("button.again")}
         </Button>
-        <Button size="small" onClick={onReport} data-testid="make-report">
-          {t("report.make")}
-        </Button>
+        {!nothing && (
+          <Button size="small" onClick={onReport} data-testid="make-report">
+            {t("report.make")}
+          </Button>
+        )}
       </div>
     </section>
   );

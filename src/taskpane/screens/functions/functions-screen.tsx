@@ -40,12 +40,18 @@ export default function FunctionsScreen() {
       <ScreenHeader title={t("screen.functions")} />
       <Text>{t("functions.intro")}</Text>
       <FreezeSection />
-      <Field label={t("functions.search")}>
-        <SearchBox value={query} onChange={(_, { value }) => setQuery(value)} data-testid="function-search" />
-      </Field>
-      <Text role="status" size={200}>
-        {copied}
-      </Text>
+      <div>
+        <Field label={t("functions.search")}>
+          <SearchBox
+            value={query}
+            onChange={(_, { value }) => setQuery(value)}
+            data-testid="function-search"
+          />
+        </Field>
+        <Text role="status" size={200}>
+          {copied}
+        </Text>
+      </div>
       {found.length === 0 && <Text>{t("functions.none")}</Text>}
       {GROUPS.map((group) => {
         const members = found.filter((definition) => definition.group === group);

@@ -1,5 +1,6 @@
 import { Dropdown, Field, Option, Subtitle2, Text, makeStyles, tokens } from "@fluentui/react-components";
 import { useEffect, useState } from "react";
+import { isMessageKey } from "../../../i18n/messages/keys";
 import { VERSION } from "../../../jobs/version";
 import { hostFacts } from "../../app/preferences";
 import { useServices } from "../../app/services";
@@ -20,6 +21,8 @@ export default function HelpScreen() {
   const { theme, setTheme, setLocale } = usePaneSettings();
   const styles = useStyles();
   const [facts, setFacts] = useState({ host: "", platform: "" });
+
+  const platform = `help.platform.${facts.platform}`;
 
   useEffect(() => {
     void hostFacts().then(setFacts);
@@ -62,7 +65,7 @@ export default function HelpScreen() {
       <Text>{t("help.about", { version: VERSION })}</Text>
       <Subtitle2 as="h2">{t("help.office")}</Subtitle2>
       <Text>{t("help.officeText")}</Text>
-      {facts.host !== "" && <Text size={200}>{t("help.details", facts)}</Text>}
+      {isMessageKey(platform) && <Text size={200}>{t("help.details", { platform: t(platform) })}</Text>}
     </div>
   );
 }
