@@ -4,6 +4,7 @@ import type { ApplyReport } from "../../ports/workbook-port";
 import { useServices } from "../app/services";
 import { ErrorNotice } from "./error-notice";
 import { SkippedList } from "./skipped-list";
+import { WaitHint } from "./wait-hint";
 
 /** What a write did; `sentence` replaces the counting one. */
 export interface Done extends ApplyReport {
@@ -14,16 +15,21 @@ export interface Done extends ApplyReport {
 export function DoneLine({ done, onTakenBack }: { done: Done; onTakenBack: () => Promise<void> }) {
   const { port, t } = useServices();
   const [back, setBack] = useState<{ for: string; report: ApplyReport } | null>(null);
+  const [busy, setBusy] = useState(false);
   const [error, setError] = useState<unknown>(null);
   const taken = back !== null && back.for === done.groupId ? back.report : null;
 
   const takeBack = async () => {
     if (!done.groupId) return;
+    setBusy(true);
+    setError(null);
     try {
       setBack({ for: done.groupId, report: await port.takeBack(done.groupId) });
       await onTakenBack();
     } catch (failure) {
       setError(failure);
+    } finally {
+      setBusy(false);
     }
   };
 
@@ -39,10 +45,11 @@ export function DoneLine({ done, onTakenBack }: { done: Done; onTakenBack: () =>
       <MessageBarBody>
         {sentence}
         {report.skipped.length > 0 && <SkippedList skipped={report.skipped} />}
+        {busy && <WaitHint />}
       </MessageBarBody>
       {!taken && done.groupId !== null && (
         <MessageBarActions>
-          <Button size="small" onClick={() => void takeBack()} data-testid="take-back">
+          <Button size="small" disabled={busy} onClick={() => void takeBack()} data-testid="take-back">
             {t("button.takeBack")}
           </Button>
         </MessageBarActions>

@@ -12,6 +12,7 @@ import { ChangedText } from "./changed-text";
 import type { Done } from "./done-line";
 import { ErrorNotice } from "./error-notice";
 import { SkippedList } from "./skipped-list";
+import { WaitHint } from "./wait-hint";
 
 const useStyles = makeStyles({
   root: { display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalS },
@@ -122,6 +123,7 @@ export function EditPreview({ title, edits, onClose, onApplied }: Props) {
       </ul>
       {blocked.length > 0 && <SkippedList skipped={blocked} />}
       {error !== null && <ErrorNotice error={error} hint={t("error.journal")} />}
+      {busy && <WaitHint />}
       <div className={styles.actions}>
         <Button
           appearance="primary"

@@ -1,11 +1,8 @@
 import { Button, ProgressBar, Text, makeStyles, tokens } from "@fluentui/react-components";
-import { useEffect, useState } from "react";
 import type { Progress } from "../../ports/workbook-port";
 import type { Translator } from "../../i18n/messages";
 import { useServices } from "../app/services";
-
-/** After this long without a sign of life the user is told that Excel may wait for a cell to be finished. */
-const WAIT_FOR_EDIT_MODE = 4000;
+import { WaitHint } from "./wait-hint";
 
 const useStyles = makeStyles({
   root: { display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalS },
@@ -25,20 +22,12 @@ function sentence(progress: Progress | null, t: Translator): string {
 export function ProgressView({ progress, onCancel }: { progress: Progress | null; onCancel: () => void }) {
   const { t } = useServices();
   const styles = useStyles();
-  const [waiting, setWaiting] = useState(false);
-  useEffect(() => {
-    const timer = setTimeout(() => setWaiting(true), WAIT_FOR_EDIT_MODE);
-    return () => {
-      clearTimeout(timer);
-      setWaiting(false);
-    };
-  }, [progress]);
   const share = progress && progress.total > 0 ? progress.done / progress.total : undefined;
   return (
     <div className={styles.root} data-testid="progress">
       <Text aria-live="polite">{sentence(progress, t)}</Text>
       <ProgressBar value={share} aria-label={sentence(progress, t)} />
-      {waiting && <Text role="status">{t("progress.editMode")}</Text>}
+      <WaitHint since={progress} />
       <Button className={styles.cancel} onClick={onCancel}>
         {t("button.cancel")}
       </Button>

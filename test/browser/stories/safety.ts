@@ -4,20 +4,7 @@ import { contractWorkbook } from "../../../src/ports/contract/fixture";
 import { partsOf, textOfPart } from "../../xlsx/support/zip";
 import type { Pane, Story } from "../story";
 import { expectEqual, expectTrue } from "../story";
-
-interface Bench {
-  readonly qualityPlanWorkbench: {
-    readonly host: {
-      readonly workbook: {
-        readonly sheets: readonly {
-          readonly name: string;
-          readonly visibility: string;
-          readonly cells: { value(row: number, column: number): unknown };
-        }[];
-      };
-    };
-  };
-}
+import { cellsOf, check, previewFirstFix } from "../steps";
 
 const PAGES = [
   "index.html",
@@ -28,14 +15,6 @@ const PAGES = [
   "functions.html",
 ];
 const TRAP = "<img src=x onerror=window.hacked=1>";
-
-/** What the first sheet holds, row by row. */
-function cellsOf(page: Page): Promise<unknown[]> {
-  return page.evaluate(() => {
-    const [sheet] = (window as never as Bench).qualityPlanWorkbench.host.workbook.sheets;
-    return Array.from({ length: 12 * 6 }, (_, i) => sheet?.cells.value(Math.floor(i / 6), i % 6));
-  });
-}
 
 /** Opens a workbook of ours through the page's «Открыть…» and waits for the pane. */
 async function openBytes(page: Page, bytes: Uint8Array): Promise<Pane> {
@@ -61,17 +40,6 @@ function bookWith(change: (xml: string) => string): Uint8Array {
   const parts = partsOf(contractWorkbook());
   const name = "xl/worksheets/sheet1.xml";
   return zipSync({ ...parts, [name]: new TextEncoder().encode(change(textOfPart(parts, name))) });
-}
-
-async function check(pane: Pane): Promise<void> {
-  await pane.by("job-check").click();
-  await pane.by("check-start").click();
-  await pane.by("check-summary").waitFor({ timeout: 30_000 });
-}
-
-async function previewFirstFix(pane: Pane, rule: string): Promise<void> {
-  await pane.frame.locator(`li[data-rule="${rule}"]`).first().getByTestId("fix").click();
-  await pane.by("preview").waitFor();
 }
 
 /** What a careful security officer looks for. */

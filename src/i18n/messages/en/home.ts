@@ -36,6 +36,8 @@ export const HOME_EN = {
     "{filled, plural, =0 {no formulas} one {# formula} other {# formulas}}, {questions, plural, =0 {no questions} one {# question} other {# questions}}",
   "home.last.schools":
     "{schools, plural, one {# school} other {# schools}}, signs of low results: {low}, of biased assessment: {flagged}",
+  "home.finished":
+    "{count, plural, =0 {The entry is closed: nothing was left to write.} one {The entry is finished: # cell was written.} other {The entry is finished: # cells were written.}}",
   "home.cutOff":
     "The last write “{title}” was cut off in the middle. Finish it, or put everything back as it was?",
 } as const;

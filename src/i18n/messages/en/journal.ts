@@ -6,6 +6,8 @@ export const JOURNAL_EN = {
   "journal.status.applied": "done",
   "journal.status.takenBack": "taken back",
   "journal.status.partlyTakenBack": "partly taken back",
+  "journal.closed":
+    "{count, plural, =0 {There was nothing to change.} one {Done: # change.} other {Done: # changes.}}",
   "journal.was": "was",
   "journal.became": "became",
   "skip.changed": "{address}: the cell changed after the check, now it holds “{found}”",

@@ -8,6 +8,8 @@ export const JOURNAL_RU = {
   "journal.status.applied": "сделано",
   "journal.status.takenBack": "возвращено",
   "journal.status.partlyTakenBack": "возвращено частично",
+  "journal.closed":
+    "{count, plural, =0 {Менять было нечего.} one {Готово: # изменение.} few {Готово: # изменения.} many {Готово: # изменений.} other {Готово: # изменения.}}",
   "journal.was": "было",
   "journal.became": "стало",
   "skip.changed": "{address}: ячейка изменилась после проверки, сейчас в ней «{found}»",

@@ -5,6 +5,7 @@ import { useServices } from "../../app/services";
 import { ErrorNotice } from "../../components/error-notice";
 import { ScreenHeader } from "../../components/screen-header";
 import { SkippedList } from "../../components/skipped-list";
+import { WaitHint } from "../../components/wait-hint";
 
 const useStyles = makeStyles({
   list: {
@@ -27,6 +28,7 @@ export default function JournalScreen() {
   const styles = useStyles();
   const [groups, setGroups] = useState<readonly JournalGroup[] | null>(null);
   const [report, setReport] = useState<ApplyReport | null>(null);
+  const [busy, setBusy] = useState(false);
   const [error, setError] = useState<unknown>(null);
 
   const load = useCallback(() => {
@@ -34,20 +36,27 @@ export default function JournalScreen() {
   }, [port]);
   useEffect(load, [load]);
 
-  const takeBack = (id: string) => {
-    port.takeBack(id).then((done) => {
-      setReport(done);
+  const close = async (work: Promise<ApplyReport>) => {
+    setBusy(true);
+    setError(null);
+    try {
+      setReport(await work);
       load();
-    }, setError);
+    } catch (failure) {
+      setError(failure);
+    } finally {
+      setBusy(false);
+    }
   };
 
   return (
     <>
       <ScreenHeader title={t("screen.journal")} />
       {error !== null && <ErrorNotice error={error} onRetry={load} />}
+      {busy && <WaitHint />}
       {report && (
         <Text role="status" block>
-          {t("done.takenBack", { count: report.applied })}
+          {t("journal.closed", { count: report.applied })}
         </Text>
       )}
       {report && report.skipped.length > 0 && <SkippedList skipped={report.skipped} />}
@@ -58,10 +67,15 @@ export default function JournalScreen() {
         {groups?.map((group) => (
           <li key={group.id}>
             <GroupLine group={group} />
+            {group.status === "started" && (
+              <Button size="small" disabled={busy} onClick={() => void close(port.finish(group.id))}>
+                {t("button.finish")}
+              </Button>
+            )}
             {(group.status === "applied" ||
               group.status === "partlyTakenBack" ||
               group.status === "started") && (
-              <Button size="small" onClick={() => takeBack(group.id)}>
+              <Button size="small" disabled={busy} onClick={() => void close(port.takeBack(group.id))}>
                 {t("button.takeBack")}
               </Button>
             )}

@@ -1,0 +1,37 @@
+import type { Page } from "playwright-core";
+import type { Pane } from "./story";
+
+interface Bench {
+  readonly qualityPlanWorkbench: {
+    readonly host: {
+      readonly workbook: {
+        readonly sheets: readonly {
+          readonly name: string;
+          readonly visibility: string;
+          readonly cells: { value(row: number, column: number): unknown };
+        }[];
+      };
+    };
+  };
+}
+
+/** What the first sheet holds, row by row. */
+export function cellsOf(page: Page): Promise<unknown[]> {
+  return page.evaluate(() => {
+    const [sheet] = (window as never as Bench).qualityPlanWorkbench.host.workbook.sheets;
+    return Array.from({ length: 60 * 8 }, (_, i) => sheet?.cells.value(Math.floor(i / 8), i % 8));
+  });
+}
+
+/** Runs the check from the home screen. */
+export async function check(pane: Pane): Promise<void> {
+  await pane.by("job-check").click();
+  await pane.by("check-start").click();
+  await pane.by("check-summary").waitFor({ timeout: 30_000 });
+}
+
+/** Opens the preview of the first fix of a rule. */
+export async function previewFirstFix(pane: Pane, rule: string): Promise<void> {
+  await pane.frame.locator(`li[data-rule="${rule}"]`).first().getByTestId("fix").click();
+  await pane.by("preview").waitFor();
+}
