@@ -50,11 +50,19 @@ export function trendOf(values: readonly (number | null)[], direction: Direction
   return last > first === (direction === "higher") ? "better" : "worse";
 }
 
-/** The same in words as a formula over the cells of the first and the last year. */
-export function trendFormula(first: string, last: string, direction: Direction): string {
+/** The latest of the years' cells that holds a number, as an expression; «н/д» where none does. */
+export function latestExpression(cells: readonly string[]): string {
+  // One IF a year: a search for the last number goes astray in LibreOffice where «н/д» stands in between.
+  return cells.reduce((rest, cell) => `IF(ISNUMBER(${cell}),${cell},${rest})`, '"н/д"');
+}
+
+/** The same in words as a formula over the cells of the years, in order; the first and the last number count. */
+export function trendFormula(cells: readonly string[], direction: Direction): string {
   const better = direction === "higher" ? ">" : "<";
+  const first = latestExpression([...cells].reverse());
+  const last = latestExpression(cells);
   return (
-    `=IF(AND(ISNUMBER(${first}),ISNUMBER(${last})),` +
-    `IF(${last}=${first},"без изменений",IF(${last}${better}${first},"лучше","хуже")),"н/д")`
+    `=IF(COUNT(${cells.join(",")})<2,"н/д",` +
+    `IF(${last}=${first},"без изменений",IF(${last}${better}${first},"лучше","хуже")))`
   );
 }

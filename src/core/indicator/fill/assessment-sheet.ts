@@ -4,6 +4,7 @@ import { columnLetters, quoteSheetName, splitSheetName } from "../../sheet/addre
 import { readTargets } from "../../target";
 import { MANAGEMENT_LEVELS, levelFormats, levelFormula, levelOf, type Level } from "../assessment/levels";
 import {
+  latestExpression,
   marginFormula,
   targetFormula,
   targetState,
@@ -36,6 +37,10 @@ export interface AssessedCell {
 }
 
 const FIRST_ROW = 5;
+/** Characters in a line of names. */
+const NAME_WIDTH = 60;
+/** Points. */
+const LINE_HEIGHT = 15;
 const FIRST_YEAR_COLUMN = 3;
 const COMPARATORS = { ge: "не менее", le: "не более", eq: "равно" } as const;
 const TREND_WORDS = { better: "лучше", worse: "хуже", same: "без изменений", unknown: NO_DATA } as const;
@@ -77,7 +82,8 @@ class AssessmentWriter {
       name: this.canvas.name,
       role: ASSESSMENT_ROLE,
       cells: this.canvas.cells,
-      columnWidths: [7, 60, 9, ...this.years.map(() => 9), 11, 9, 12, 14, 14, 24],
+      rowHeights: this.rowHeights(),
+      columnWidths: [7, NAME_WIDTH, 9, ...this.years.map(() => 9), 11, 9, 12, 14, 14, 24],
       freeze: { rows: FIRST_ROW, columns: 2 },
       formats: [
         { range: { top: 0, left: 0, bottom: 0, right: 0 }, format: { bold: true, fontSize: 14 } },
@@ -111,6 +117,15 @@ class AssessmentWriter {
       },
       ...(chart ? { charts: [chart] } : {}),
     };
+  }
+
+  /** Wrapped words need room, which not every program makes by itself. */
+  private rowHeights(): (number | null)[] {
+    const lines = this.rows.map(({ row, cells }) => {
+      const words = Math.max(0, ...cells.map(({ held }) => (typeof held === "string" ? held.length : 0)));
+      return Math.max(1, Math.ceil(row.name.length / (NAME_WIDTH - 8)), Math.ceil(words / 7));
+    });
+    return [null, null, null, null, 3 * LINE_HEIGHT, ...lines.map((count) => count * LINE_HEIGHT)];
   }
 
   private writeTitles(): void {
@@ -148,12 +163,17 @@ class AssessmentWriter {
       thresholdOf([row.row.fields.target?.text ?? "", row.name, ...wordsIn(cells)]) ?? indicator.threshold,
       shown,
     );
-    const [first, last] = [this.cell(line, FIRST_YEAR_COLUMN), this.cell(line, after - 1)];
-    const trend = trendOf([shown[0] ?? null, shown[shown.length - 1] ?? null], indicator.direction);
-    canvas.formula(line, after + 4, trendFormula(first, last, indicator.direction), TREND_WORDS[trend]);
+    const trend = trendOf(shown, indicator.direction);
+    const formula = trendFormula(this.yearCells(line), indicator.direction);
+    canvas.formula(line, after + 4, formula, TREND_WORDS[trend]);
     if (indicator.unit === "индекс") {
-      const level = levelOf(shown[shown.length - 1] ?? null, this.levels);
-      canvas.formula(line, after + 5, levelFormula(last, this.levels), level?.name ?? NO_DATA);
+      const level = levelOf(latestOf(shown), this.levels);
+      canvas.formula(
+        line,
+        after + 5,
+        levelFormula(latestExpression(this.yearCells(line)), this.levels),
+        level?.name ?? NO_DATA,
+      );
     }
   }
 
@@ -161,17 +181,18 @@ class AssessmentWriter {
     if (!threshold) return;
     const { canvas, after } = this;
     const { comparator, value } = threshold;
-    const years = `${this.cell(line, FIRST_YEAR_COLUMN)}:${this.cell(line, after - 1)}`;
-    // The latest year that has a value: MATCH with a number greater than all finds the last number.
-    const latest = `IFERROR(INDEX(${years},MATCH(9.9E+307,${years})),"${NO_DATA}")`;
+    const latest = latestExpression(this.yearCells(line));
     const bound = this.cell(line, after + 1);
     canvas.text(line, after, COMPARATORS[comparator]);
     canvas.number(line, after + 1, value);
-    const known = shown.filter((one): one is number => one !== null);
-    const state = targetState(known[known.length - 1] ?? null, threshold);
+    const state = targetState(latestOf(shown), threshold);
     const word = state === null ? NO_DATA : state.reached ? "достигнут" : "не достигнут";
     canvas.formula(line, after + 2, targetFormula(latest, bound, comparator), word);
     canvas.formula(line, after + 3, marginFormula(latest, bound, comparator), state?.margin ?? NO_DATA);
+  }
+
+  private yearCells(line: number): string[] {
+    return this.years.map((_, index) => this.cell(line, FIRST_YEAR_COLUMN + index));
   }
 
   private cell(line: number, column: number): string {
@@ -209,13 +230,14 @@ class AssessmentWriter {
       )
       .slice(0, MOST_LINES);
     if (drawn.length === 0) return null;
-    const { canvas, years } = this;
+    const { canvas } = this;
+    const years = this.years.filter((year) => drawn.some(({ row }) => numberOf(row, year) !== null));
     canvas.text(top, 1, "Год");
     drawn.forEach(({ row }, index) => canvas.text(top, 2 + index, shortName(row)));
     years.forEach((year, index) => {
       canvas.text(top + 1 + index, 1, String(year));
       drawn.forEach(({ row, line }, column) => {
-        const cell = `${columnLetters(FIRST_YEAR_COLUMN + index)}${line + 1}`;
+        const cell = this.cell(line, FIRST_YEAR_COLUMN + this.years.indexOf(year));
         const value = numberOf(row, year);
         // A gap in the line instead of a fall to nought.
         canvas.formula(top + 1 + index, 2 + column, `=IF(ISNUMBER(${cell}),${cell},NA())`, value ?? "#N/A");
@@ -236,6 +258,11 @@ class AssessmentWriter {
 function numberOf({ cells }: AssessedRow, year: number): number | null {
   const held = cells.find((cell) => cell.year === year)?.held;
   return typeof held === "number" ? held : null;
+}
+
+/** Of the latest year that has a value. */
+function latestOf(shown: readonly (number | null)[]): number | null {
+  return shown.filter((value) => value !== null).pop() ?? null;
 }
 
 function shortName({ row }: AssessedRow): string {

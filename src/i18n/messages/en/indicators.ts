@@ -81,6 +81,8 @@ export const INDICATORS_EN = {
   "indicators.reason.partly": "Not all agree: check exam, subject and class",
   "indicators.reason.family": "A measure of the results that the row names",
   "indicators.reason.open": "The row does not say from which results",
+  "indicators.done": "The formulas are written. New sheets: {sheets}.",
+  "indicators.done.none": "none",
   "indicators.takeBackEarlier": "Take the last write back",
   "indicators.assessment": "Add a sheet of levels and reached targets",
   "indicators.charts": "Add a chart of the years",

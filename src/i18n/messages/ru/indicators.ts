@@ -83,6 +83,8 @@ export const INDICATORS_RU = {
   "indicators.reason.partly": "Совпали не все: проверьте процедуру, предмет и класс",
   "indicators.reason.family": "Мера по результатам, которые называет строка",
   "indicators.reason.open": "Строка не говорит, по каким результатам",
+  "indicators.done": "Формулы записаны. Новые листы: {sheets}.",
+  "indicators.done.none": "нет",
   "indicators.takeBackEarlier": "Вернуть прошлую запись",
   "indicators.assessment": "Добавить лист уровней и достижения целей",
   "indicators.charts": "Добавить диаграмму по годам",

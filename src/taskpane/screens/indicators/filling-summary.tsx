@@ -14,11 +14,20 @@ interface Props {
   readonly onChoice: (choice: IndicatorChoice) => void;
   readonly onPreview: () => void;
   readonly onAnswered: () => Promise<void>;
+  readonly onTakenBack: () => Promise<void>;
   readonly onError: (error: unknown) => void;
 }
 
 /** What was found and what would be written; everything is decided here before the preview. */
-export function FillingSummary({ result, choice, onChoice, onPreview, onAnswered, onError }: Props) {
+export function FillingSummary({
+  result,
+  choice,
+  onChoice,
+  onPreview,
+  onAnswered,
+  onTakenBack,
+  onError,
+}: Props) {
   const { port, t } = useServices();
   const { report, edits } = result;
   if (!result.reading.tables.some(({ table }) => table.kind === "indicators")) {
@@ -26,7 +35,7 @@ export function FillingSummary({ result, choice, onChoice, onPreview, onAnswered
   }
   const earlier = report.earlier.length > 0;
   const sheets = edits.flatMap((edit) => (edit.kind === "addSheet" ? [edit.sheet.name] : []));
-  const takeBack = () => void takeBackEarlier(port).then(onAnswered).catch(onError);
+  const takeBack = () => void takeBackEarlier(port).then(onTakenBack).catch(onError);
   return (
     <>
       <Text weight="semibold" aria-live="polite" data-testid="indicators-filled">

@@ -43,7 +43,9 @@ export default function IndicatorsScreen() {
     void start();
   };
   const applied = async (outcome: Done) => {
-    setDone(outcome);
+    const names = Object.values(outcome.sheets);
+    const sheets = names.length > 0 ? names.join(", ") : t("indicators.done.none");
+    setDone({ ...outcome, sentence: t("indicators.done", { sheets }) });
     setPreview(false);
     await start();
   };
@@ -72,6 +74,10 @@ export default function IndicatorsScreen() {
           onChoice={setChoice}
           onPreview={() => setPreview(true)}
           onAnswered={start}
+          onTakenBack={async () => {
+            setDone(null);
+            await start();
+          }}
           onError={setFailure}
         />
       )}
