@@ -9,6 +9,7 @@ import { fillIndicators } from "../../src/jobs/fill-indicators";
 import { flagSchools } from "../../src/jobs/flag-schools";
 import { freezeFunctions } from "../../src/jobs/freeze-functions";
 import { makeTemplates } from "../../src/jobs/make-templates";
+import { makePassport } from "../../src/jobs/make-passport";
 import { makeAnnual } from "../../src/jobs/make-templates/annual";
 import { rollUp } from "../../src/jobs/roll-up";
 import type { KeptCorrection } from "../../src/jobs/workbook/settings";
@@ -122,6 +123,7 @@ const rolledUp = applied((port) =>
   }),
 );
 const execution = applied((port) => makeExecutionReport(port, { period: YEAR, today: TODAY }));
+const passport = applied((port) => makePassport(port));
 const deadlines = applied((port) => controlDeadlines(port, { period: YEAR, today: TODAY, days: 30 }));
 
 /** What preparing for sending took out, for bringing it back. */
@@ -159,6 +161,7 @@ export const JOBS: readonly FaultJob[] = [
   { name: "сделать циклограмму", run: cyclogram },
   { name: "свести планы", run: rolledUp },
   { name: "отчитаться об исполнении", run: execution },
+  { name: "составить паспорт", run: passport },
   { name: "проконтролировать сроки заново", prepare: deadlines, run: deadlines },
   { name: "закрепить функции", book: functionBook, run: applied(freezeFunctions) },
   { name: "подготовить к отправке", prepare: makeReport, run: strip, repeatable: true },
