@@ -46,6 +46,36 @@ describe("the roll-up", () => {
     expect(report.result.plans).toHaveLength(1);
   });
 
+  it("lists a file that was cut off in the middle and goes on", async () => {
+    const whole = await sample();
+    const files = [file("Обрывок.xlsx", whole.slice(0, 3000)), file("Озёрный.xlsx", whole)];
+    const { report } = await rolled(files);
+    expect(report.failed.map(({ file: name }) => name)).toEqual(["Обрывок.xlsx"]);
+    expect(report.result.plans).toHaveLength(1);
+  });
+
+  it("takes the regional plan that stands beside a template for nobody's plan", async () => {
+    const { report } = await rolled([file("Книга.xlsx", await template("Озёрный городской округ"))]);
+    expect(report.result.plans.map(({ plan }) => plan.municipality)).toEqual(["Озёрный городской округ"]);
+    const only = await rolled([file("Регион.xlsx", await (await openSample("regional-plan.xlsx")).save())]);
+    expect(only.report.failed.map(({ code }) => code)).toEqual(["noPlan"]);
+  });
+
+  it("tells of every file and stops between two of them", async () => {
+    const port = await openSample("regional-plan.xlsx");
+    const bytes = await sample();
+    const files = ["Первый.xlsx", "Второй.xlsx", "Третий.xlsx"].map((name) => file(name, bytes));
+    const cancel = new AbortController();
+    const told: string[] = [];
+    const onProgress = ({ sheet }: { sheet: string }): void => {
+      told.push(sheet);
+      if (sheet === "Второй.xlsx") cancel.abort();
+    };
+    const choice = { files, open: openWorkbook, explain: () => "" };
+    await expect(rollUp(port, choice, { signal: cancel.signal, onProgress })).rejects.toThrow();
+    expect(told).toEqual(["Первый.xlsx", "Второй.xlsx"]);
+  });
+
   it("sees rows copied from another municipality", async () => {
     const bytes = await sample();
     const { report } = await rolled([file("Первый.xlsx", bytes), file("Второй.xlsx", bytes)]);

@@ -4,7 +4,7 @@ import type { ExplainedFile, RollUp } from "./model";
 import { reportPage } from "./report-page";
 import { ROLL_UP_WORDS as WORDS } from "./words";
 
-const WIDTHS = [18, 30, 9, 50, 22, 14, 38, 24] as const;
+const WIDTHS = [14, 22, 7, 40, 16, 11, 30, 16] as const;
 
 type Line = readonly [
   kind: string,

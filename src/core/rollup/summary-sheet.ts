@@ -5,7 +5,7 @@ import type { MunicipalRow, RollUp } from "./model";
 import { reportPage } from "./report-page";
 import { ROLL_UP_WORDS as WORDS } from "./words";
 
-const WIDTHS = [8, 28, 48, 18, 26, 30, 14, 20] as const;
+const WIDTHS = [7, 22, 38, 16, 22, 24, 13, 14] as const;
 const BLOCK_LOOK = { bold: true, fill: "#DCE6F4", border: "thin" } as const;
 const MEASURE_LOOK = { bold: true, fill: "#F3F6FB", border: "thin" } as const;
 

@@ -68,7 +68,7 @@ async function readPlans(
     await pace.breathe();
     options.onProgress?.({ phase: "read", done, total: files.length, sheet: file.name });
     try {
-      const found = await plansOf(file, open);
+      const found = await plansOf(file, open, regional);
       plans.push(...found.map((plan) => matchPlan(matcher, plan)));
       if (found.length === 0) failed.push({ file: file.name, code: "noPlan", args: {} });
     } catch (error) {
@@ -79,14 +79,22 @@ async function readPlans(
   return { plans, failed };
 }
 
-/** Hidden sheets are drafts and sources of lists, not what the municipality sent. */
-async function plansOf(file: PickedFile, open: OpenWorkbook): Promise<ReturnType<typeof municipalPlans>> {
+/**
+ * The plans that a municipality sent: hidden sheets are drafts and sources of lists, and the regional plan itself,
+ * which stands beside the template where one workbook holds both, is nobody's plan.
+ */
+async function plansOf(
+  file: PickedFile,
+  open: OpenWorkbook,
+  { version }: RegionalPlan,
+): Promise<ReturnType<typeof municipalPlans>> {
   const port = await open(await file.bytes(), file.name);
   const grids = await port.read({ detail: "full" });
-  return municipalPlans(
-    readPlanTables(grids.filter(({ visibility }) => visibility === "visible")),
-    file.name,
+  const tables = readPlanTables(grids.filter(({ visibility }) => visibility === "visible"));
+  const sent = tables.filter(
+    (table) => table.table.kind !== "plan" || regionalPlan(table).version !== version,
   );
+  return municipalPlans(sent, file.name);
 }
 
 function rollUpEdits(result: RollUp, failed: readonly FailedFile[], choice: RollUpChoice): Edit[] {

@@ -24,7 +24,8 @@ export const HOME_EN = {
   "home.job.schools": "Schools: support and objectivity",
   "home.job.schools.text": "Shows signs that need a check, with figures and rules.",
   "home.job.templates": "Create a municipal plan",
-  "home.job.templates.text": "Makes new sheets inside the blocks of the regional plan.",
+  "home.job.templates.text":
+    "Municipal plans, the plan of a year, the execution report, deadline control, the passport.",
   "home.job.rollup": "Roll up municipal plans",
   "home.job.rollup.text": "Compares municipal plans with the regional one: who covered what.",
   "home.job.last": "last run: {when}, {summary}",
