@@ -6,7 +6,7 @@ import { partsOf, zipOf } from "../xlsx/support/zip";
 type Rows = readonly (readonly CellValue[])[];
 
 /** The workbook of the port's contract with other cells on its sheets «План» and «Служебный», both of them visible. */
-function bookOf(plan: Rows, service: Rows): Uint8Array {
+export function bookOf(plan: Rows, service: Rows): Uint8Array {
   const parts = partsOf(contractWorkbook());
   const workbook = new TextDecoder().decode(parts["xl/workbook.xml"]).replace(' state="hidden"', "");
   return zipOf({
