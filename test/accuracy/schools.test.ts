@@ -289,6 +289,11 @@ interface RegionTruth {
       `  planted jump: rank ${ranks[0]} of 489 in OBJ-5; planted «no 2» (n = 12): rank ${ranks[1]} in OBJ-2`,
     );
     print(`  flagged ${flagged} of 489 schools (both planted schools have n = 12–15)`);
+    const noted = report.schools.filter(({ objectivity }) => objectivity.forInformation.length > 0);
+    const shown = noted.map(({ school }) => model.schools[school]?.code);
+    print(`  shown for information: ${noted.length} of 489 schools, both planted ones among them`);
+    expect(shown).toEqual(expect.arrayContaining([jump?.code, zero?.code]));
+    expect(noted.length).toBeLessThanOrEqual(0.05 * 489);
     expect(ranks[0]).toBe(1);
     expect(ranks[1]).toBeLessThanOrEqual(5);
     expect(flagged).toBeLessThanOrEqual(0.05 * 489);

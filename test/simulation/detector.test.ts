@@ -16,16 +16,19 @@ interface Count {
   marked: number;
   /** «С признаками» by the rule for schools. */
   flagged: number;
+  /** With something shown «для сведения». */
+  noted: number;
 }
-const newCount = (): Count => ({ schools: 0, marked: 0, flagged: 0 });
+const newCount = (): Count => ({ schools: 0, marked: 0, flagged: 0, noted: 0 });
 
 const honest: Record<string, Count> = { all: newCount(), lyceum: newCount(), small: newCount() };
 const planted: Record<string, Count> = {};
 
-function add(count: Count, { flagged, markers }: SchoolObjectivity): void {
+function add(count: Count, { flagged, markers, forInformation }: SchoolObjectivity): void {
   count.schools++;
   if (markers.length > 0) count.marked++;
   if (flagged) count.flagged++;
+  if (forInformation.length > 0) count.noted++;
 }
 
 function tally({ model, schools }: SimulatedRegion): void {
@@ -45,8 +48,9 @@ function tally({ model, schools }: SimulatedRegion): void {
 }
 
 const share = (part: number, whole: number): string => `${((100 * part) / whole).toFixed(1)} %`;
-const line = (name: string, { schools, marked, flagged }: Count): string =>
-  `  ${name}: ${schools} schools, a marker ${share(marked, schools)}, flagged ${share(flagged, schools)}\n`;
+const line = (name: string, { schools, marked, flagged, noted }: Count): string =>
+  `  ${name}: ${schools} schools, a marker ${share(marked, schools)}, flagged ${share(flagged, schools)}, ` +
+  `for information ${share(noted, schools)}\n`;
 
 describe("detector of anomalies on simulated regions", () => {
   beforeAll(() => {
@@ -70,6 +74,11 @@ describe("detector of anomalies on simulated regions", () => {
     const { schools = 1, flagged = 0, marked = 0 } = honest.all ?? {};
     expect(flagged / schools).toBeLessThanOrEqual(0.05);
     expect(marked / schools).toBeLessThanOrEqual(0.05);
+  });
+
+  it("shows at most 5 % of the honest schools for information", () => {
+    const { schools = 1, noted = 0 } = honest.all ?? {};
+    expect(noted / schools).toBeLessThanOrEqual(0.05);
   });
 
   it("leaves honest lyceums alone", () => {

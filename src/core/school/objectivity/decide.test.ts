@@ -85,7 +85,7 @@ describe("decide", () => {
 
 describe("findings for information", () => {
   const near = (change: Partial<MarkerTest>): unknown[] => {
-    const tests = [test({ p: 0.0005, leastP: 0.0005, ...change }), ...many(2000)];
+    const tests = [test({ p: 0.0005, leastP: 0.0005, n: 15, ...change }), ...many(2000)];
     const [first] = finishSteps(judgeSchools(finishSteps(decide(tests, RULE)), 2001, RULE, SUPPORTING));
     return first?.forInformation.map(({ marker, n }) => [marker, n]) ?? [];
   };
@@ -94,9 +94,14 @@ describe("findings for information", () => {
     Array.from({ length: count }, (_, index) => test({ school: index + 1, p: 0.6, effect: false }));
 
   it("shows what is improbable and large, and does not flag it", () => {
-    expect(near({})).toEqual([["OBJ-3", 40]]);
+    expect(near({})).toEqual([["OBJ-3", 15]]);
     const judged = finishSteps(
-      judgeSchools(finishSteps(decide([test({ p: 0.0005 }), ...many(2000)], RULE)), 2001, RULE, SUPPORTING),
+      judgeSchools(
+        finishSteps(decide([test({ p: 0.0005, n: 15 }), ...many(2000)], RULE)),
+        2001,
+        RULE,
+        SUPPORTING,
+      ),
     );
     expect(judged[0]).toMatchObject({ flagged: false, markers: [] });
   });
@@ -104,6 +109,7 @@ describe("findings for information", () => {
   it.each<[string, Partial<MarkerTest>]>([
     ["a small difference", { effect: false }],
     ["a likely one", { p: 0.002 }],
+    ["a large group, for which the correction has spoken", { n: 20 }],
     ["too few participants", { enough: false, p: Number.NaN }],
     ["a supporting marker", { marker: "OBJ-9" }],
   ])("does not show %s", (_, change) => expect(near(change)).toEqual([]));

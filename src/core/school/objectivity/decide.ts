@@ -100,19 +100,23 @@ export function* judgeSchools(
       assessable: own.some(({ verdict, fact }) => verdict !== "недостаточно данных" && !fact),
       markers,
       verdicts: own,
-      forInformation: nearFindings(own, rule, supporting),
+      forInformation: nearFindings(own, rule, new Set([...supporting, ...markers])),
     });
   });
   return judged;
 }
 
+/** Groups of 10 to 19 (METHODOLOGY 2.2): larger ones had their chance, and the correction has spoken. */
+const SMALL_GROUP = 20;
+
+/** @param left markers that are not asked: supporting ones, and those that fired and need no second word */
 function nearFindings(
   verdicts: readonly MarkerVerdict[],
   rule: ObjectivityRule,
-  supporting: ReadonlySet<MarkerCode>,
+  left: ReadonlySet<MarkerCode>,
 ): MarkerVerdict[] {
-  const isNear = ({ verdict, effect, p, marker }: MarkerVerdict): boolean =>
-    verdict === "нет признака" && effect && p < rule.forInformation && !supporting.has(marker);
+  const isNear = ({ verdict, effect, p, n, marker }: MarkerVerdict): boolean =>
+    verdict === "нет признака" && effect && n < SMALL_GROUP && p < rule.forInformation && !left.has(marker);
   return verdicts.filter(isNear).sort((a, b) => a.p - b.p);
 }
 
