@@ -8,7 +8,7 @@ import { JOBS } from "./jobs";
 import type { ReadyJob } from "./play";
 import { play, ready, usersStateOf } from "./play";
 
-jest.setTimeout(120_000);
+jest.setTimeout(300_000);
 
 /** `npm run faults` plays every code; here one code, drawn by a seed, stands for the others. */
 const SEED = 20260115;
