@@ -11,6 +11,7 @@ import { INDICATORS_EN } from "./indicators";
 import { JOURNAL_EN } from "./journal";
 import { PAPERS_EN } from "./papers";
 import { PLACES_EN } from "./places";
+import { REGIONAL_EN } from "./regional";
 import { ROLLUP_EN } from "./rollup";
 import { SCHOOLS_EN } from "./schools";
 import { SEND_EN } from "./send";
@@ -25,6 +26,7 @@ export const EN: Readonly<Record<keyof typeof RU, string>> = {
   ...FUNCTIONS_EN,
   ...SEND_EN,
   ...CHECK_EN,
+  ...REGIONAL_EN,
   ...ABSENCE_EN,
   ...COPIED_EN,
   ...JOURNAL_EN,

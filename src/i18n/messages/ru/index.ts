@@ -10,6 +10,7 @@ import { INDICATORS_RU } from "./indicators";
 import { JOURNAL_RU } from "./journal";
 import { PAPERS_RU } from "./papers";
 import { PLACES_RU } from "./places";
+import { REGIONAL_RU } from "./regional";
 import { ROLLUP_RU } from "./rollup";
 import { SCHOOLS_RU } from "./schools";
 import { SEND_RU } from "./send";
@@ -24,6 +25,7 @@ export const RU = {
   ...FUNCTIONS_RU,
   ...SEND_RU,
   ...CHECK_RU,
+  ...REGIONAL_RU,
   ...ABSENCE_RU,
   ...COPIED_RU,
   ...JOURNAL_RU,

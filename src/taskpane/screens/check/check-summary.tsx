@@ -1,5 +1,6 @@
 import { Button, MessageBar, MessageBarBody, Text, makeStyles, tokens } from "@fluentui/react-components";
 import type { CheckResult } from "../../../jobs/check-plan";
+import { absenceInWords } from "../../../jobs/check-plan/absence";
 import { useServices } from "../../app/services";
 
 const useStyles = makeStyles({
@@ -19,7 +20,7 @@ interface Props {
 export function CheckSummary({ result, before, onAgain, onReport }: Props) {
   const { t } = useServices();
   const styles = useStyles();
-  const { counts, measures, schema, plans } = result.report;
+  const { counts, measures, schema, plans, absent } = result.report;
   const total = counts.error + counts.warning + counts.info;
   const nothing = plans === 0 && total === 0;
   return (
@@ -27,7 +28,14 @@ export function CheckSummary({ result, before, onAgain, onReport }: Props) {
       <div aria-live="polite">
         {nothing ? (
           <MessageBar intent="info" layout="multiline">
-            <MessageBarBody>{t("check.noPlan")}</MessageBarBody>
+            <MessageBarBody>
+              {t("check.noPlan")}
+              {absent.map((absence) => (
+                <Text block key={absence.sheet} data-testid="no-plan-reason">
+                  {absenceInWords(absence, t)}
+                </Text>
+              ))}
+            </MessageBarBody>
           </MessageBar>
         ) : total === 0 ? (
           <Text weight="semibold">{t("check.clean", { measures })}</Text>

@@ -19,6 +19,7 @@ import { readSchema, saveSchema } from "../../../jobs/workbook/settings";
 import { useServices } from "../../app/services";
 import { ErrorNotice } from "../../components/error-notice";
 import { ScreenHeader } from "../../components/screen-header";
+import { RegionalPlanField } from "./regional-plan";
 
 const SEVERITIES: readonly Severity[] = ["error", "warning", "info"];
 
@@ -71,6 +72,7 @@ export default function RulesScreen() {
           <Field label={t("rules.act")} hint={t("rules.act.hint")}>
             <Input value={schema.act} onChange={(_, { value }) => change({ act: value })} data-testid="act" />
           </Field>
+          <RegionalPlanField schema={schema} onChange={change} />
           <Button appearance="primary" onClick={save} data-testid="save-rules">
             {t("rules.save")}
           </Button>
