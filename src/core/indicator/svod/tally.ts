@@ -60,7 +60,8 @@ class BlockCounter {
     minimumOf: MinimumOf,
   ) {
     const { source, stream, rowPlaces, streamPlaces, groups, size } = block;
-    this.counts = new Float64Array(size);
+    // FREQUENCY gives one number more than it has bounds: what lies above them all.
+    this.counts = new Float64Array(size + 1);
     this.sums = new Float64Array(groups.length);
     this.bounds = new Float64Array(size);
     this.groupOfBin = new Int32Array(size);
@@ -98,9 +99,8 @@ class BlockCounter {
     const value = numberOfCell(cell);
     if (value === null) return;
     const bin = firstNotLess(this.bounds, place * STEP - value);
-    if (bin === this.bounds.length) return;
     this.counts[bin] = (this.counts[bin] ?? 0) + 1;
-    const group = this.groupOfBin[bin] ?? -1;
+    const group = bin < this.bounds.length ? (this.groupOfBin[bin] ?? -1) : -1;
     if (group >= 0) this.sums[group] = (this.sums[group] ?? 0) + value;
   }
 }
