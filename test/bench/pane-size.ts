@@ -6,7 +6,7 @@ import type { Configuration } from "webpack";
 import webpack from "webpack";
 
 const root = path.resolve(__dirname, "../..");
-const require_ = createRequire(__filename);
+const require_ = createRequire(path.join(root, "package.json"));
 
 /** Entries of the two panes: ours and the plain one. */
 export const PANES = { taskpane: "./src/taskpane/index.tsx", hello: "./test/bench/hello-pane.tsx" } as const;
