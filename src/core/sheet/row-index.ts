@@ -35,8 +35,10 @@ export class RowIndex {
     }
     const [only] = same;
     if (only === undefined) return null;
-    // A double in the row's own place may be the row itself, edited, and this one its copy.
-    const isDoubtful = only !== ref.row && ref.alike > 1 && rows.includes(ref.row);
+    // A double in the row's own place may be the row itself, edited, and this one its copy; where nothing stood
+    // beside the key, the one that is left of several may be any of them.
+    const isDoubtful =
+      only !== ref.row && ref.alike > 1 && (rows.includes(ref.row) || witness.columns.length === 0);
     return isDoubtful && byOrder(ref, rows) !== only ? null : only;
   }
 
