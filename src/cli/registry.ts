@@ -89,6 +89,7 @@ export function registerCommands(root: Command, t: Translator): void {
     .option("--protect", t("cli.option.protect"))
     .option("--offers", t("offers.use"))
     .option("--calendar <file>", t("cli.option.calendar"))
+    .option("--today <date>", t("cli.option.today"))
     .option("-o, --output <path>", t("cli.option.outputTemplates"))
     .option("--trace", t("cli.option.trace"))
     .option("--json", t("cli.option.json"))

@@ -112,6 +112,14 @@ const templates = applied((port) => makeTemplates(port, { municipalities: ["Се
 const annual = applied((port) =>
   makeAnnual(port, { period: YEAR, annual: true, cyclogram: false, today: TODAY }),
 );
+/** An earlier plan of the year, and its source changed after it was made. */
+const changedSource = async (port: WorkbookPort): Promise<void> => {
+  await annual(port);
+  await port.apply(groupOf(planEdit(await gridOfSheet(port, "План"), 5, "C", textOf("июнь 2026"))));
+};
+const annualUpdate = applied((port) =>
+  makeAnnual(port, { period: YEAR, annual: true, cyclogram: false, update: true, today: TODAY }),
+);
 const cyclogram = applied((port) =>
   makeAnnual(port, { period: YEAR, annual: false, cyclogram: true, today: TODAY }),
 );
@@ -158,6 +166,7 @@ export const JOBS: readonly FaultJob[] = [
   { name: "отметить школы", book: resultsBook, run: applied(flagSchools) },
   { name: "сделать шаблоны", run: templates },
   { name: "сделать годовой план", run: annual },
+  { name: "обновить годовой план", prepare: changedSource, run: annualUpdate },
   { name: "сделать циклограмму", run: cyclogram },
   { name: "свести планы", run: rolledUp },
   { name: "отчитаться об исполнении", run: execution },

@@ -4,7 +4,6 @@ import { calendarText, yearPeriod } from "../../core/template";
 import type { Period } from "../../core/table/model";
 import { makeAnnual, type AnnualReport } from "../../jobs/make-templates/annual";
 import type { Carrier } from "../carrier-model";
-import { today } from "../days";
 import type { Console } from "../output";
 import { Refusal } from "../output";
 import { saveFile } from "../workbook-file";
@@ -24,14 +23,14 @@ export const planOutput = (output: string, file: string): string =>
 /** Adds the plan of a year and its cyclogram to the open workbook, and writes its calendar. */
 export async function addAnnual(
   port: Carrier["port"],
-  period: Period | null,
+  { period, today }: { readonly period: Period | null; readonly today: string },
   { annual, cyclogram = false, update = false, calendar }: AnnualOptions,
   file: string,
   out: Console,
 ): Promise<AnnualReport> {
   const year = annual === undefined ? period : yearPeriod(annual);
   if (annual !== undefined && !year) throw new Refusal(out.t("cli.badYear", { text: annual }));
-  const choice = { period: year, annual: annual !== undefined, cyclogram, update, today: today() };
+  const choice = { period: year, annual: annual !== undefined, cyclogram, update, today };
   const { edits, report } = await orRefusal(makeAnnual(port, choice), file, out);
   if (edits.length > 0) await port.apply({ title: out.t("group.annual"), edits });
   if (calendar !== undefined) {

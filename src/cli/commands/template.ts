@@ -1,15 +1,14 @@
 import { mkdir } from "node:fs/promises";
 import path from "node:path";
 import type { Edit } from "../../core/sheet/edit";
-import type { Period } from "../../core/table/model";
 import { distinctNames, makeTemplates } from "../../jobs/make-templates";
-import type { TemplateResult } from "../../jobs/make-templates";
+import type { TemplateChoice, TemplateResult } from "../../jobs/make-templates";
 import type { WorkbookPort } from "../../ports/workbook-port";
 import type { Carrier } from "../carrier-model";
 import { openCarrier } from "../carrier";
 import type { Console, ExitCode } from "../output";
 import { EXIT, Refusal } from "../output";
-import { periodOf, today } from "../days";
+import { dayOf, periodOf } from "../days";
 import { readBytes, saveFile } from "../workbook-file";
 import { addAnnual, planOutput, saveAnnual, writeCopy } from "./annual";
 import { isWorkbookName, orRefusal } from "./plan-job";
@@ -25,6 +24,7 @@ export interface TemplateOptions {
   readonly protect?: boolean;
   readonly offers?: boolean;
   readonly calendar?: string;
+  readonly today?: string;
   readonly output?: string;
   readonly trace?: boolean;
 }
@@ -41,12 +41,13 @@ export async function templateCommand(
   if (municipalities.length === 0 && !forPlan) throw new Refusal(out.t("cli.noMunicipality"));
   if (options.output === undefined) throw new Refusal(out.t("cli.noOutput"));
   const period = options.period === undefined ? null : periodOf(options.period, out);
+  const today = dayOf(options.today, out);
   out.progress(out.t("cli.reading", { file: path.basename(file) }));
   const carrier = await openCarrier(file, options.trace === true, out);
   const make = (names: readonly string[]): Promise<TemplateResult> =>
-    madeFor(carrier.port, names, period, options, file, out);
+    madeFor(carrier.port, { municipalities: names, today, ...(period && { period }) }, options, file, out);
   if (forPlan) {
-    const report = await addAnnual(carrier.port, period, options, file, out);
+    const report = await addAnnual(carrier.port, { period, today }, options, file, out);
     const target = planOutput(options.output, file);
     if (municipalities.length === 0) {
       await saveAnnual(carrier, report, file, target, out);
@@ -89,19 +90,12 @@ async function municipalitiesOf(options: TemplateOptions, out: Console): Promise
 
 async function madeFor(
   port: WorkbookPort,
-  municipalities: readonly string[],
-  period: Period | null,
+  chosen: Pick<TemplateChoice, "municipalities" | "period" | "today">,
   options: TemplateOptions,
   file: string,
   out: Console,
 ): Promise<TemplateResult> {
-  const choice = {
-    municipalities,
-    today: today(),
-    protect: options.protect === true,
-    offers: options.offers === true,
-    ...(period && { period }),
-  };
+  const choice = { ...chosen, protect: options.protect === true, offers: options.offers === true };
   return orRefusal(makeTemplates(port, choice), file, out);
 }
 

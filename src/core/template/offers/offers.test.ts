@@ -69,7 +69,7 @@ describe("measures offered from the workbook's own data", () => {
   it("name the municipality's own schools and their ground", () => {
     const [first] = offersFor(PLAN, DATA, "Озёрный городской округ", false);
     expect(first?.text).toBe("Разработка и реализация антирисковых программ школ: Школа № 1, Школа № 2");
-    expect(first?.ground).toBe("по данным книги: признаки низких результатов; школ 2");
+    expect(first?.ground).toBe("по данным книги: признаки низких результатов; школ: 2");
   });
 
   it("say the value and the target of an indicator that is short", () => {

@@ -10,7 +10,7 @@ import { BlockChooser } from "./block-chooser";
 export interface Offer {
   readonly text: string;
   readonly result: string;
-  /** Why it is offered: «по данным книги: признаки низких результатов; школ 3». */
+  /** Why it is offered: «по данным книги: признаки низких результатов; школ: 3». */
   readonly ground: string;
   /** null where the plan has no block for it. */
   readonly block: RegionalBlock | null;
@@ -62,7 +62,7 @@ const TOPICS: Readonly<Record<MeasureCode, string>> = {
 
 const WORDS = {
   ground: "по данным книги: ",
-  schools: "школ",
+  schools: "школ:",
   official: "перечень региона",
   shnor: "признаки низких результатов",
   cluster: "результаты ниже районных",
