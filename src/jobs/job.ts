@@ -28,3 +28,20 @@ export class Pace {
     this.signal?.throwIfAborted();
   }
 }
+
+/**
+ * Runs work that is written as a generator of slices, letting the page breathe between them.
+ * @param tell is told of every step
+ */
+export async function runSteps<Step, Result>(
+  steps: Generator<Step, Result>,
+  pace: Pace,
+  tell?: (step: Step) => void,
+): Promise<Result> {
+  for (;;) {
+    const next = steps.next();
+    if (next.done) return next.value;
+    tell?.(next.value);
+    await pace.breathe();
+  }
+}

@@ -50,7 +50,7 @@ export interface WorkbookSnapshot {
 
 /** Told between chunks; the caller may cancel by the signal. */
 export interface Progress {
-  readonly phase: "read" | "analyse" | "check" | "write";
+  readonly phase: "read" | "analyse" | "check" | "prepare" | "write";
   readonly done: number;
   readonly total: number;
   /** Name of the sheet at work, "" where there is none. */

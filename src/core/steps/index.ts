@@ -14,6 +14,13 @@ export function* inSlices<T>(items: Iterable<T>, work: (item: T) => void): Gener
   }
 }
 
+const ROWS_PER_SLICE = 1_000;
+
+/** In a loop over rows with little work for each: here is the place to breathe. */
+export function endsSlice(row: number): boolean {
+  return row % ROWS_PER_SLICE === ROWS_PER_SLICE - 1;
+}
+
 /** Bare slices of a part as steps of the whole run. */
 export function* asSteps<S, T>(slices: Generator<void, T>, step: S): Generator<S, T> {
   for (;;) {

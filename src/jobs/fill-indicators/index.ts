@@ -1,9 +1,11 @@
-import { fillIndicators as fill } from "../../core/indicator/fill/fill";
+import { fillSteps } from "../../core/indicator/fill/fill";
 import type { Difference, FillReport, Question } from "../../core/indicator/fill/model";
+import type { PreparedFill } from "../../core/indicator/fill/prepare";
+import { prepareSteps } from "../../core/indicator/fill/prepare";
 import { settingsSheetEdits } from "../../core/indicator/fill/settings-sheets";
 import type { RunOptions, WorkbookPort } from "../../ports/workbook-port";
 import type { JobResult } from "../job";
-import { Pace } from "../job";
+import { Pace, runSteps } from "../job";
 import type { WorkbookReading } from "../workbook/read";
 import { readWorkbook } from "../workbook/read";
 import { sheetsOfEarlierFilling } from "./earlier";
@@ -35,6 +37,8 @@ export interface IndicatorReport extends FillReport {
 
 export interface IndicatorResult extends JobResult<IndicatorReport> {
   readonly reading: WorkbookReading;
+  /** Sources, rows and counts, which no choice changes. */
+  readonly prepared: PreparedFill;
 }
 
 /** Reads the workbook and decides the formulas of its indicator tables; nothing is written. */
@@ -44,17 +48,24 @@ export async function fillIndicators(
   options: RunOptions = {},
 ): Promise<IndicatorResult> {
   const reading = await readWorkbook(port, options);
-  await new Pace(options.signal).breathe();
-  return decide(reading, choice);
+  const tables = reading.tables.map(({ table }) => table);
+  const answers = indicatorSettings(reading.stored);
+  const pace = new Pace(options.signal);
+  options.onProgress?.({ phase: "prepare", done: 0, total: 0, sheet: "" });
+  await pace.breathe();
+  const prepared = await runSteps(prepareSteps(tables, reading.grids, answers), pace);
+  return decide({ reading, prepared }, choice, options);
 }
 
-/** The same from a workbook that was read already: a changed choice needs no new reading. */
-export function decide(reading: WorkbookReading, choice: IndicatorChoice): IndicatorResult {
-  const tables = reading.tables.map(({ table }) => table);
-  const settings = indicatorSettings(reading.stored);
-  const filled = fill(tables, reading.grids, { ...settings, ...choice });
+/** The same for a changed choice: what was read and counted already is used again. */
+export async function decide(
+  { reading, prepared }: Pick<IndicatorResult, "reading" | "prepared">,
+  choice: IndicatorChoice,
+  options: RunOptions = {},
+): Promise<IndicatorResult> {
+  const filled = await runSteps(fillSteps(prepared, choice), new Pace(options.signal));
   const { differences, questions, report } = filled;
   const edits = choice.settings ? [...filled.edits, ...settingsSheetEdits(reading.grids)] : filled.edits;
   const earlier = sheetsOfEarlierFilling(reading.stored, filled.edits);
-  return { reading, findings: [], edits, report: { ...report, differences, questions, earlier } };
+  return { reading, prepared, findings: [], edits, report: { ...report, differences, questions, earlier } };
 }

@@ -1,4 +1,4 @@
-import type { FillSettings } from "../../core/indicator/fill/model";
+import type { FillAnswers } from "../../core/indicator/fill/model";
 import type { ResultsQuery } from "../../core/indicator/model";
 import type { WorkbookPort } from "../../ports/workbook-port";
 
@@ -15,8 +15,8 @@ function answersIn(value: unknown): StoredAnswers {
   return typeof value === "object" && value !== null ? value : {};
 }
 
-/** The answers as settings of the filling. */
-export function indicatorSettings(stored: Readonly<Record<string, unknown>>): FillSettings {
+/** The answers as the filling takes them. */
+export function indicatorSettings(stored: Readonly<Record<string, unknown>>): FillAnswers {
   const { indicators = {}, queries = {}, minimums = {} } = answersIn(stored[KEY]);
   return {
     corrections: new Map(Object.entries(indicators)),

@@ -11,7 +11,7 @@ import type { Grid } from "../../core/sheet/grid";
 import { asSteps } from "../../core/steps";
 import type { Progress, RunOptions, WorkbookPort } from "../../ports/workbook-port";
 import type { JobResult } from "../job";
-import { Pace } from "../job";
+import { Pace, runSteps } from "../job";
 import { ListSheetError } from "./list-sheet-error";
 
 export interface SchoolsChoice {
@@ -32,16 +32,6 @@ interface Step {
   readonly total: number;
 }
 
-/** Runs a generator of slices, letting the page breathe between them. */
-async function finish<R>(steps: Generator<Step, R>, pace: Pace, tell: (step: Step) => void): Promise<R> {
-  for (;;) {
-    const next = steps.next();
-    if (next.done) return next.value;
-    tell(next.value);
-    await pace.breathe();
-  }
-}
-
 /**
  * Reads the results of the workbook and analyses its schools: low results, clusters, objectivity. Nothing is
  * written; the sheets of the outcome come as edits. No pupil's row gets into any of them.
@@ -58,17 +48,17 @@ export async function flagSchools(
     options.onProgress?.({ phase: "analyse", done, total, sheet: phase } satisfies Progress);
   const ruleSet = choice.ruleSet ?? ruleSetIn(grids) ?? DEFAULT_RULE_SET;
   const constants = new ConstantsBook(DEFAULT_CONSTANTS, ruleSet.allowUnverified);
-  const model = await finish(readResultsSteps(grids, { constants }), pace, tell);
+  const model = await runSteps(readResultsSteps(grids, { constants }), pace, tell);
   const listGrid = listSheetOf(grids, choice.listSheet);
   const list = listGrid && readRegionList(listGrid, model);
   if (choice.listSheet && !list) throw new ListSheetError(choice.listSheet);
   await pace.breathe();
-  const report = await finish(analyseSteps(model, ruleSet, { list }), pace, tell);
+  const report = await runSteps(analyseSteps(model, ruleSet, { list }), pace, tell);
   const last = { phase: "sheets", done: model.schools.length, total: model.schools.length };
   const edits =
     model.schools.length === 0
       ? []
-      : withoutEarlier(await finish(asSteps(sheetSteps(report), last), pace, tell));
+      : withoutEarlier(await runSteps(asSteps(sheetSteps(report), last), pace, tell));
   return { sheets: grids.map(({ sheet }) => sheet.name), findings: [], edits, report };
 }
 

@@ -15,6 +15,7 @@ function sentence(progress: Progress | null, t: Translator): string {
   if (phase === "read") return t("progress.read", { sheet, done, total });
   if (phase === "analyse") return t("progress.analyse", { done, total });
   if (phase === "check") return t("progress.check");
+  if (phase === "prepare") return t("progress.prepare");
   return t("progress.write", { percent: Math.round((100 * done) / Math.max(1, total)) });
 }
 

@@ -1,28 +1,27 @@
 import type { Edit, SheetSpec } from "../../sheet/edit";
 import type { Grid } from "../../sheet/grid";
-import { ConstantsBook, DEFAULT_CONSTANTS } from "../../results/constants/book";
-import { parseConstantsSheet } from "../../results/constants/parse-sheet";
+import { withWitnesses } from "../../sheet/row-witness";
+import { finishSteps, inSlices } from "../../steps";
 import type { RecognisedTable } from "../../table/model";
-import { catalogueWith } from "../catalogue";
-import { IndicatorMatcher } from "../matching/match";
-import { municipalitiesIn, offeredResults, subjectLabels } from "../sources/availability";
-import type { Indicator, ResultsQuery } from "../model";
-import type { SourcePlan } from "../sources/model";
-import { planSources } from "../sources/plan";
-import { SVOD_RULE, buildSvod, type Svod } from "../svod/build";
+import { offeredResults } from "../sources/availability";
+import { SVOD_RULE, type Svod } from "../svod/build";
 import { assessmentSheet, type AssessedCell, type AssessedRow } from "./assessment-sheet";
 import { holdsFormula, isEmpty, valueCells, valueEdit, type Shown, type ValueCell } from "./cells";
-import { DemandBuilder, countedBy, substitutionsOf, yearsOf, type Counted } from "./demand";
-import type { Difference, FillResult, FillSettings, FilledValue, RowReport, RowStatus } from "./model";
-import { INPUTS_ROLE, InputsSheet, inputsSheetIn } from "./inputs-sheet";
+import { INPUTS_ROLE, InputsSheet } from "./inputs-sheet";
 import { computeMechanism } from "./mechanism";
+import type {
+  Difference,
+  FillChoice,
+  FillResult,
+  FillSettings,
+  FilledValue,
+  RowReport,
+  RowStatus,
+} from "./model";
 import { motivatingSheet } from "./motivating-sheet";
 import { MunicipalitySheet } from "./municipality-sheet";
-import { withWitnesses } from "../../sheet/row-witness";
+import { prepareSteps, type FillLine, type PreparedFill } from "./prepare";
 import { lacksResults, questionsOf } from "./questions";
-import { bindRows, type BoundRow } from "./rows";
-import { scopeOf } from "./scope";
-import { readSettingsSheets, type SheetSettings } from "./settings-sheets";
 import { agrees, readTyped, saysNothing } from "./typed-value";
 import { NO_DATA, computeValue, type ComputedValue } from "./value";
 import { warningsOf } from "./warnings";
@@ -38,82 +37,71 @@ export function fillIndicators(
   grids: readonly Grid[],
   settings: FillSettings = {},
 ): FillResult {
-  return new Filler(tables, grids, settings).fill();
+  const prepared = finishSteps(prepareSteps(tables, grids, settings));
+  return finishSteps(fillSteps(prepared, settings));
 }
 
-interface Line extends BoundRow {
-  readonly counted: Counted | null;
-  readonly years: readonly number[];
-  readonly municipality: string | null;
+/** The same, in slices, for one choice of a workbook that was prepared already. */
+export function* fillSteps(prepared: PreparedFill, choice: FillChoice): Generator<void, FillResult> {
+  const svod = yield* prepared.svodSteps(choice.byMunicipality === true);
+  return yield* new Filler(prepared, choice, svod).fill();
 }
 
 class Filler {
-  private readonly plan: SourcePlan;
   private readonly edits: Edit[] = [];
   private readonly differences: Difference[] = [];
   private readonly assessed: AssessedRow[] = [];
   private readonly inputs: InputsSheet | null;
-  private readonly municipalities: readonly string[];
-  private readonly gridById: ReadonlyMap<string, Grid>;
-  private readonly own: SheetSettings;
-  private readonly tables: readonly RecognisedTable[];
-  private readonly catalogue: readonly Indicator[];
 
   constructor(
-    tables: readonly RecognisedTable[],
-    private readonly grids: readonly Grid[],
-    private readonly settings: FillSettings,
+    private readonly prepared: PreparedFill,
+    private readonly choice: FillChoice,
+    private readonly svod: Svod | null,
   ) {
-    this.own = readSettingsSheets(grids);
-    this.catalogue = catalogueWith(this.own.indicators);
-    const inputs = inputsSheetIn(grids)?.sheet.id ?? "";
-    const settingsSheets = new Set([...this.own.sheets, inputs]);
-    this.tables = tables.filter(({ sheet }) => !settingsSheets.has(sheet.id));
-    const taken = new Set([
-      ...this.tables.filter(({ kind }) => kind === "indicators").map(({ sheet }) => sheet.id),
-      ...settingsSheets,
-    ]);
-    this.plan = planSources(grids.filter(({ sheet }) => !taken.has(sheet.id)));
-    this.municipalities = municipalitiesIn(this.plan);
-    this.inputs = settings.inputs ? new InputsSheet(grids) : null;
-    this.gridById = new Map(grids.map((grid) => [grid.sheet.id, grid]));
+    this.inputs = choice.inputs ? new InputsSheet(prepared.grids) : null;
   }
 
-  fill(): FillResult {
-    const lines = this.lines();
-    const svod = this.buildSvod(lines);
-    const reports = lines.map((line) => this.fillLine(line, svod));
+  *fill(): Generator<void, FillResult> {
+    const { lines, plan, tables, gridById, own, catalogue, municipalities } = this.prepared;
+    const reports: RowReport[] = [];
+    yield* inSlices(lines, (line) => reports.push(this.fillLine(line)));
+    yield;
+    const sheets = yield* this.ownSheets();
     return {
       edits: [
-        ...(svod?.edits ?? []),
-        ...this.ownSheets(lines, svod),
-        ...withWitnesses(this.edits, ({ id }) => this.gridById.get(id)),
+        ...(this.svod?.edits ?? []),
+        ...sheets,
+        ...withWitnesses(this.edits, ({ id }) => gridById.get(id)),
       ],
       differences: this.differences,
-      questions: questionsOf(lines, this.plan, svod),
+      questions: questionsOf(lines, plan, this.svod),
       report: {
-        catalogue: this.catalogue,
+        catalogue,
         rows: reports,
-        sources: this.plan.info,
-        skipped: this.plan.skipped,
-        notes: [...this.plan.notes, ...this.repeatNotes(svod)],
-        warnings: [...warningsOf(this.tables, this.plan, this.gridById), ...this.own.warnings],
+        sources: plan.info,
+        skipped: plan.skipped,
+        notes: [...plan.notes, ...this.repeatNotes()],
+        warnings: [...warningsOf(tables, plan, gridById), ...own.warnings],
         filled: reports.reduce((sum, { values }) => sum + values.length, 0),
-        municipalities: this.municipalities.length,
+        municipalities: municipalities.length,
       },
     };
   }
 
   /** Sheets that the user asked for besides «Свод». */
-  private ownSheets(lines: readonly Line[], svod: Svod | null): Edit[] {
-    const { byMunicipality, motivating, assessment, charts = false } = this.settings;
+  private *ownSheets(): Generator<void, Edit[]> {
+    const { svod } = this;
+    const { lines, municipalities, own } = this.prepared;
+    const { byMunicipality, motivating, assessment, charts = false } = this.choice;
     const sheets: (SheetSpec | null)[] = [this.inputs?.spec() ?? null];
     if (svod && byMunicipality) {
-      const sheet = new MunicipalitySheet(svod, lines, this.municipalities);
+      const sheet = new MunicipalitySheet(svod, lines, municipalities);
+      yield;
       sheets.push(sheet.spec(), motivating ? motivatingSheet(sheet) : null);
+      yield;
     }
     if ((assessment || charts) && this.assessed.length > 0) {
-      sheets.push(assessmentSheet(this.assessed, charts, this.own.levels ?? undefined));
+      sheets.push(assessmentSheet(this.assessed, charts, own.levels ?? undefined));
     }
     return sheets.flatMap((sheet): Edit[] => {
       if (!sheet) return [];
@@ -123,51 +111,7 @@ class Filler {
     });
   }
 
-  private lines(): Line[] {
-    const { corrections = new Map<string, string>(), scopes } = this.settings;
-    const { queries = new Map<string, ResultsQuery>() } = this.settings;
-    const matcher = new IndicatorMatcher(this.catalogue);
-    const labels = subjectLabels(this.plan);
-    return bindRows(this.tables, this.gridById, matcher, { corrections, queries }).map((row) => ({
-      ...row,
-      counted: row.bound ? countedBy(row.bound, this.plan, labels) : null,
-      years: yearsOf(row),
-      municipality: scopes?.get(row.table.id) ?? scopeOf(row.table, this.municipalities),
-    }));
-  }
-
-  private buildSvod(lines: readonly Line[]): Svod | null {
-    const demand = new DemandBuilder();
-    const counted = lines.filter(({ counted: own, years }) => own !== null && years.length > 0);
-    for (const { counted: own, bound, years } of counted) {
-      const substitutes = years.map((year) => bound?.indicator.yearSubstitution[year] ?? year);
-      if (own) demand.add(own, [...years, ...substitutes]);
-    }
-    if (counted.length === 0) return null;
-    const splits = this.settings.byMunicipality || counted.some(({ municipality }) => municipality !== null);
-    return buildSvod({
-      demand: demand.finish(splits ? this.municipalities : []),
-      plan: this.plan,
-      constants: this.constants(),
-      substitutions: substitutionsOf(
-        counted.flatMap(({ bound, years }) => (bound ? [{ indicator: bound.indicator, years }] : [])),
-      ),
-      minimums: this.settings.minimums ?? new Map<string, number>(),
-      takenNames: new Set(this.grids.map(({ sheet }) => sheet.name.toLowerCase())),
-    });
-  }
-
-  /** Shipped constants, and before them those of the workbook's own sheets. */
-  private constants(): ConstantsBook {
-    const parsed = this.grids.map(parseConstantsSheet);
-    const book = this.settings.constants ?? new ConstantsBook(DEFAULT_CONSTANTS);
-    return book.withOverrides(
-      parsed.flatMap(({ minimums }) => minimums),
-      parsed.flatMap(({ scales }) => scales),
-    );
-  }
-
-  private fillLine(line: Line, svod: Svod | null): RowReport {
+  private fillLine(line: FillLine): RowReport {
     const { table, row, key, name, bound, candidate, corrected, years } = line;
     const report = {
       table: table.id,
@@ -179,8 +123,8 @@ class Filler {
       confidence: candidate?.confidence ?? (bound ? 1 : 0),
       reason: candidate?.reason ?? null,
     };
-    const cells = bound ? valueCells(line, years, this.gridById.get(table.sheet.id)) : [];
-    const values = cells.flatMap((cell) => this.fillCell(line, cell, svod) ?? []);
+    const cells = bound ? valueCells(line, years, this.prepared.gridById.get(table.sheet.id)) : [];
+    const values = cells.flatMap((cell) => this.fillCell(line, cell) ?? []);
     if (!bound || values.length === 0) return { ...report, status: this.statusOf(line), values: [] };
     this.assessed.push({ row: line, indicator: bound.indicator, cells: this.standing(cells, values) });
     return { ...report, status: "filled", values };
@@ -200,22 +144,23 @@ class Filler {
 
   /** «All» means numbers that another number takes the place of: targets in words and years without data stay. */
   private mayWrite(cell: ValueCell, value: number | null): boolean {
-    const { replace } = this.settings;
+    const { replace } = this.choice;
     if (isEmpty(cell)) return true;
     if (replace === "all")
       return value !== null && (readTyped(cell.field) !== null || saysNothing(cell.field));
     return replace?.has(cell.address) ?? false;
   }
 
-  private fillCell(line: Line, cell: ValueCell, svod: Svod | null): FilledValue | null {
-    const computed = this.compute(line, cell, svod);
+  private fillCell(line: FillLine, cell: ValueCell): FilledValue | null {
+    const computed = this.compute(line, cell);
     if (!computed) return null;
     if (!holdsFormula(cell, computed)) this.propose(line, shownBy(line), cell, computed);
     const { value, formula, sourceYear } = computed;
     return { year: cell.year, sourceYear, value, formula, address: cell.address };
   }
 
-  private compute(line: Line, { year, fraction }: ValueCell, svod: Svod | null): ComputedValue | null {
+  private compute(line: FillLine, { year, fraction }: ValueCell): ComputedValue | null {
+    const { svod } = this;
     const { bound, counted, municipality } = line;
     if (!bound) return null;
     const { indicator } = bound;
@@ -226,7 +171,7 @@ class Filler {
   }
 
   /** An empty cell is filled; what somebody typed is only shown, unless the user said to replace it. */
-  private propose(line: Line, shown: Shown, cell: ValueCell, computed: ComputedValue): void {
+  private propose(line: FillLine, shown: Shown, cell: ValueCell, computed: ComputedValue): void {
     const edit = valueEdit(line, cell, computed, shown);
     if (this.mayWrite(cell, computed.value)) this.edits.push(edit);
     if (isEmpty(cell)) return;
@@ -246,24 +191,26 @@ class Filler {
     });
   }
 
-  private statusOf(line: Line): RowStatus {
+  private statusOf(line: FillLine): RowStatus {
     const { bound, asked } = line;
     if (asked.length > 0) return "asked";
     if (!bound) return "unknown";
     const { kind } = bound.indicator.recipe;
     if (kind !== "results") return kind === "officialShare" ? "noSource" : "manual";
-    return lacksResults(line) && offeredResults(this.plan, line.said).length > 0 ? "asked" : "noSource";
+    return lacksResults(line) && offeredResults(this.prepared.plan, line.said).length > 0
+      ? "asked"
+      : "noSource";
   }
 
-  private repeatNotes(svod: Svod | null): FillResult["report"]["notes"] {
-    return [...(svod?.repeats ?? [])].flatMap(([source, count]) =>
+  private repeatNotes(): FillResult["report"]["notes"] {
+    return [...(this.svod?.repeats ?? [])].flatMap(([source, count]) =>
       count > 0 ? [{ code: "repeats" as const, sheet: source.grid.sheet, count }] : [],
     );
   }
 }
 
 /** How the values of a line look; shares of the user's own numbers are percents too. */
-function shownBy({ counted, bound }: Line): Shown {
+function shownBy({ counted, bound }: FillLine): Shown {
   return (
     counted?.measure ?? {
       scale: bound?.indicator.unit === "%" ? 100 : 1,

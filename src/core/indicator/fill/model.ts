@@ -10,18 +10,23 @@ import type { SkippedTable, SourceInfo, SourceNote } from "../sources/model";
 import type { MinimumLine } from "../svod/parameters-sheet";
 import type { LevelFault } from "../assessment/levels";
 
-export interface FillSettings {
+/** What the user said about the workbook; kept in it. */
+export interface FillAnswers {
   /** Which indicator a row is, as the user said, by correctionKey(row); "none" = no indicator. */
   readonly corrections?: ReadonlyMap<string, string>;
   /** Which results a row is about where its words do not say it, by correctionKey(row). */
   readonly queries?: ReadonlyMap<string, ResultsQuery>;
-  /** Adds a sheet with the indicators of every municipality. */
-  readonly byMunicipality?: boolean;
   /** Municipality that a table is about, by table id; null = all. Absent: as its title says. */
   readonly scopes?: ReadonlyMap<string, string | null>;
   /** Pass scores of the user by examYearKey. */
   readonly minimums?: ReadonlyMap<string, number>;
   readonly constants?: ConstantsBook;
+}
+
+/** What the user wants to be written this time. */
+export interface FillChoice {
+  /** Adds a sheet with the indicators of every municipality. */
+  readonly byMunicipality?: boolean;
   /** Cells whose contents the user lets be replaced, by «Лист!F12»; "all" = every number that a number replaces. */
   readonly replace?: ReadonlySet<string> | "all";
   /** Adds a sheet for the numbers that only the user has, and formulas over it. */
@@ -32,6 +37,8 @@ export interface FillSettings {
   readonly assessment?: boolean;
   readonly charts?: boolean;
 }
+
+export type FillSettings = FillAnswers & FillChoice;
 
 /** One value of one row: what will stand in the cell. */
 export interface FilledValue {

@@ -1,4 +1,5 @@
 import type { CellValue, Grid } from "../../sheet/grid";
+import { endsSlice } from "../../steps";
 import { matchKey } from "./dimensions";
 import { placeOf, placeReader } from "./places";
 import type { Dimension, Identity } from "./model";
@@ -17,34 +18,40 @@ export interface IdentityResult {
 
 /**
  * Decides how formulas can tell a repeated row: the code as a number together with the year, subject and class of
- * the row. Codes whose letters carry meaning are numbered by the place where they stand first.
+ * the row. Codes whose letters carry meaning are numbered by the place where they stand first. In slices.
  */
-export function planIdentity(
+export function* identitySteps(
   grid: Grid,
   column: number,
   dimensions: readonly Dimension[],
   firstRow: number,
   lastRow: number,
-): IdentityResult {
+): Generator<void, IdentityResult> {
   const rows = 2 * lastRow + 5_000;
   const parts = dimensions.map(placeOf);
   const room = parts.reduce((product, { size }) => product * size, rows);
-  const codes = readCodes(grid, column, firstRow, lastRow);
+  const codes = yield* readCodes(grid, column, firstRow, lastRow);
   const fits = codes !== null && (codes.highest - codes.lowest) * 2 * room <= EXACT;
-  if (!fits && (rows * room > EXACT || hasWildcards(grid, column, firstRow, lastRow))) {
+  if (!fits && (rows * room > EXACT || (yield* hasWildcards(grid, column, firstRow, lastRow)))) {
     return { identity: null, fault: "repeatsNotFound" };
   }
   const base = fits && codes.highest * 2 * room > EXACT ? codes.lowest : 0;
   const by = fits ? "digits" : "place";
   const identity: Identity = { column, by, signs: fits ? codes.signs : [], base, parts, rows };
-  const repeats = countRepeats(grid, identity, firstRow, lastRow);
+  const repeats = yield* countRepeats(grid, identity, firstRow, lastRow);
   const unique = repeats <= (lastRow - firstRow + 1) * MOST_REPEATS + 3;
   return unique ? { identity, fault: null } : { identity: null, fault: "codesNotUnique" };
 }
 
 /** MATCH takes these signs for «anything». */
-function hasWildcards(grid: Grid, column: number, firstRow: number, lastRow: number): boolean {
+function* hasWildcards(
+  grid: Grid,
+  column: number,
+  firstRow: number,
+  lastRow: number,
+): Generator<void, boolean> {
   for (let row = firstRow; row <= lastRow; row++) {
+    if (endsSlice(row)) yield;
     if (/[*?~]/u.test(String(cellAt(grid, row, column)))) return true;
   }
   return false;
@@ -57,9 +64,15 @@ interface Codes {
 }
 
 /** The codes as numbers; null where two codes would become one number or a code would become none. */
-function readCodes(grid: Grid, column: number, firstRow: number, lastRow: number): Codes | null {
+function* readCodes(
+  grid: Grid,
+  column: number,
+  firstRow: number,
+  lastRow: number,
+): Generator<void, Codes | null> {
   const reader = new CodeReader();
   for (let row = firstRow; row <= lastRow; row++) {
+    if (endsSlice(row)) yield;
     const value = cellAt(grid, row, column);
     if (value === "" || typeof value === "boolean") continue;
     const fits = typeof value === "number" ? reader.addNumber(value) : reader.addText(value);
@@ -143,11 +156,17 @@ function placesInOrder(firstRow: number): CodeNumber {
   };
 }
 
-function countRepeats(grid: Grid, identity: Identity, firstRow: number, lastRow: number): number {
+function* countRepeats(
+  grid: Grid,
+  identity: Identity,
+  firstRow: number,
+  lastRow: number,
+): Generator<void, number> {
   const read = identityReader(grid, identity, firstRow);
   const seen = new Set<number>();
   let repeats = 0;
   for (let row = firstRow; row <= lastRow; row++) {
+    if (endsSlice(row)) yield;
     const number = read(row);
     if (number === null) continue;
     if (seen.has(number)) repeats++;

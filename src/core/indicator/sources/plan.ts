@@ -1,25 +1,32 @@
 import { readDefaults } from "../../results/block-context";
-import { findBlocks, type ResultBlock } from "../../results/columns/blocks";
-import { readLayout, type Layout } from "../../results/columns/layout";
+import { blockSteps, type ResultBlock } from "../../results/columns/blocks";
+import { layoutSteps, type Layout } from "../../results/columns/layout";
 import { parseConstantsSheet } from "../../results/constants/parse-sheet";
 import type { Exam } from "../../results/exam";
 import type { CellRange } from "../../sheet/address";
 import type { Grid } from "../../sheet/grid";
+import { finishSteps } from "../../steps";
 import type { SkipCode, SkippedTable, Source, SourceInfo, SourceNote, SourcePlan } from "./model";
-import { planPupils } from "./pupils";
-import { planCounts, planSchools } from "./tables";
+import { pupilSteps } from "./pupils";
+import { countSteps, planSchools } from "./tables";
 
 /**
- * Finds the sheets that hold results and maps their columns, with a report of what was left out and why.
+ * Finds the sheets that hold results and maps their columns, with a report of what was left out and why; in slices.
  * Linear in the number of cells; nothing in the sheets is changed.
  */
-export function planSources(grids: readonly Grid[]): SourcePlan {
+export function* sourceSteps(grids: readonly Grid[]): Generator<void, SourcePlan> {
   const planner = new Planner();
   for (const grid of grids) {
+    yield;
     if (parseConstantsSheet(grid).range) continue;
-    for (const block of findBlocks(grid)) planner.addBlock(block);
+    for (const block of yield* blockSteps(grid)) yield* planner.addBlock(block);
   }
   return planner.finish();
+}
+
+/** The same in one go. */
+export function planSources(grids: readonly Grid[]): SourcePlan {
+  return finishSteps(sourceSteps(grids));
 }
 
 class Planner {
@@ -29,23 +36,27 @@ class Planner {
   private readonly notes: SourceNote[] = [];
   private readonly tags = new Set<string>();
 
-  addBlock(block: ResultBlock): void {
-    const layout = readLayout(block);
+  *addBlock(block: ResultBlock): Generator<void, void> {
+    const layout = yield* layoutSteps(block);
     const defaults = readDefaults(block, layout);
     if (layout.counts.some(({ marks }) => marks.some((column) => column !== null))) {
-      const plan = planCounts(block, layout, defaults);
+      const plan = yield* countSteps(block, layout, defaults);
       if ("skip" in plan) this.skip(block, layout, plan.skip, plan.detail);
       else this.add(block, layout, plan, plan.exam, plan.rows.length);
     } else if (layout.groups.length > 0 && namesPupils(layout)) {
-      this.addPupils(block, layout, defaults);
+      yield* this.addPupils(block, layout, defaults);
     } else {
       const plan = planSchools(block, layout, defaults, this.tagFor(block.grid.sheet.name));
       if (plan) this.add(block, layout, plan, null, plan.lastRow - plan.firstRow + 1);
     }
   }
 
-  private addPupils(block: ResultBlock, layout: Layout, defaults: ReturnType<typeof readDefaults>): void {
-    const plan = planPupils(block, layout, defaults, this.tagFor(block.grid.sheet.name));
+  private *addPupils(
+    block: ResultBlock,
+    layout: Layout,
+    defaults: ReturnType<typeof readDefaults>,
+  ): Generator<void, void> {
+    const plan = yield* pupilSteps(block, layout, defaults, this.tagFor(block.grid.sheet.name));
     if ("skip" in plan) {
       this.skip(block, layout, plan.skip, plan.detail);
       return;

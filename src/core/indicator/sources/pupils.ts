@@ -5,9 +5,10 @@ import type { ResultBlock } from "../../results/columns/blocks";
 import type { ColumnUse, Layout, ValueGroup } from "../../results/columns/layout";
 import type { Exam } from "../../results/exam";
 import { valueAt } from "../../sheet/grid";
+import { endsSlice } from "../../steps";
 import { anchorOf } from "./anchor";
 import { readDimension } from "./dimensions";
-import { planIdentity } from "./identity";
+import { identitySteps } from "./identity";
 import type {
   Dimension,
   DimensionRole,
@@ -34,13 +35,13 @@ export interface LeftColumn {
   readonly detail: string;
 }
 
-/** Maps the columns of a block with a row per pupil. */
-export function planPupils(
+/** Maps the columns of a block with a row per pupil, in slices. */
+export function pupilSteps(
   block: ResultBlock,
   layout: Layout,
   defaults: BlockDefaults,
   tag: string,
-): PupilPlan {
+): Generator<void, PupilPlan> {
   return new PupilPlanner(block, layout, defaults, tag).plan();
 }
 
@@ -61,20 +62,25 @@ class PupilPlanner {
     this.exam = defaults.exam;
   }
 
-  plan(): PupilPlan {
+  *plan(): Generator<void, PupilPlan> {
     const { block, layout, defaults, exam } = this;
     if (!exam) return { skip: "noExam", detail: "" };
     const year = this.dimension("year") ?? defaults.year;
     if (this.carriedDown("year")) return { skip: "filledDown", detail: this.headerOf("year") };
     const grade = this.dimension("grade") ?? defaults.grade;
-    const streams = this.streams(exam);
+    yield;
+    const streams = yield* this.streams(exam);
     if (streams.length === 0) {
       const [first] = this.left;
       return { skip: first?.reason ?? "noMarks", detail: first?.detail ?? "" };
     }
     const dimensions = [year, grade].filter((entry): entry is Dimension => typeof entry !== "number");
     const subjects = this.dimension("subject");
-    const identity = this.identity([...dimensions, ...(subjects && streams.length === 1 ? [subjects] : [])]);
+    const identity = yield* this.identity([
+      ...dimensions,
+      ...(subjects && streams.length === 1 ? [subjects] : []),
+    ]);
+    yield;
     const source: PupilSource = {
       kind: "pupils",
       tag: this.tag,
@@ -114,21 +120,25 @@ class PupilPlanner {
     return profile !== undefined && profile.filled < profile.sampled * LEAST_FILLED;
   }
 
-  private identity(dimensions: readonly Dimension[]): PupilSource["identity"] {
+  private *identity(dimensions: readonly Dimension[]): Generator<void, PupilSource["identity"]> {
     const { block, layout } = this;
     const { participant } = layout.single;
     if (participant === undefined) return null;
-    const found = planIdentity(block.grid, participant, dimensions, block.firstRow, block.lastRow);
+    const found = yield* identitySteps(block.grid, participant, dimensions, block.firstRow, block.lastRow);
     if (found.fault) this.notes.set(found.fault, 1);
     return found.identity;
   }
 
-  private streams(exam: Exam): Stream[] {
-    const singles = this.layout.groups.flatMap((group) => this.streamOf(group, exam) ?? []);
+  private *streams(exam: Exam): Generator<void, Stream[]> {
+    const singles: Stream[] = [];
+    for (const group of this.layout.groups) {
+      const stream = yield* this.streamOf(group, exam);
+      if (stream) singles.push(stream);
+    }
     return joinNeighbours(singles);
   }
 
-  private streamOf(group: ValueGroup, exam: Exam): Stream | null {
+  private *streamOf(group: ValueGroup, exam: Exam): Generator<void, Stream | null> {
     const value = this.valueColumn(group, exam);
     const subject = group.subject ?? (group.subjectColumn === null ? this.defaults.subject : null);
     const { any, mark, score } = group.values;
@@ -142,7 +152,7 @@ class PupilPlanner {
     if (group.subjectColumn !== null && !subjectDimension) return this.leave("tooManySpellings", name);
     return {
       ...value,
-      ...this.profileValues(value.column),
+      ...(yield* this.profileValues(value.column)),
       subjects: [subject],
       subjectDimension,
       levelDimension: level,
@@ -172,11 +182,12 @@ class PupilPlanner {
     return column === undefined ? null : { column, scale };
   }
 
-  private profileValues(column: number): { texts: NumberTexts; fractions: number } {
+  private *profileValues(column: number): Generator<void, { texts: NumberTexts; fractions: number }> {
     const { grid, firstRow, lastRow } = this.block;
     const profile = new NumberTextProfile();
     let fractions = 0;
     for (let row = firstRow; row <= lastRow; row++) {
+      if (endsSlice(row)) yield;
       const value = valueAt(grid, row, column);
       const number = numberOfCell(value);
       if (number !== null && !Number.isInteger(number)) fractions++;

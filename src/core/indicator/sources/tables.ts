@@ -8,6 +8,7 @@ import { recogniseSubject, subjectOfCell } from "../../results/subject";
 import { readYear } from "../../results/year";
 import type { CellValue } from "../../sheet/grid";
 import { valueAt } from "../../sheet/grid";
+import { endsSlice } from "../../steps";
 import { anchorOf } from "./anchor";
 import { readDimension } from "./dimensions";
 import type { CountRow, CountSource, SchoolSource, SkipCode } from "./model";
@@ -15,16 +16,17 @@ import type { CountRow, CountSource, SchoolSource, SkipCode } from "./model";
 /** «103/25,2%», «103 (25,2 %)»: the sign between the count and its share. */
 const PAIR = /^\s*\d+\s*(?:чел\.?)?\s*([/(;])\s*\d+(?:[.,]\d+)?\s*%?\)?\s*$/u;
 
-/** Maps a table of numbers of pupils by marks. */
-export function planCounts(
+/** Maps a table of numbers of pupils by marks, in slices. */
+export function* countSteps(
   block: ResultBlock,
   layout: Layout,
   defaults: BlockDefaults,
-): CountSource | { readonly skip: SkipCode; readonly detail: string } {
+): Generator<void, CountSource | { readonly skip: SkipCode; readonly detail: string }> {
   if (!defaults.exam) return { skip: "noExam", detail: "" };
   const rows: CountRow[] = [];
   let percent = false;
   for (let row = block.firstRow; row <= block.lastRow; row++) {
+    if (endsSlice(row)) yield;
     for (const group of layout.counts) {
       const read = readRow(block, layout, defaults, group, row);
       if (read === "percent") percent = true;

@@ -18,7 +18,7 @@ import { examYearKey, ParametersSheet, type MinimumLine, type SubstitutionLine }
 import { countsOfFeed, countsOfRow, feedsGroup, type Tallied } from "./line-counts";
 import { countSchools } from "./schools";
 import { SummarySheet, type LineFeeds, type SummaryLine } from "./summary-sheet";
-import { tallySource } from "./tally";
+import { tallySteps } from "./tally";
 
 export interface SvodInput {
   readonly demand: Demand;
@@ -52,8 +52,8 @@ export interface Svod {
 /** The rule that edits of «Свод» carry in the journal. */
 export const SVOD_RULE = "indicators";
 
-/** Plans and counts the aggregate sheets for what the indicators want. One pass over the rows of each source. */
-export function buildSvod(input: SvodInput): Svod {
+/** Plans and counts the aggregate sheets for what the indicators want, in slices. One pass over the rows of each source. */
+export function svodSteps(input: SvodInput): Generator<void, Svod> {
   return new SvodBuilder(input).build();
 }
 
@@ -71,14 +71,16 @@ class SvodBuilder implements Tallied {
 
   constructor(private readonly input: SvodInput) {}
 
-  build(): Svod {
+  *build(): Generator<void, Svod> {
     const { input } = this;
     for (const source of input.plan.sources) {
       if (source.kind === "pupils") this.blocks.push(...planBlocks(source, input.demand));
+      yield;
     }
     this.feeds = feedsByGroup(this.blocks);
     this.findMinimums();
-    this.tally();
+    yield* this.tally();
+    yield;
     const sheetNames = freeNames(input.takenNames);
     const parameters = new ParametersSheet(
       sheetNames.parameters,
@@ -101,7 +103,10 @@ class SvodBuilder implements Tallied {
       namesOf,
     });
     const summary = new SummarySheet(sheetNames.summary, counting);
-    for (const lines of this.lines(parameters, namesOf)) summary.addLines(lines);
+    for (const lines of this.lines(parameters, namesOf)) {
+      summary.addLines(lines);
+      yield;
+    }
     return {
       edits: this.edits(parameters.spec(), counting.spec(), summary.spec()),
       cell: (group, count) => summary.cell(group, count),
@@ -162,12 +167,12 @@ class SvodBuilder implements Tallied {
     }
   }
 
-  private tally(): void {
+  private *tally(): Generator<void, void> {
     for (const source of this.input.plan.sources) {
       if (source.kind !== "pupils") continue;
       const own = this.blocks.filter((block) => block.source === source);
       if (own.length === 0) continue;
-      const tally = tallySource(source, own, (results) => this.minimumOf(results));
+      const tally = yield* tallySteps(source, own, (results) => this.minimumOf(results));
       tally.counts.forEach((counts, block) => this.blockCounts.set(block, counts));
       tally.sums.forEach((sums, block) => this.blockSums.set(block, sums));
       this.repeats.set(source, tally.repeats);
@@ -175,21 +180,21 @@ class SvodBuilder implements Tallied {
   }
 
   /** Lines of «Свод», those of one series and year together. */
-  private lines(
+  private *lines(
     parameters: ParametersSheet,
     namesOf: (source: SchoolSource) => SourceNames,
-  ): SummaryLine[][] {
+  ): Generator<SummaryLine[], void> {
     const { demand } = this.input;
-    return demand.series.flatMap(({ series, years }) =>
-      years.map((year) => {
-        const wanted = demand.municipalities.length === 0 ? [null] : [...demand.municipalities, ""];
+    const wanted = demand.municipalities.length === 0 ? [null] : [...demand.municipalities, ""];
+    for (const { series, years } of demand.series) {
+      for (const year of years) {
         const parts = wanted
           .map((municipality) => this.line({ series, year, municipality }, parameters, namesOf))
           .filter(({ group, feeds }) => group.municipality !== "" || hasFeeds(feeds));
-        if (demand.municipalities.length === 0) return parts;
-        return [...parts, this.total({ series, year, municipality: null }, parts, parameters)];
-      }),
-    );
+        if (demand.municipalities.length === 0) yield parts;
+        else yield [...parts, this.total({ series, year, municipality: null }, parts, parameters)];
+      }
+    }
   }
 
   private line(

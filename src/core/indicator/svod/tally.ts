@@ -1,4 +1,5 @@
 import type { CellValue } from "../../sheet/grid";
+import { endsSlice } from "../../steps";
 import { identityReader } from "../sources/identity";
 import type { PupilSource } from "../sources/model";
 import { numberOfCell } from "../sources/number-text";
@@ -17,17 +18,18 @@ export interface Tally {
   readonly repeats: number;
 }
 
-/** Counts the blocks of one source in one pass over its rows. */
-export function tallySource(
+/** Counts the blocks of one source in one pass over its rows, in slices. */
+export function* tallySteps(
   source: PupilSource,
   blocks: readonly CountingBlock[],
   minimumOf: MinimumOf,
-): Tally {
+): Generator<void, Tally> {
   const counters = blocks.map((block) => new BlockCounter(block, minimumOf));
   const identity = source.identity ? identityReader(source.grid, source.identity, source.firstRow) : null;
   const seen = new Set<number>();
   let repeats = 0;
   for (let row = source.firstRow; row <= source.lastRow; row++) {
+    if (endsSlice(row)) yield;
     const number = identity?.(row) ?? null;
     if (number !== null) {
       if (seen.has(number)) {

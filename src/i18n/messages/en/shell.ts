@@ -28,6 +28,7 @@ export const SHELL_EN = {
   "progress.read.start": "Reading the workbook…",
   "progress.analyse": "Analysing results… {done} of {total}",
   "progress.check": "Checking against the rules…",
+  "progress.prepare": "Preparing formulas and sheets…",
   "progress.write": "Writing… {percent} %",
   "progress.editMode": "Excel is waiting: finish typing in the cell (Enter).",
   "progress.cancelled": "Stopped. The workbook was not changed.",

@@ -29,6 +29,7 @@ export const SHELL_RU = {
   "progress.read.start": "Читаю книгу…",
   "progress.analyse": "Разбираю результаты… {done} из {total}",
   "progress.check": "Проверяю по правилам…",
+  "progress.prepare": "Готовлю формулы и листы…",
   "progress.write": "Записываю… {percent} %",
   "progress.editMode": "Excel ждёт: завершите ввод в ячейке (Enter).",
   "progress.cancelled": "Остановлено. Книга не изменена.",

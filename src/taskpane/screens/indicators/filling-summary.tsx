@@ -11,6 +11,8 @@ import { Sources } from "./sources";
 interface Props {
   readonly result: IndicatorResult;
   readonly choice: IndicatorChoice;
+  /** The result belongs to an earlier choice: it must not be written. */
+  readonly deciding: boolean;
   readonly onChoice: (choice: IndicatorChoice) => void;
   readonly onPreview: () => void;
   readonly onAnswered: () => Promise<void>;
@@ -22,6 +24,7 @@ interface Props {
 export function FillingSummary({
   result,
   choice,
+  deciding,
   onChoice,
   onPreview,
   onAnswered,
@@ -66,7 +69,7 @@ export function FillingSummary({
       )}
       <Button
         appearance="primary"
-        disabled={earlier || edits.length === 0}
+        disabled={earlier || deciding || edits.length === 0}
         onClick={onPreview}
         data-testid="indicators-preview"
       >

@@ -1,7 +1,7 @@
 import { Button, Text, makeStyles, tokens } from "@fluentui/react-components";
-import { useCallback, useMemo, useState } from "react";
-import type { IndicatorChoice, IndicatorResult } from "../../../jobs/fill-indicators";
-import { decide, fillIndicators } from "../../../jobs/fill-indicators";
+import { useCallback, useState } from "react";
+import type { IndicatorResult } from "../../../jobs/fill-indicators";
+import { fillIndicators } from "../../../jobs/fill-indicators";
 import type { RunOptions } from "../../../ports/workbook-port";
 import { useServices } from "../../app/services";
 import type { Done } from "../../components/done-line";
@@ -12,6 +12,9 @@ import { ProgressView } from "../../components/progress-view";
 import { ScreenHeader } from "../../components/screen-header";
 import { useJob } from "../../hooks/use-job";
 import { FillingSummary } from "./filling-summary";
+import { useChoice } from "./use-choice";
+
+const DECIDING = { phase: "prepare", done: 0, total: 0, sheet: "" } as const;
 
 const useStyles = makeStyles({
   root: { display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalM },
@@ -28,13 +31,12 @@ export default function IndicatorsScreen() {
     [t],
   );
   const job = useJob<IndicatorResult>(run, summary);
-  const [choice, setChoice] = useState<IndicatorChoice>({});
   const [preview, setPreview] = useState(false);
   const [done, setDone] = useState<Done | null>(null);
   const [failure, setFailure] = useState<unknown>(null);
   const { state, start } = job;
-  const read = state.kind === "done" ? state.result.reading : null;
-  const result = useMemo(() => (read ? decide(read, choice) : null), [read, choice]);
+  const chosen = useChoice(state.kind === "done" ? state.result : null, setFailure);
+  const { choice, choose, result, deciding } = chosen;
 
   const begin = () => {
     setDone(null);
@@ -67,11 +69,13 @@ export default function IndicatorsScreen() {
       {state.kind === "failed" && (
         <ErrorNotice error={state.error} onRetry={begin} hint={t("error.unchanged")} />
       )}
+      {deciding && <ProgressView progress={DECIDING} onCancel={chosen.cancel} />}
       {result && !preview && (
         <FillingSummary
           result={result}
+          deciding={deciding}
           choice={choice}
-          onChoice={setChoice}
+          onChoice={choose}
           onPreview={() => setPreview(true)}
           onAnswered={start}
           onTakenBack={async () => {
