@@ -89,8 +89,8 @@ describe.each(CARRIERS)("a template with measures from the data of its own workb
     close();
     expect({ offered: report.offered, unplaced: report.unplaced }).toEqual({ offered: 4, unplaced: [] });
     const block = lines.findIndex(([title]) => title?.startsWith("2. Поддержка школ"));
-    const low = "по данным книги: признаки низких результатов; школ: 1";
-    const biased = expect.stringMatching(/^по данным книги: признак «.+»; школ: 1$/u);
+    const low = "по данным книги: признаки низких результатов";
+    const biased = expect.stringMatching(/^по данным книги: признак «.+»$/u);
     expect(lines.slice(block + 1, block + 8)).toEqual([
       ["2.1", "Назначение кураторов школам", "30.04.2026"],
       ["2.2", "Разработка и реализация антирисковой программы СОШ № 1", low],

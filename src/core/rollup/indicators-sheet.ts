@@ -17,13 +17,18 @@ export function indicatorsSheet({ plans, indicators }: RollUp): SheetSpec {
   const top = draft.next;
   plans.forEach(({ plan }, index) => {
     const values = [plan.municipality, ...indicators.map((line) => line.values[index] ?? "")];
-    const lines = Math.max(...values.map((value) => linesOf(value, VALUE_WIDTH - 2)));
+    const lines = Math.max(
+      ...values.map((value, column) => linesOf(value, (column === 0 ? NAME_WIDTH : VALUE_WIDTH) - 2)),
+    );
     draft.add(
       values.map((value) => (value === "" ? null : text(value))),
       lines * LINE_HEIGHT,
     );
   });
   draft.format(top, draft.next - 1, BODY_LOOK);
+  draft.format(top, draft.next - 1, { horizontal: "center" }, 1);
+  draft.gap();
+  draft.line(WORDS.signature);
   return draft.toSpec({
     name: WORDS.indicators,
     role: "rollup:indicators",

@@ -8,7 +8,7 @@ export interface MunicipalRow {
   readonly text: string;
   readonly section: string | null;
   readonly deadlineText: string;
-  /** ISO; the last day of the row's deadline. */
+  /** ISO; the last day that the row's deadline names; null for a repeated one, which lasts as long as its plan. */
   readonly end: string | null;
   readonly responsibleText: string;
   readonly result: string;

@@ -4,7 +4,7 @@ import { cellAddress } from "../sheet/address";
 import { textAt, usedRange, type Grid } from "../sheet/grid";
 import { MUNICIPAL_WORDS, STATUS } from "../template/document-words";
 import { markColumns } from "../template/execution/marked-plan";
-import { latestEnd } from "../template/regional-plan";
+import { datedEnd } from "../template/regional-plan";
 import type { MunicipalIndicator, MunicipalPlan, MunicipalRow } from "./model";
 
 const VERSION = new RegExp(`${MUNICIPAL_WORDS.version}:\\s*([0-9a-f]{16})`, "u");
@@ -72,7 +72,7 @@ function rowOf(
     text: field("measure"),
     section: row.section,
     deadlineText: field("deadline"),
-    end: deadline ? latestEnd(deadline, table.period) : null,
+    end: deadline ? datedEnd(deadline) : null,
     responsibleText: field("responsible"),
     result: field("result"),
     indicator: field("indicator"),

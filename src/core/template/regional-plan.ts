@@ -119,10 +119,19 @@ function measureOf({ row, deadline, responsible }: PlanItem, period: Period | nu
 
 /** The end of a dated deadline; for a repeated one the last time inside the plan's period. */
 export function latestEnd(deadline: Deadline, period: Period | null): string | null {
-  if (deadline.end !== null) return deadline.end;
-  const ends = deadline.parts.flatMap(({ end }) => (end === null ? [] : [end])).sort();
-  if (ends.length > 0) return ends.at(-1) ?? null;
-  return period ? (occurrences(deadline, period).at(-1)?.end ?? null) : null;
+  return datedEnd(deadline) ?? (period ? (occurrences(deadline, period).at(-1)?.end ?? null) : null);
+}
+
+/** The last day that a deadline names itself; null for «ежеквартально», which lasts as long as its plan. */
+export function datedEnd({ end, parts }: Deadline): string | null {
+  return (
+    end ??
+    parts
+      .flatMap((part) => (part.end === null ? [] : [part.end]))
+      .sort()
+      .at(-1) ??
+    null
+  );
 }
 
 function versionOf(blocks: readonly RegionalBlock[]): string {

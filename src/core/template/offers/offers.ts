@@ -62,7 +62,7 @@ const TOPICS: Readonly<Record<MeasureCode, string>> = {
 
 const WORDS = {
   ground: "по данным книги: ",
-  schools: "школ:",
+  schools: "; школ: ",
   official: "перечень региона",
   shnor: "признаки низких результатов",
   cluster: "результаты ниже районных",
@@ -114,7 +114,7 @@ function schoolOffers(schools: readonly RecommendedSchool[], chooser: BlockChoos
     return {
       text: measureText(code, names),
       result: PLAN_MEASURES[code]?.result ?? "",
-      ground: `${WORDS.ground}${[...causes].join(", ")}; ${WORDS.schools} ${names.length}`,
+      ground: `${WORDS.ground}${[...causes].join(", ")}${names.length > 1 ? WORDS.schools + names.length : ""}`,
       block: chooser.choose(TOPICS[code]),
     };
   });

@@ -184,6 +184,12 @@ function monitoringOf({ blocks }: RegionalPlan): string[] {
   return blocks.flatMap(({ measures }) =>
     measures
       .filter(({ text }) => /мониторинг/iu.test(text))
-      .map(({ text, deadlineText }) => (deadlineText === "" ? text : `${text} – ${deadlineText}`)),
+      .map(({ text, deadlineText }) =>
+        deadlineText === "" ? text : `${text} – ${uncapitalised(deadlineText)}`,
+      ),
   );
 }
+
+/** «Ежеквартально» -> «ежеквартально»; an abbreviation or a Roman number keeps its capitals. */
+const uncapitalised = (deadline: string): string =>
+  deadline.replace(/^\p{Lu}(?=\p{Ll})/u, (letter) => letter.toLowerCase());
