@@ -64,14 +64,20 @@ export function withRowFacts(block: BlockData, facts: readonly Excel.RowProperti
 export function bytesPerCell(block: BlockData): number {
   const { top, bottom, left, right } = block.range;
   const cells = (bottom - top + 1) * (right - left + 1);
-  const lengths = (matrix: readonly (readonly CellValue[])[] | undefined) =>
-    matrix?.reduce(
-      (sum, row) => sum + row.reduce<number>((line, cell) => line + String(cell).length, 0),
-      0,
-    ) ?? 0;
-  // Cyrillic letters travel as two bytes each.
-  const characters = lengths(block.values) + lengths(block.text) + lengths(block.formulas);
-  return (2 * characters) / Math.max(1, cells) + (block.text ? CELL_OVERHEAD.full : CELL_OVERHEAD.values);
+  const bytes = bytesOf(block.values) + bytesOf(block.text) + bytesOf(block.formulas);
+  return bytes / Math.max(1, cells) + (block.text ? CELL_OVERHEAD.full : CELL_OVERHEAD.values);
+}
+
+/** Bytes of the contents in UTF-8. */
+function bytesOf(matrix: readonly (readonly CellValue[])[] | undefined): number {
+  let bytes = 0;
+  for (const row of matrix ?? []) {
+    for (const cell of row) {
+      const text = String(cell);
+      for (let index = 0; index < text.length; index++) bytes += text.charCodeAt(index) < 0x80 ? 1 : 2;
+    }
+  }
+  return bytes;
 }
 
 /** The same for a sheet of which nothing is known yet. */
