@@ -1,7 +1,7 @@
 import { Workbook } from "@cj-tech-master/excelts";
 import { checkPlan } from "../../src/core/plan/check";
 import { recheck } from "../../src/core/plan/incremental";
-import { readPlanTables } from "../../src/core/plan/reading";
+import { readPlanTables, rereadPlanTables } from "../../src/core/plan/reading";
 import type { CheckContext } from "../../src/core/plan/rule";
 import { DEFAULT_SCHEMA } from "../../src/core/plan/schema";
 import type { Grid } from "../../src/core/sheet/grid";
@@ -31,7 +31,7 @@ const contextOf = (grids: readonly Grid[]): CheckContext => ({
   schema: DEFAULT_SCHEMA,
 });
 
-/** The same grid with one responsible rewritten. */
+/** The same grid with one responsible rewritten; a re-check reads it again. */
 function edited(grid: Grid): Grid {
   const row = Math.floor(grid.rowCount / 2);
   const change = <T>(matrix: readonly (readonly T[])[], text: T) =>
@@ -59,8 +59,13 @@ async function figuresOf(grids: readonly Grid[], runs: number): Promise<Figures>
     const fresh = contextOf(grids);
     const check = await timed(() => checkPlan(fresh));
     heap = Math.max(heap, heapMb() - before);
-    const next = contextOf(grids.map(edited));
-    const again = await timed(() => recheck({ context: fresh, findings: check.value }, next));
+    const next = grids.map(edited);
+    const again = await timed(() =>
+      recheck(
+        { context: fresh, findings: check.value },
+        { ...fresh, grids: next, tables: rereadPlanTables(fresh, next) },
+      ),
+    );
     times.reading.push(read.ms);
     times.targets.push(targets.ms);
     times.check.push(check.ms);

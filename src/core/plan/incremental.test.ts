@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { checkPlan } from "./check";
 import type { CheckRun } from "./incremental";
 import { recheck, recheckRows } from "./incremental";
+import { readPlanTables, rereadPlanTables } from "./reading";
 import { buildContext } from "./testing/plan-builder";
 import type { CellSpec, RowSpec } from "./testing/plan-builder";
 import { measures, plan } from "./testing/specs";
@@ -106,5 +107,75 @@ describe("recheck", () => {
       }),
       { numRuns: 60 },
     );
+  });
+});
+
+/** A plan long enough for rows to be read by themselves: with titles, sections and unlike records. */
+function longPlan(count: number): CellSpec[][] {
+  const rows: CellSpec[][] = [
+    ["План мероприятий на 2024 год", "", "", "", ""],
+    ["№ п/п", "Мероприятие", "Срок исполнения", "Ответственные", "Ожидаемый результат"],
+  ];
+  for (const [index, row] of measures(count).entries()) {
+    if (index % 40 === 0) rows.push([`${index / 40 + 1}. Направление работы`, "", "", "", ""]);
+    rows.push([...(row as readonly CellSpec[])]);
+  }
+  return rows;
+}
+
+function sheetOf(rows: readonly (readonly CellSpec[])[]) {
+  return buildContext({ tables: [], sheets: [{ sheet: "План", rows }] }).grids;
+}
+
+const LONG_EDITS: readonly CellSpec[] = [
+  "",
+  "Школы",
+  "Отдел оброзования; ЩЖЭ",
+  "Управление образования (далее – УО)",
+  "Январь 2023",
+  "Итого",
+  "Срок исполнения",
+  "1.",
+  "Раздел 2. Работа с учителями",
+  7,
+];
+
+describe("rereadPlanTables", () => {
+  const place = fc.record({
+    row: fc.integer({ min: 150, max: 305 }),
+    column: fc.nat(4),
+    word: fc.nat(LONG_EDITS.length - 1),
+  });
+
+  it("equals a full reading and a full check after any sequence of edits", () => {
+    fc.assert(
+      fc.property(fc.array(place, { minLength: 1, maxLength: 4 }), (edits) => {
+        const rows = longPlan(300);
+        const grids = sheetOf(rows);
+        const { schema } = buildContext(plan([]));
+        const context = { grids, tables: readPlanTables(grids), schema };
+        let run: CheckRun = { context, findings: checkPlan(context) };
+        for (const { row, column, word } of edits) {
+          (rows[row] as CellSpec[])[column] = LONG_EDITS[word] ?? "";
+          const next = sheetOf(rows);
+          const tables = rereadPlanTables(run.context, next);
+          const full = readPlanTables(next);
+          expect(tables).toEqual(full);
+          run = recheck(run, { grids: next, tables, schema });
+          expect(run.findings).toEqual(checkPlan({ grids: next, tables: full, schema }));
+        }
+      }),
+      { numRuns: 5 },
+    );
+  });
+
+  it("keeps the readings of all other rows where one record changed", () => {
+    const rows = longPlan(300);
+    const before = { grids: sheetOf(rows), tables: readPlanTables(sheetOf(rows)) };
+    (rows[280] as CellSpec[])[3] = "Школы";
+    const [after] = rereadPlanTables(before, sheetOf(rows));
+    const items = before.tables[0]?.items ?? [];
+    const changed = after?.items.filter((item, index) => item !== items[index]);
+    expect(changed?.map(({ row, responsible }) => [row.row, responsible?.text])).toEqual([[280, "Школы"]]);
   });
 });

@@ -10,6 +10,7 @@ import type { Grid } from "../sheet/grid";
 import {
   readAbbreviations,
   recogniseWorkbook,
+  rereadRows,
   type RecognisedTable,
   type TableCorrection,
   type TableRow,
@@ -18,6 +19,7 @@ import { readTargets, type Target } from "../target";
 import { deadlineReader } from "./reading-deadline";
 import { rememberTexts } from "./remember-texts";
 import type { PlanItem, PlanTable } from "./rule";
+import { changeOf, sameShape } from "./touched";
 
 export interface ReadingOptions {
   /** Spelling of a body -> its canonical name, from the plan schema of the workbook. */
@@ -36,9 +38,66 @@ export function readPlanTables(grids: readonly Grid[], options: ReadingOptions =
   const responsibleIn = rememberTexts((text) => readResponsible(text, glossary));
   return tables.flatMap((table) => {
     const grid = gridOf.get(table.sheet.id);
-    return grid ? [{ table, grid, items: readItems(table, grid, responsibleIn) }] : [];
+    return grid ? [readTable(table, grid, responsibleIn)] : [];
   });
 }
+
+/** How the records of a table were read, by its rows: those that change are read again in the same way. */
+const itemReaders = new WeakMap<readonly TableRow[], ReadItem>();
+
+type ReadItem = (row: TableRow) => PlanItem;
+
+/**
+ * Reads a workbook again after edits. Where they stay inside records of long tables, only those records are read;
+ * the outcome equals a full reading.
+ * @param before the reading before the edits, of the same options
+ */
+export function rereadPlanTables(
+  before: { readonly grids: readonly Grid[]; readonly tables: readonly PlanTable[] },
+  grids: readonly Grid[],
+  options: ReadingOptions = {},
+): readonly PlanTable[] {
+  return rereadSheets(before, grids) ?? readPlanTables(grids, options);
+}
+
+function rereadSheets(
+  before: { readonly grids: readonly Grid[]; readonly tables: readonly PlanTable[] },
+  grids: readonly Grid[],
+): readonly PlanTable[] | null {
+  if (before.grids.length !== grids.length) return null;
+  let tables = before.tables;
+  for (const [index, grid] of grids.entries()) {
+    const old = before.grids[index];
+    if (old === grid) continue;
+    const [known, ...others] = tables.filter(({ table }) => table.sheet.id === grid.sheet.id);
+    if (!old || !known || others.length > 0 || !sameShape(old, grid)) return null;
+    const fresh = rereadTable(known, grid, changeOf(old, grid)?.rows ?? NO_ROWS);
+    if (!fresh) return null;
+    tables = tables.map((table) => (table === known ? fresh : table));
+  }
+  return tables;
+}
+
+const NO_ROWS: ReadonlySet<number> = new Set();
+
+function rereadTable(known: PlanTable, grid: Grid, rows: ReadonlySet<number>): PlanTable | null {
+  const table = rereadRows(known.table, grid, rows);
+  const readItem = itemReaders.get(known.table.rows);
+  if (!table || !readItem) return null;
+  const rowAt = new Map(table.rows.filter(({ row }) => rows.has(row)).map((row) => [row.row, row]));
+  const items: PlanItem[] = [];
+  for (const item of known.items) {
+    const row = rowAt.get(item.row.row);
+    if (row && (definesNames(item.row) || definesNames(row))) return null;
+    items.push(row ? readItem(row) : item);
+  }
+  itemReaders.set(table.rows, readItem);
+  return { table, grid, items };
+}
+
+/** Abbreviations explained in a row hold for the whole workbook. */
+const definesNames = ({ fields }: TableRow): boolean =>
+  definedAbbreviations([fields.responsible?.text ?? ""]).length > 0;
 
 /** Abbreviations of the workbook's lists, and those explained inside a plan: «(далее – ОМСУ)». */
 function glossaryOf(
@@ -63,13 +122,19 @@ function glossaryOf(
 
 type ReadResponsible = (text: string) => Responsible;
 
-function readItems(table: RecognisedTable, grid: Grid, responsibleIn: ReadResponsible): PlanItem[] {
-  const items = table.rows.filter(({ type }) => type === "item");
+function readTable(table: RecognisedTable, grid: Grid, responsibleIn: ReadResponsible): PlanTable {
+  const rows = table.rows.filter(({ type }) => type === "item");
   if (table.kind !== "plan" && table.kind !== "indicators") {
-    return items.map((row) => ({ row, deadline: null, responsible: null, targets: [] }));
+    return {
+      table,
+      grid,
+      items: rows.map((row) => ({ row, deadline: null, responsible: null, targets: [] })),
+    };
   }
   const readDeadlineOf = deadlineReader(table.period, grid.date1904);
-  return items.map((row) => itemOf(row, readDeadlineOf(row.fields), responsibleIn));
+  const readItem: ReadItem = (row) => itemOf(row, readDeadlineOf(row.fields), responsibleIn);
+  itemReaders.set(table.rows, readItem);
+  return { table, grid, items: rows.map(readItem) };
 }
 
 /** Deadlines and responsibles are few texts repeated and read at once; targets only where a rule asks for them. */

@@ -39,7 +39,8 @@ export function changesBetween(before: CheckContext, after: CheckContext): Sheet
   return changes.map((change) => withWholeRecords(change, after.tables));
 }
 
-function sameShape(a: Grid, b: Grid): boolean {
+/** Same place, size and number of merged areas. */
+export function sameShape(a: Grid, b: Grid): boolean {
   return (
     a.sheet.id === b.sheet.id &&
     a.rowCount === b.rowCount &&
@@ -74,15 +75,17 @@ function sameTables(before: readonly PlanTable[], after: readonly PlanTable[]): 
 
 function sameRow(a: TableRow, b: TableRow | undefined): boolean {
   return (
-    b !== undefined &&
-    a.row === b.row &&
-    a.lastRow === b.lastRow &&
-    a.type === b.type &&
-    a.sectionIndex === b.sectionIndex
+    a === b ||
+    (b !== undefined &&
+      a.row === b.row &&
+      a.lastRow === b.lastRow &&
+      a.type === b.type &&
+      a.sectionIndex === b.sectionIndex)
   );
 }
 
-function changeOf(before: Grid, after: Grid): SheetChange | null {
+/** Cells of a sheet that differ between two readings of the same shape; null where none does. */
+export function changeOf(before: Grid, after: Grid): SheetChange | null {
   const rows = new Set<number>();
   const columns = new Set<number>();
   for (let index = 0; index < after.rowCount; index += 1) {
@@ -234,10 +237,17 @@ export function rolesTouched(context: CheckContext, changes: readonly SheetChang
   return roles;
 }
 
-/** Did an edit touch a column that rows are known by, so that references to rows changed? */
+/**
+ * Did an edit change how fixes know rows: by the columns of their names, or by what else stands in one of several
+ * rows of one name?
+ */
 export function touchesNames({ tables }: CheckContext, changes: readonly SheetChange[]): boolean {
   return changes.some((change) =>
-    tables.some((table) => table.table.sheet.id === change.sheetId && !keepsNames(table, change)),
+    tables.some(
+      (table) =>
+        table.table.sheet.id === change.sheetId &&
+        (!keepsNames(table, change) || itemsOf(table, change.rows).some(({ row }) => row.ref.alike > 1)),
+    ),
   );
 }
 

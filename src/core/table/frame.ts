@@ -4,17 +4,20 @@ import { headerLevels, type Area, type HeaderBlock } from "./header-block";
 import { readNumbering } from "./numbering";
 import type { SheetView } from "./sheet-view";
 import type { DraftColumn } from "./draft-column";
-import { columnOf, keyColumnOf, readColumns } from "./table-columns";
+import { columnOf, keyColumnOf, readColumns, sampleRows } from "./table-columns";
 
 /** A table as the segmentation finds it: where it is, its header, its columns. */
 export interface Frame {
   readonly area: Area;
   readonly header: HeaderBlock | null;
   readonly columns: readonly DraftColumn[];
+  /** Body rows that the columns were judged by. */
+  readonly sample: readonly number[];
 }
 
 export function frameOf(view: SheetView, area: Area, header: HeaderBlock | null): Frame {
-  return { area, header, columns: readColumns(view, header, area) };
+  const sample = sampleRows(view, area, header ? header.bottom + 1 : area.top);
+  return { area, header, sample, columns: readColumns(view, header, area, sample) };
 }
 
 /** The header as one comparable text per column. */

@@ -6,3 +6,4 @@ export { roleOfHeader } from "./role-of-header";
 export { readAbbreviations } from "./abbreviations";
 export { dateTokens } from "./date-format";
 export type { TableCorrection } from "./corrections";
+export { rereadRows } from "./reread";

@@ -8,6 +8,7 @@ import type { Frame } from "./frame";
 import { decideKind } from "./kind-scoring";
 import type { RecognisedTable, TableKind } from "./model";
 import { periodColumns } from "./period-matrix";
+import { rememberReading } from "./reread";
 import { RowClassifier, type DraftRow } from "./row-classification";
 import { findFrames } from "./segmentation";
 import { SheetView } from "./sheet-view";
@@ -79,6 +80,9 @@ function recogniseFrame(
   const { area, header, columns } = frame;
   const bottom = drafts[drafts.length - 1]?.row ?? header?.bottom ?? area.bottom;
   const id = `${view.grid.sheet.name}!${cellAddress({ row: area.top, column: area.left })}`;
+  const isByMonth = monthHeadings && !hasTime(columns);
+  const body = new RowBuilder(view, frame, id, isByMonth).build(drafts);
+  if (!isByMonth && (kind === "plan" || kind === "indicators")) rememberReading(body.rows, { view, frame });
   return {
     id,
     sheet: view.grid.sheet,
@@ -95,7 +99,7 @@ function recogniseFrame(
       header: text,
       confidence,
     })),
-    ...new RowBuilder(view, frame, id, monthHeadings && !hasTime(columns)).build(drafts),
+    ...body,
     ...facts,
   };
 }

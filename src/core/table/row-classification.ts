@@ -30,8 +30,8 @@ const LONG_SENTENCE = 150;
 
 /** Classifies the body rows of a table, one after another from the top. */
 export class RowClassifier {
-  private readonly reader: RowReader;
-  private readonly habits: TableHabits;
+  readonly reader: RowReader;
+  readonly habits: TableHabits;
   private readonly headings: Headings;
   private readonly repeated: RepeatedHeaders;
   private readonly isPlanLike: boolean;
@@ -57,6 +57,12 @@ export class RowClassifier {
         this.last = draft;
     }
     return rows;
+  }
+
+  /** A row judged without the rows above it. */
+  classifyAlone(row: number): DraftRow {
+    this.last = null;
+    return this.classifyRow(this.reader.facts(row));
   }
 
   private classifyRow(facts: RowFacts): DraftRow {

@@ -12,6 +12,14 @@ const tidy = (text: string): string => text.replace(INVISIBLE, "").replace(SPACE
 
 const ONLY_SPACE = /^[\s\u00ad\u200b\u2060\ufeff]*$/u;
 
+function holdsSomething(value: CellValue | undefined): boolean {
+  if (value === undefined || value === "") return false;
+  if (typeof value !== "string") return true;
+  // A letter or a digit at the start settles it for nearly every cell.
+  const first = value.charCodeAt(0);
+  return (first > 0x2f && first < 0x80) || (first >= 0x410 && first <= 0x44f) || !ONLY_SPACE.test(value);
+}
+
 /**
  * A grid as the table reader looks at it: which cells hold something, which are covered by a merged area, and
  * how much each row holds. Cells under a merged area count as empty whatever they store, as Excel shows them.
@@ -22,19 +30,32 @@ export class SheetView {
   /** Long texts are looked through once. */
   private readonly tidiness: Uint8Array;
   private readonly width: number;
-  private readonly mergeByCell = new Map<number, CellRange>();
+  private readonly mergeByCell: ReadonlyMap<number, CellRange>;
   private readonly boldKnown: boolean;
   private readonly hiddenRows: ReadonlySet<number>;
 
-  constructor(readonly grid: Grid) {
+  /** @param before the sheet of the same shape and merges in which only some rows, without merges, were other */
+  constructor(
+    readonly grid: Grid,
+    before?: { readonly view: SheetView; readonly rows: Iterable<number> },
+  ) {
     this.range = usedRange(grid);
     this.width = grid.columnCount;
-    this.filled = new Uint8Array(grid.rowCount * grid.columnCount);
-    this.tidiness = new Uint8Array(this.filled.length);
     this.boldKnown = grid.boldRows !== null;
-    this.hiddenRows = new Set(grid.hiddenRows);
-    this.markFilled();
-    this.markMerges();
+    if (before) {
+      const { view, rows } = before;
+      this.filled = view.filled.slice();
+      this.tidiness = view.tidiness.slice();
+      this.mergeByCell = view.mergeByCell;
+      this.hiddenRows = view.hiddenRows;
+      for (const row of rows) this.markRow(row - grid.origin.row);
+    } else {
+      this.filled = new Uint8Array(grid.rowCount * grid.columnCount);
+      this.tidiness = new Uint8Array(this.filled.length);
+      this.hiddenRows = new Set(grid.hiddenRows);
+      for (let r = 0; r < grid.rowCount; r += 1) this.markRow(r);
+      this.mergeByCell = this.markMerges();
+    }
   }
 
   isFilled(row: number, column: number): boolean {
@@ -106,29 +127,30 @@ export class SheetView {
     return this.hiddenRows.has(row);
   }
 
-  private markFilled(): void {
-    this.grid.values.forEach((cells, r) => {
-      const start = r * this.width;
-      for (let c = 0; c < this.width; c += 1) {
-        const value = cells[c];
-        if (value === undefined || value === "") continue;
-        if (typeof value !== "string" || !ONLY_SPACE.test(value)) this.filled[start + c] = 1;
-      }
-    });
+  /** @param r 0-based row of the grid's matrices */
+  private markRow(r: number): void {
+    const cells = this.grid.values[r] ?? [];
+    const start = r * this.width;
+    for (let c = 0; c < this.width; c += 1) {
+      this.filled[start + c] = holdsSomething(cells[c]) ? 1 : 0;
+      this.tidiness[start + c] = UNKNOWN;
+    }
   }
 
-  private markMerges(): void {
-    if (!this.range) return;
+  private markMerges(): Map<number, CellRange> {
+    const byCell = new Map<number, CellRange>();
+    if (!this.range) return byCell;
     for (const merge of this.grid.merges) {
       const bottom = Math.min(merge.bottom, this.range.bottom);
       const right = Math.min(merge.right, this.range.right);
       for (let row = merge.top; row <= bottom; row += 1) {
         for (let column = merge.left; column <= right; column += 1) {
-          this.mergeByCell.set(row * COLUMN_STEP + column, merge);
+          byCell.set(row * COLUMN_STEP + column, merge);
           if (row !== merge.top || column !== merge.left) this.clear(row, column);
         }
       }
     }
+    return byCell;
   }
 
   private clear(row: number, column: number): void {

@@ -9,7 +9,7 @@ import type { SheetView } from "./sheet-view";
 const SAMPLE_ROWS = 160;
 
 /** Body rows with at least two cells, spread evenly over the body. */
-function sampleRows(view: SheetView, area: Area, from: number): number[] {
+export function sampleRows(view: SheetView, area: Area, from: number): number[] {
   const height = area.bottom - from + 1;
   if (height <= 0) return [];
   const step = Math.max(1, Math.floor(height / (SAMPLE_ROWS * 2)));
@@ -21,9 +21,13 @@ function sampleRows(view: SheetView, area: Area, from: number): number[] {
   return rows;
 }
 
-/** Names and roles of all columns of an area, from the header and the body under it. */
-export function readColumns(view: SheetView, header: HeaderBlock | null, area: Area): DraftColumn[] {
-  const rows = sampleRows(view, area, header ? header.bottom + 1 : area.top);
+/** Names and roles of all columns of an area, from the header and a sample of the body rows under it. */
+export function readColumns(
+  view: SheetView,
+  header: HeaderBlock | null,
+  area: Area,
+  rows: readonly number[],
+): DraftColumn[] {
   const scores = headerScores(view, header, area);
   const profiles = scores.map((_, index) => profileColumn(view, area.left + index, rows));
   const roles = assignRoles(scores, rows.length === 0 ? scores.map(() => null) : profiles);

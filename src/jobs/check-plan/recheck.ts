@@ -2,7 +2,7 @@ import { recheck as recheckRun } from "../../core/plan/incremental";
 import type { Grid } from "../../core/sheet/grid";
 import type { WorkbookPort } from "../../ports/workbook-port";
 import type { WorkbookReading } from "../workbook/read";
-import { recogniseTables } from "../workbook/read";
+import { recogniseAgain } from "../workbook/read";
 import type { CheckResult } from "./index";
 import { contextOf, resultOf } from "./index";
 
@@ -34,5 +34,5 @@ export async function recheck(
 function withGrids(before: WorkbookReading, read: readonly Grid[]): WorkbookReading {
   const fresh = new Map(read.map((grid) => [grid.sheet.id, grid]));
   const grids = before.grids.map((grid) => fresh.get(grid.sheet.id) ?? grid);
-  return { ...before, grids, tables: recogniseTables(grids, before.settings) };
+  return { ...before, grids, tables: recogniseAgain(before, grids) };
 }

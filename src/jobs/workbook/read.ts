@@ -1,5 +1,5 @@
 import type { PlanTable } from "../../core/plan/rule";
-import { readPlanTables } from "../../core/plan/reading";
+import { readPlanTables, rereadPlanTables, type ReadingOptions } from "../../core/plan/reading";
 import type { Grid } from "../../core/sheet/grid";
 import type { RunOptions, WorkbookPort } from "../../ports/workbook-port";
 import type { WorkbookSettings } from "./settings";
@@ -24,13 +24,16 @@ export async function readWorkbook(port: WorkbookPort, options: RunOptions = {})
 }
 
 /** The tables of all sheets, with the corrections and the glossary that the workbook keeps. */
-export function recogniseTables(
-  grids: readonly Grid[],
-  { corrections, schema }: WorkbookSettings,
-): readonly PlanTable[] {
+export function recogniseTables(grids: readonly Grid[], settings: WorkbookSettings): readonly PlanTable[] {
+  return readPlanTables(grids, readingOptions(grids, settings));
+}
+
+/** The same after edits, on the ground of the reading before them. */
+export function recogniseAgain(before: WorkbookReading, grids: readonly Grid[]): readonly PlanTable[] {
+  return rereadPlanTables(before, grids, readingOptions(grids, before.settings));
+}
+
+function readingOptions(grids: readonly Grid[], { corrections, schema }: WorkbookSettings): ReadingOptions {
   const sheets = grids.map(({ sheet }) => sheet);
-  return readPlanTables(grids, {
-    corrections: correctionsFor(corrections, sheets),
-    glossary: schema.glossary,
-  });
+  return { corrections: correctionsFor(corrections, sheets), glossary: schema.glossary };
 }
