@@ -1,6 +1,7 @@
 import { makeTemplates } from "../../src/jobs/make-templates";
 import { rollUp, type PickedFile } from "../../src/jobs/roll-up";
 import { openWorkbook } from "../../src/xlsx";
+import { bookOf } from "../faults/books";
 import { openSample } from "./support";
 
 const file = (name: string, bytes: Uint8Array): PickedFile => ({ name, bytes: () => Promise.resolve(bytes) });
@@ -82,6 +83,53 @@ describe("the roll-up", () => {
     const copied = report.result.copied.filter(({ plan }) => plan.municipality === "Второй");
     expect(copied.length).toBeGreaterThan(3);
     expect(copied.every(({ from }) => from === "Первый")).toBe(true);
+  });
+
+  it("sees a section copied as a whole and the foreign organisation left in it", async () => {
+    const planOf = (name: string) => {
+      const rows = [
+        [
+          "1.1",
+          "Семинар «Читательская грамотность на уроке химии»",
+          "Март 2026",
+          "Методический центр",
+          "Протокол",
+        ],
+        [
+          "1.2",
+          "Конкурс методических разработок молодых педагогов",
+          "Май 2026",
+          "Озёрная методическая служба",
+          "Приказ",
+        ],
+        [
+          "1.3",
+          "Неделя открытых уроков учителей начальных классов",
+          "Июнь 2026",
+          "Методический центр",
+          "Справка",
+        ],
+      ];
+      const header = ["№", "Мероприятие", "Срок", "Ответственный", "Результат"];
+      return bookOf([[`План мероприятий, ${name}`], header, ["1. Развитие педагогов"], ...rows], []);
+    };
+    const names = ["Озёрный муниципальный район", "Лесной муниципальный район"];
+    const { report, edits } = await rolled(names.map((name) => file(`${name}.xlsx`, planOf(name))));
+    const sections = report.result.copiedSections.map(({ plan, from, copied, rows, foreign }) => ({
+      pair: [plan.municipality, from.plan.municipality],
+      share: [copied, rows],
+      left: foreign.map(({ row, name }) => [row.responsibleText, name]),
+    }));
+    expect(sections).toEqual([
+      { pair: [names[1], names[0]], share: [3, 3], left: [["Озёрная методическая служба", names[0]]] },
+    ]);
+    const gaps = edits.flatMap((edit) =>
+      edit.kind === "addSheet" && edit.sheet.role === "rollup:gaps" ? [edit.sheet] : [],
+    );
+    const kinds = gaps.flatMap(({ cells }) =>
+      cells.map(([kind]) => (kind?.kind === "text" ? kind.text : "")),
+    );
+    expect(kinds.filter((kind) => kind === "Раздел скопирован")).toHaveLength(1);
   });
 
   it("makes sheets that are printed one page wide and taken back whole", async () => {

@@ -3,6 +3,7 @@ import type { FailedFile } from "../../core/rollup";
 import { NoRegionalPlan } from "../../jobs/make-templates/no-plan";
 import { rollUp, type PickedFile, type RollUpResult } from "../../jobs/roll-up";
 import { rollUpJson } from "../../jobs/roll-up/json";
+import { sectionLine } from "../../jobs/check-plan/copied";
 import { explainFile } from "../../jobs/roll-up/explain";
 import { openWorkbook } from "../../xlsx";
 import type { Carrier } from "../carrier-model";
@@ -73,6 +74,7 @@ function printSummary({ report }: RollUpResult, out: Console): void {
   for (const each of failed) {
     out.print(out.t("rollup.failedFile", { file: each.file, reason: explainFile(each, out.t) }));
   }
+  for (const section of result.copiedSections) out.print(sectionLine(section, out.t));
   out.print(
     out.t("rollup.summary", {
       plans: result.plans.length,

@@ -1,33 +1,14 @@
 import { bucketsOf } from "../plan/rules/row-near-dup/buckets";
 import { sameMeasure, wordingOf, type Wording } from "../plan/rules/shared/near-duplicates";
 import { foreignNames } from "../rollup/copies";
-import type { MunicipalPlan, MunicipalRow } from "../rollup/model";
-
-/** A row of one plan. */
-export interface PlanRow {
-  readonly plan: MunicipalPlan;
-  readonly row: MunicipalRow;
-}
+import type { MunicipalPlan } from "../rollup/model";
+import { copiedSections } from "./copied-sections";
+import type { CopiedPair, CopiedSection, ForeignName, PlanRow } from "./copied-sections";
 
 /** A measure that says (nearly) the same as one of an earlier plan. */
-export interface CopiedMeasure extends PlanRow {
-  readonly from: PlanRow;
+export interface CopiedMeasure extends CopiedPair {
   /** Word for word. */
   readonly exact: boolean;
-}
-
-/** A section most of whose measures stand in one section of an earlier plan. */
-export interface CopiedSection {
-  readonly plan: MunicipalPlan;
-  readonly section: string;
-  readonly from: { readonly plan: MunicipalPlan; readonly section: string };
-  readonly copied: number;
-  readonly rows: number;
-}
-
-/** A row that names another of the municipalities. */
-export interface ForeignName extends PlanRow {
-  readonly name: string;
 }
 
 export interface CopiedPlans {
@@ -40,10 +21,6 @@ export interface CopiedPlans {
 const MIN_WORDS = 4;
 /** Keeps the work linear where thousands of rows begin alike. */
 const MOST_COMPARED = 30;
-/** A section is copied as a whole from so many measures on, and from such a share of its rows. */
-const MIN_SECTION = 3;
-const MOST_OF_SECTION = 0.8;
-
 interface Candidate extends PlanRow {
   readonly wording: Wording;
   readonly buckets: readonly number[];
@@ -57,6 +34,13 @@ export function findCopiedPlans(
   plans: readonly MunicipalPlan[],
   common: readonly string[] = [],
 ): CopiedPlans {
+  const measures = copiedMeasures(plans, common);
+  const foreign = foreignNames(plans);
+  return { measures, sections: copiedSections(measures, foreign), foreignNames: foreign };
+}
+
+/** Measures that stand, word for word or nearly so, in an earlier plan and not among the common ones. */
+export function copiedMeasures(plans: readonly MunicipalPlan[], common: readonly string[]): CopiedMeasure[] {
   const index = new CandidateIndex();
   const shared = new CandidateIndex();
   for (const text of common) shared.add({ ...candidateOf(text), ...NOWHERE });
@@ -73,7 +57,7 @@ export function findCopiedPlans(
     }
     for (const candidate of candidates) index.add(candidate);
   }
-  return { measures, sections: copiedSections(plans, measures), foreignNames: foreignNames(plans) };
+  return measures;
 }
 
 function candidateOf(text: string): Pick<Candidate, "wording" | "buckets"> {
@@ -120,27 +104,4 @@ class CandidateIndex {
       null
     );
   }
-}
-
-function copiedSections(
-  plans: readonly MunicipalPlan[],
-  measures: readonly CopiedMeasure[],
-): CopiedSection[] {
-  const pairs = new Map<string, CopiedMeasure[]>();
-  for (const measure of measures) {
-    const { plan, row, from } = measure;
-    if (row.section === null || from.row.section === null) continue;
-    const key = [plans.indexOf(plan), row.section, plans.indexOf(from.plan), from.row.section].join("\u001f");
-    pairs.set(key, [...(pairs.get(key) ?? []), measure]);
-  }
-  return [...pairs.values()].flatMap((copied) => {
-    const [first] = copied;
-    const section = first?.row.section ?? null;
-    const source = first?.from.row.section ?? null;
-    if (!first || section === null || source === null) return [];
-    const rows = first.plan.rows.filter((row) => row.section === section && !row.reference).length;
-    if (copied.length < MIN_SECTION || copied.length < rows * MOST_OF_SECTION) return [];
-    const from = { plan: first.from.plan, section: source };
-    return [{ plan: first.plan, section, from, copied: copied.length, rows }];
-  });
 }

@@ -1,8 +1,3 @@
 /** Copied plans: near-duplicate measures and sections between the plans of several municipalities. */
-export {
-  findCopiedPlans,
-  type CopiedMeasure,
-  type CopiedPlans,
-  type CopiedSection,
-  type ForeignName,
-} from "./find-copied-plans";
+export { copiedSections, type CopiedSection, type ForeignName, type PlanRow } from "./copied-sections";
+export { copiedMeasures, findCopiedPlans, type CopiedMeasure, type CopiedPlans } from "./find-copied-plans";

@@ -1,37 +1,40 @@
 import { foldText, stem, tokenize } from "../russian";
 import { properStems } from "../template/municipality-name";
+import type { ForeignName, PlanRow } from "../copied-plans/copied-sections";
 import type { CopiedRow, MatchedPlan, MunicipalPlan, MunicipalRow } from "./model";
 
 /** Shorter texts («Приказ», «Справка») are alike by nature. */
 const LEAST_OWN_TEXT = 40;
+
 /**
  * Rows whose own words (result and responsible, or a measure the region does not have) stand in the plan of
  * another municipality as well, and rows that name another municipality. The first plan to have them is taken
  * for their author. Linear in the number of rows.
  */
 export function findCopies(plans: readonly MatchedPlan[]): CopiedRow[] {
-  const authors = new Map<string, string>();
+  const authors = new Map<string, PlanRow>();
   const names = nameStems(plans.map(({ plan }) => plan));
   return plans.flatMap(({ plan, matches }) =>
     matches.flatMap(({ row, measure, score }): CopiedRow[] => {
       if (row.reference) return [];
+      const source = sourceOf({ plan, row }, ownWords(row, measure !== null && score > 0.9), authors);
       const named = foreignName(row, plan.municipality, names);
-      if (named !== null) return [{ plan, row, reason: "foreignName", from: named }];
-      const words = ownWords(row, measure !== null && score > 0.9);
-      if (words.length < LEAST_OWN_TEXT) return [];
-      const author = authors.get(words);
-      if (author === undefined) authors.set(words, plan.municipality);
-      return author === undefined || author === plan.municipality
-        ? []
-        : [{ plan, row, reason: "sameWords", from: author }];
+      if (named !== null) return [{ plan, row, reason: "foreignName", from: named, source }];
+      return source ? [{ plan, row, reason: "sameWords", from: source.plan.municipality, source }] : [];
     }),
   );
 }
 
+/** The row of another municipality that had the words first; null where there is none, and the row is kept as theirs. */
+function sourceOf(own: PlanRow, words: string, authors: Map<string, PlanRow>): PlanRow | null {
+  if (words.length < LEAST_OWN_TEXT) return null;
+  const author = authors.get(words);
+  if (author === undefined) authors.set(words, own);
+  return author === undefined || author.plan.municipality === own.plan.municipality ? null : author;
+}
+
 /** Rows that name another of the municipalities. */
-export function foreignNames(
-  plans: readonly MunicipalPlan[],
-): { readonly plan: MunicipalPlan; readonly row: MunicipalRow; readonly name: string }[] {
+export function foreignNames(plans: readonly MunicipalPlan[]): ForeignName[] {
   const names = nameStems(plans);
   return plans.flatMap((plan) =>
     plan.rows.flatMap((row) => {

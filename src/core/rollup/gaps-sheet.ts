@@ -101,6 +101,12 @@ function linesFor(result: RollUp, failed: readonly ExplainedFile[]): Line[] {
         row.address,
       ];
     }),
+    ...result.copiedSections.map(({ plan, section, from, copied, rows, foreign }): Line => {
+      const names = [...new Set(foreign.map(({ name }) => name))];
+      const left = names.length === 0 ? "" : ` ${WORDS.foreignLeft}${names.join(", ")}.`;
+      const note = `${WORDS.sectionFrom}${from.plan.municipality}, «${from.section}»: ${copied} из ${rows}.${left}`;
+      return [kinds.copiedSection, plan.municipality, "", section, "", "", note, plan.file];
+    }),
     ...result.copied.map(({ plan, row, reason, from }): Line => {
       const note = `${WORDS[reason]}${from}`;
       return [

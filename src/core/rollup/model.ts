@@ -1,3 +1,4 @@
+import type { CopiedSection, PlanRow } from "../copied-plans/copied-sections";
 import type { RegionalBlock, RegionalMeasure } from "../template";
 
 /** A row of a municipal plan as the roll-up compares it. */
@@ -83,6 +84,8 @@ export interface CopiedRow {
   readonly reason: CopyReason;
   /** The municipality whose words they seem to be. */
   readonly from: string;
+  /** The row that had the same words first; null where only the name gives the copy away. */
+  readonly source: PlanRow | null;
 }
 
 /** A file that could not be used, with the code of the reason for i18n («file.» + code). */
@@ -105,6 +108,8 @@ export interface RollUp {
   /** Rows in no block of the regional plan. */
   readonly foreign: readonly { readonly plan: MunicipalPlan; readonly row: MunicipalRow }[];
   readonly copied: readonly CopiedRow[];
+  /** Sections taken over from another municipality as a whole. */
+  readonly copiedSections: readonly CopiedSection[];
   /** Plans made from another version of the regional plan. */
   readonly outdated: readonly MunicipalPlan[];
   readonly indicators: readonly IndicatorLine[];

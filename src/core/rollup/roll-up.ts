@@ -1,9 +1,11 @@
+import { copiedMeasures, copiedSections, type CopiedSection } from "../copied-plans";
 import { foldText } from "../russian";
 import type { RegionalMeasure, RegionalPlan } from "../template";
-import { findCopies } from "./copies";
+import { findCopies, foreignNames } from "./copies";
 import type { Matcher } from "./match";
 import type {
   BlockCoverage,
+  CopiedRow,
   IndicatorLine,
   LateRow,
   MatchedPlan,
@@ -20,6 +22,7 @@ export function matchPlan(matcher: Matcher, plan: MunicipalPlan): MatchedPlan {
 
 /** Puts matched plans together: who covered what, what is missing, late, foreign, copied. Linear in rows. */
 export function rollUpPlans(regional: RegionalPlan, plans: readonly MatchedPlan[]): RollUp {
+  const copied = findCopies(plans);
   return {
     blocks: regional.blocks,
     plans,
@@ -31,12 +34,25 @@ export function rollUpPlans(regional: RegionalPlan, plans: readonly MatchedPlan[
         .filter(({ row, block, measure }) => !row.reference && block === null && measure === null)
         .map(({ row }) => ({ plan, row })),
     ),
-    copied: findCopies(plans),
+    copied,
+    copiedSections: sectionsOf(regional, plans, copied),
     outdated: plans
       .map(({ plan }) => plan)
       .filter(({ version }) => version !== null && version !== regional.version),
     indicators: indicatorLines(plans),
   };
+}
+
+/** Rows count as copied by their own words as well as by a measure that the region does not have. */
+function sectionsOf(
+  { blocks }: RegionalPlan,
+  matched: readonly MatchedPlan[],
+  copied: readonly CopiedRow[],
+): CopiedSection[] {
+  const plans = matched.map(({ plan }) => plan);
+  const common = blocks.flatMap(({ measures }) => measures.map(({ text }) => text));
+  const byWords = copied.flatMap(({ plan, row, source }) => (source ? [{ plan, row, from: source }] : []));
+  return copiedSections([...byWords, ...copiedMeasures(plans, common)], foreignNames(plans));
 }
 
 /** A plan must give a deadline and a responsible for each measure (METHODOLOGY 5.4, link rule). */

@@ -1,5 +1,4 @@
-import { findCopiedPlans, type CopiedPlans } from "../../core/copied-plans";
-import type { PlanRow } from "../../core/copied-plans/find-copied-plans";
+import { findCopiedPlans, type CopiedPlans, type CopiedSection, type PlanRow } from "../../core/copied-plans";
 import type { PlanTable } from "../../core/plan/rule";
 import type { SchemaBlock } from "../../core/plan/schema";
 import { municipalPlans } from "../../core/rollup";
@@ -33,18 +32,39 @@ const placeJson = ({ plan, row }: PlanRow) => ({
   measure: row.text,
 });
 
+export const sectionJson = ({ plan, section, from, copied, rows, foreign }: CopiedSection) => ({
+  municipality: plan.municipality,
+  file: plan.file,
+  section,
+  copied,
+  rows,
+  from: { municipality: from.plan.municipality, file: from.plan.file, section: from.section },
+  foreignNames: foreign.map(({ row, name }) => ({ address: row.address, name })),
+});
+
+/** One sentence on a section that was taken over. */
+export function sectionLine(
+  { plan, section, from, copied, rows, foreign }: CopiedSection,
+  t: Translator,
+): string {
+  const names = [...new Set(foreign.map(({ name }) => name))];
+  return t("copied.section", {
+    file: plan.file,
+    section,
+    from: from.plan.municipality,
+    fromSection: from.section,
+    copied,
+    rows,
+    foreign: names.length,
+    names: names.join(", "),
+  });
+}
+
 /** The comparison as JSON. */
 export function copiedJson({ measures, sections, foreignNames }: CopiedPlans): object {
   return {
     measures: measures.map((each) => ({ ...placeJson(each), exact: each.exact, from: placeJson(each.from) })),
-    sections: sections.map(({ plan, section, from, copied, rows }) => ({
-      municipality: plan.municipality,
-      file: plan.file,
-      section,
-      copied,
-      rows,
-      from: { municipality: from.plan.municipality, file: from.plan.file, section: from.section },
-    })),
+    sections: sections.map(sectionJson),
     foreignNames: foreignNames.map((each) => ({ ...placeJson(each), name: each.name })),
   };
 }
@@ -55,16 +75,7 @@ export function copiedLines(copied: CopiedPlans, plans: number, t: Translator): 
   const counts = { measures: measures.length, sections: sections.length, names: foreignNames.length };
   return [
     t("copied.title", { plans, ...counts }),
-    ...sections.map(({ plan, section, from, copied: count, rows }) =>
-      t("copied.section", {
-        file: plan.file,
-        section,
-        from: from.plan.municipality,
-        fromSection: from.section,
-        copied: count,
-        rows,
-      }),
-    ),
+    ...sections.map((section) => sectionLine(section, t)),
     ...measures.map(({ plan, row, from, exact }) =>
       t(exact ? "copied.measure" : "copied.nearMeasure", {
         file: plan.file,

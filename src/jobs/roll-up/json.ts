@@ -1,5 +1,6 @@
 import type { FailedFile, MunicipalPlan, MunicipalRow } from "../../core/rollup";
 import type { RegionalMeasure } from "../../core/template";
+import { sectionJson } from "../check-plan/copied";
 import type { RollUpResult } from "./index";
 
 export interface MeasureJson {
@@ -59,6 +60,7 @@ export interface RollUpJson {
   readonly late: readonly (RowJson & { readonly latest: string; readonly regional: string })[];
   readonly foreign: readonly RowJson[];
   readonly copied: readonly (RowJson & { readonly reason: string; readonly from: string })[];
+  readonly copiedSections: readonly ReturnType<typeof sectionJson>[];
   readonly indicators: readonly {
     readonly name: string;
     readonly values: Readonly<Record<string, string>>;
@@ -106,6 +108,7 @@ export function rollUpJson(
     })),
     foreign: result.foreign.map(({ plan, row }) => rowJson(plan, row)),
     copied: result.copied.map(({ plan, row, reason, from }) => ({ ...rowJson(plan, row), reason, from })),
+    copiedSections: result.copiedSections.map(sectionJson),
     indicators: result.indicators.map(({ name, values }) => ({
       name,
       values: Object.fromEntries(

@@ -13,6 +13,7 @@ export const ROLLUP_EN: Record<keyof typeof ROLLUP_RU, string> = {
   "rollup.failedFile": "{file}: {reason}",
   "rollup.noPlan":
     "The file has no plan table. It needs a sheet with columns for measure, deadline and responsible.",
+  "rollup.copiedSections": "Copied sections (a sign to be checked):",
   "rollup.apply": "Make the roll-up sheets ({count})",
   "rollup.again": "Pick files…",
   "rollup.done": "The roll-up is ready: {sheets}.",

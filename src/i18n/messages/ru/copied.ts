@@ -7,7 +7,7 @@ export const COPIED_RU = {
   "copied.nearMeasure":
     "{file}, {address}: мероприятие «{measure}» почти дословно повторяет план «{from}» ({fromAddress}). Опишите то, что будет сделано у вас.",
   "copied.section":
-    "{file}: раздел «{section}» повторяет раздел «{fromSection}» плана «{from}» ({copied} из {rows}). Сверьте раздел со своими задачами.",
+    "{file}: раздел «{section}» повторяет раздел «{fromSection}» плана «{from}» ({copied} из {rows}).{foreign, select, 0 {} other { Остались чужие названия: {names}.}} Сверьте раздел со своими задачами.",
   "copied.name":
     "{file}, {address}: названо другое муниципальное образование («{name}»). Замените на свою организацию.",
 } as const;

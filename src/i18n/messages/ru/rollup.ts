@@ -14,6 +14,7 @@ export const ROLLUP_RU = {
   "rollup.failedFile": "{file}: {reason}",
   "rollup.noPlan":
     "Плановой таблицы в файле нет. Нужен лист со столбцами «Мероприятие», «Срок», «Ответственный».",
+  "rollup.copiedSections": "Скопированные разделы (признак, требующий проверки):",
   "rollup.apply": "Создать листы свода ({count})",
   "rollup.again": "Выбрать файлы…",
   "rollup.done": "Свод готов: {sheets}.",

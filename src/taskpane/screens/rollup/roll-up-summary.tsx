@@ -1,5 +1,6 @@
 import { MessageBar, MessageBarBody, Text, makeStyles, tokens } from "@fluentui/react-components";
 import type { RollUpReport } from "../../../jobs/roll-up";
+import { sectionLine } from "../../../jobs/check-plan/copied";
 import { explainFile } from "../../../jobs/roll-up/explain";
 import { useServices } from "../../app/services";
 
@@ -7,6 +8,9 @@ const useStyles = makeStyles({
   root: { display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalS },
   list: { margin: 0, paddingInlineStart: tokens.spacingHorizontalL },
 });
+
+/** More sections than that are read on the sheet of gaps. */
+const MOST_SHOWN = 10;
 
 /** What the roll-up found, by municipality; files that were not read stand first with their reasons. */
 export function RollUpSummary({ report: { result, failed } }: { report: RollUpReport }) {
@@ -30,6 +34,20 @@ export function RollUpSummary({ report: { result, failed } }: { report: RollUpRe
               {failed.map((each) => (
                 <li key={each.file}>
                   {t("rollup.failedFile", { file: each.file, reason: explainFile(each, t) })}
+                </li>
+              ))}
+            </ul>
+          </MessageBarBody>
+        </MessageBar>
+      )}
+      {result.copiedSections.length > 0 && (
+        <MessageBar intent="warning" layout="multiline" data-testid="rollup-copied-sections">
+          <MessageBarBody>
+            {t("rollup.copiedSections")}
+            <ul className={styles.list}>
+              {result.copiedSections.slice(0, MOST_SHOWN).map((section) => (
+                <li key={`${section.plan.file} ${section.section} ${section.from.plan.file}`}>
+                  {sectionLine(section, t)}
                 </li>
               ))}
             </ul>
