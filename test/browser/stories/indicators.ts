@@ -75,6 +75,7 @@ export const STORIES: Story[] = [
       for (const name of ["уровней и достижения", "диаграмму по годам", "своих показателей"]) {
         await pane.frame.getByRole("checkbox", { name: new RegExp(name, "u") }).check();
       }
+      await pane.by("progress").waitFor({ state: "detached", ...WAIT });
       const sheets = await pane.by("new-sheets").innerText();
       for (const name of ["Свод показателей", "Оценка показателей", "Свои показатели", "Уровни показателей"])
         expectTrue(sheets.includes(name), `до записи назван лист «${name}»`);
