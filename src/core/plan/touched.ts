@@ -177,6 +177,7 @@ function carriedTable(old: PlanTable, fresh: PlanTable, change: SheetChange): Pl
   const replaced = new Map<PlanItem, PlanItem>();
   const items = table.items.map((item, index) => {
     const before = old.items[index] ?? item;
+    if (before === item) return item;
     const isSame =
       !change.rows.has(before.row.row) && (shifted.size === 0 || !shifted.has(nameOf(before.row)));
     if (isSame) return before;
@@ -199,7 +200,7 @@ function keepsNames({ items }: PlanTable, { columns }: SheetChange): boolean {
 function withOldRefs(old: PlanTable, fresh: PlanTable, touched: ReadonlySet<number>): PlanTable {
   const items = fresh.items.map((item, index) => {
     const before = old.items[index];
-    if (!before || !touched.has(item.row.row)) return item;
+    if (!before || before === item || !touched.has(item.row.row)) return item;
     const { row, lastRow, type, number, section, sectionIndex, fields, hidden } = item.row;
     const kept = { row, lastRow, type, number, section, sectionIndex, fields, hidden, ref: before.row.ref };
     return { ...item, row: kept };

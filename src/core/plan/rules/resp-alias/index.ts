@@ -1,4 +1,4 @@
-import { partyKey } from "../../../responsible";
+import { partyKey, type Responsible } from "../../../responsible";
 import type { AliasGroup } from "../../../responsible/aliases";
 import { findAliases } from "../../../responsible/aliases";
 import { levenshtein } from "../../../russian";
@@ -6,7 +6,7 @@ import type { CheckContext, RuleReport } from "../../rule";
 import { defineWorkbookRule } from "../../rule";
 import { isEditable, rowEdit } from "../shared/edits";
 import type { Body, Mention } from "../shared/parties";
-import { bodiesOf, usualName } from "../shared/parties";
+import { bodiesOf } from "../shared/parties";
 import { atField } from "../shared/report-at";
 
 const CODE = "RESP-ALIAS";
@@ -22,16 +22,19 @@ export const respAlias = defineWorkbookRule({
     const bodies = bodiesOf(context);
     yield* glossaryAliases(context, bodies);
     const byKey = new Map(
-      [...bodies.values()].map((body) => [partyKey(withoutRemark(usualName(body))), body]),
+      [...bodies.values()].map((body) => [partyKey(withoutRemark(body.usualName)), body]),
     );
     for (const group of findAliases(readingsOf(context))) yield* groupReports(group, byKey);
   },
 });
 
-function readingsOf(context: CheckContext) {
-  return context.tables
-    .filter(({ table }) => table.kind === "plan")
-    .flatMap(({ items }) => items.flatMap(({ responsible }) => responsible ?? []));
+function readingsOf(context: CheckContext): readonly Responsible[] {
+  const readings: Responsible[] = [];
+  for (const { table, items } of context.tables) {
+    if (table.kind !== "plan") continue;
+    for (const { responsible } of items) if (responsible) readings.push(responsible);
+  }
+  return readings;
 }
 
 function withoutRemark(name: string): string {

@@ -84,9 +84,23 @@ export function isCommonAbbreviation(abbreviation: string): boolean {
 
 const ABBREVIATION = /(?<![\p{L}\d«-])\p{Lu}{2,6}(?![\p{L}\d-]|\.\p{L})/gu;
 
+/** Two capitals side by side. Goes over every text of a workbook, therefore by character codes. */
+function hasTwoCapitals(text: string): boolean {
+  let wasCapital = false;
+  for (let index = 0; index < text.length; index += 1) {
+    const code = text.charCodeAt(index);
+    const isPlain = code < 0x80 || (code >= 0x410 && code <= 0x44f);
+    if (!isPlain && code !== 0xab && code !== 0xbb) return /\p{Lu}{2}/u.test(text);
+    const isCapital = (code >= 0x410 && code <= 0x42f) || (code >= 0x41 && code <= 0x5a);
+    if (isCapital && wasCapital) return true;
+    wasCapital = isCapital;
+  }
+  return false;
+}
+
 /** Abbreviations in capitals that a text uses; a text all in capitals («ПЛАН») uses none. */
 export function usedAbbreviations(text: string): readonly string[] {
-  if (!/\p{Lu}{2}/u.test(text)) return [];
+  if (!hasTwoCapitals(text)) return [];
   if (!/\p{Ll}/u.test(text))
     return /^\p{Lu}{2,6}(?:\s*[,;]\s*\p{Lu}{2,6})*$/u.test(text.trim())
       ? (text.match(ABBREVIATION) ?? [])

@@ -18,6 +18,8 @@ export interface Mention {
 /** A body with all its mentions in the plan tables of the workbook, in reading order. */
 export interface Body {
   readonly key: string;
+  /** The name printed in most mentions; the earlier one where two are equally frequent. */
+  readonly usualName: string;
   readonly mentions: readonly Mention[];
 }
 
@@ -29,18 +31,60 @@ const itemsByBody = groupIndex(
 
 /** Bodies of the plan tables by key. */
 export const bodiesOf = memoize((context: CheckContext): ReadonlyMap<string, Body> => {
-  const bodies = new Map<string, { key: string; mentions: Mention[] }>();
+  const bodies = new Map<string, MentionedBody>();
   for (const table of plansOf(context)) {
-    for (const item of table.items) {
-      for (const mention of mentionsOf(table, item)) {
-        const body = bodies.get(mention.key);
-        if (body) body.mentions.push(mention);
-        else bodies.set(mention.key, { key: mention.key, mentions: [mention] });
+    for (const items of alikeItems(table)) {
+      for (const { name } of items[0]?.responsible?.parties ?? []) {
+        const key = keyOf(name);
+        const body = bodies.get(key) ?? new MentionedBody(key);
+        bodies.set(key, body);
+        body.add(table, items, name);
       }
     }
   }
   return bodies;
 });
+
+/** Equal texts of responsibles are read as one object: what they name is looked at once, not in every record. */
+function alikeItems({ items }: PlanTable): Iterable<readonly PlanItem[]> {
+  const groups = new Map<PlanItem["responsible"], PlanItem[]>();
+  for (const item of items) {
+    const group = groups.get(item.responsible);
+    if (group) group.push(item);
+    else groups.set(item.responsible, [item]);
+  }
+  return groups.values();
+}
+
+/** Mentions are made where a rule asks for them: most bodies have nothing wrong. */
+class MentionedBody implements Body {
+  private readonly counts = new Map<string, number>();
+  private readonly places = new Map<PlanTable, Set<readonly PlanItem[]>>();
+
+  constructor(readonly key: string) {}
+
+  add(table: PlanTable, items: readonly PlanItem[], name: string): void {
+    this.counts.set(name, (this.counts.get(name) ?? 0) + items.length);
+    const known = this.places.get(table) ?? new Set();
+    this.places.set(table, known);
+    known.add(items);
+  }
+
+  get usualName(): string {
+    let best = "";
+    for (const [name, count] of this.counts) if (count > (this.counts.get(best) ?? 0)) best = name;
+    return best;
+  }
+
+  get mentions(): readonly Mention[] {
+    return [...this.places].flatMap(([table, groups]) =>
+      [...groups]
+        .flat()
+        .sort((a, b) => a.row.row - b.row.row)
+        .flatMap((item) => mentionsOf(table, item).filter(({ key }) => key === this.key)),
+    );
+  }
+}
 
 /** Bodies that are named in one record of all plans, found without a walk over all of them. */
 export function loneMentions(context: CheckContext): readonly Mention[] {
@@ -80,14 +124,4 @@ function keyOf(name: string): string {
   const key = partyKey(name);
   keys.set(name, key);
   return key;
-}
-
-/** The name printed in most mentions; the earlier one where two are equally frequent. */
-export function usualName({ mentions }: Body): string {
-  const counts = new Map<string, number>();
-  for (const { name } of mentions) counts.set(name, (counts.get(name) ?? 0) + 1);
-  return [...counts].reduce((best, entry) => (entry[1] > best[1] ? entry : best), ["", 0] as [
-    string,
-    number,
-  ])[0];
 }
