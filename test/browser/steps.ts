@@ -1,4 +1,4 @@
-import type { Page } from "playwright-core";
+import type { Frame, Page } from "playwright-core";
 import type { Pane } from "./story";
 
 interface Bench {
@@ -34,4 +34,23 @@ export async function check(pane: Pane): Promise<void> {
 export async function previewFirstFix(pane: Pane, rule: string): Promise<void> {
   await pane.frame.locator(`li[data-rule="${rule}"]`).first().getByTestId("fix").click();
   await pane.by("preview").waitFor();
+}
+
+/** Opens a workbook of ours through the page's «Открыть…» and waits for the pane. */
+export async function openBytes(page: Page, bytes: Uint8Array): Promise<Pane> {
+  const before = await page.waitForSelector('[data-testid="pane"]');
+  const buffer = Buffer.from(bytes);
+  await page.getByTestId("open-file").setInputFiles({ name: "Проба.xlsx", mimeType: "", buffer });
+  await before.waitForElementState("hidden").catch(() => undefined);
+  const frame = await frameOf(page);
+  return { frame, by: (testId) => frame.getByTestId(testId) };
+}
+
+async function frameOf(page: Page): Promise<Frame> {
+  await page.waitForTimeout(500);
+  const handle = await page.waitForSelector('[data-testid="pane"]');
+  const frame = await handle.contentFrame();
+  if (!frame) throw new Error("Область надстройки не загрузилась");
+  await frame.waitForSelector("[data-screen]", { timeout: 60_000 });
+  return frame;
 }

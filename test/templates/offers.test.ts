@@ -6,46 +6,12 @@ import { ExcelPort } from "../../src/excel/excel-port";
 import { importWorkbook } from "../../src/workbench/engine/import";
 import { bootNodeHost } from "../../src/workbench/node/boot-node-host";
 import { openWorkbook } from "../../src/xlsx";
-import { bookOf } from "../faults/books";
-
-const PLAN = [
-  ["План мероприятий по повышению качества образования на 2026 год"],
-  ["№ п/п", "Мероприятие", "Срок", "Ответственный", "Результат"],
-  ["1. Профессиональное развитие педагогов"],
-  ["1.1", "Курсы повышения квалификации учителей", "Март 2026", "Институт развития", "Обучены 40 учителей"],
-  ["2. Поддержка школ с низкими образовательными результатами"],
-  ["2.1", "Назначение кураторов школам", "Апрель 2026", "Органы местного самоуправления", "Приказ"],
-  ["3. Объективность оценочных процедур"],
-  ["3.1", "Общественное наблюдение на ВПР", "Март 2026", "Органы местного самоуправления", "Справка"],
-];
-
-/** «СОШ № 1» has signs of low results, «СОШ № 2» of results to be checked; «СОШ № 3» is of another district. */
-const RESULTS = [2024, 2025].flatMap((year) =>
-  ["Математика", "Русский язык"].flatMap((subject) => [
-    ["Озёрный ГО", "СОШ № 1", "ОГЭ", subject, 9, year, 19, 12, 5, 1],
-    ["Озёрный ГО", "СОШ № 2", "ОГЭ", subject, 9, year, 1, 12, 9, 6],
-    ["Лесной район", "СОШ № 3", "ОГЭ", subject, 9, year, 19, 12, 5, 1],
-  ]),
-);
-const RESULT_HEADER = [
-  "Муниципалитет",
-  "Школа",
-  "Экзамен",
-  "Предмет",
-  "Класс",
-  "Год",
-  "«2»",
-  "«3»",
-  "«4»",
-  "«5»",
-];
+import { offersBook } from "./offers-book";
 
 const NAME = "Озёрный городской округ";
 const NOTE = 7;
 /** What the officer has still to write. */
 const WAITING = new Set(["DATE-MISSING", "RESP-EMPTY", "RESULT-EMPTY"]);
-
-const bytes = (): Uint8Array => bookOf(PLAN, [RESULT_HEADER, ...RESULTS]);
 
 interface Opened {
   readonly port: WorkbookPort;
@@ -53,11 +19,11 @@ interface Opened {
 }
 
 const CARRIERS: readonly (readonly [string, () => Promise<Opened>])[] = [
-  ["a file", async () => ({ port: await openWorkbook(bytes(), "книга.xlsx"), close: () => undefined })],
+  ["a file", async () => ({ port: await openWorkbook(offersBook(), "книга.xlsx"), close: () => undefined })],
   [
     "the host",
     async () => {
-      const node = await bootNodeHost({ snapshot: await importWorkbook(bytes(), "книга.xlsx") });
+      const node = await bootNodeHost({ snapshot: await importWorkbook(offersBook(), "книга.xlsx") });
       return { port: new ExcelPort(), close: () => node.dispose() };
     },
   ],
@@ -105,7 +71,7 @@ describe.each(CARRIERS)("a template with measures from the data of its own workb
 });
 
 it("a template without them keeps to the regional plan", async () => {
-  const { lines, report, rules } = await madeIn(await openWorkbook(bytes(), "книга.xlsx"), false);
+  const { lines, report, rules } = await madeIn(await openWorkbook(offersBook(), "книга.xlsx"), false);
   expect(report.offered).toBe(0);
   expect(lines.flat().filter((text) => text.startsWith("по данным книги"))).toEqual([]);
   expect(rules.filter((rule) => !WAITING.has(rule))).toEqual([]);

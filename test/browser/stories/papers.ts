@@ -10,8 +10,7 @@ async function openPapers(pane: Pane, kind: string): Promise<void> {
   await pane.by(`paper-${kind}`).check();
 }
 
-/** Papers made from a plan: the year, the report, the control of deadlines, the passport. */
-export const STORIES: Story[] = (
+const MAKING: Story[] = (
   [
     ["annual", "сделать план на год и вернуть", /План на/u],
     ["report", "сделать отчёт об исполнении и вернуть", /Отчёт за/u],
@@ -38,3 +37,21 @@ export const STORIES: Story[] = (
     await pane.frame.getByText("Возвращен", { exact: false }).waitFor(WAIT);
   },
 }));
+
+const UPDATING: Story = {
+  name: "обновить план на год по исходному плану",
+  play: async ({ open, picture }) => {
+    const pane = await open("regional-plan.xlsx");
+    await openPapers(pane, "annual");
+    await pane.by("annual-show").click();
+    await pane.by("annual-apply").click(WAIT);
+    await pane.by("done").waitFor(WAIT);
+    await pane.by("annual-update").check();
+    await pane.by("annual-show").click();
+    await pane.by("annual-result").getByText("обновлять нечего", { exact: false }).waitFor(WAIT);
+    await picture("papers-annual-update");
+  },
+};
+
+/** Papers made from a plan: the year and its update, the report, the control of deadlines, the passport. */
+export const STORIES: Story[] = [...MAKING, UPDATING];

@@ -1,10 +1,9 @@
-import type { Frame, Page } from "playwright-core";
 import { zipSync } from "fflate";
 import { contractWorkbook } from "../../../src/ports/contract/fixture";
 import { partsOf, textOfPart } from "../../xlsx/support/zip";
-import type { Pane, Story } from "../story";
+import type { Story } from "../story";
 import { expectEqual, expectTrue } from "../story";
-import { cellsOf, check, previewFirstFix } from "../steps";
+import { cellsOf, check, openBytes, previewFirstFix } from "../steps";
 
 const PAGES = [
   "index.html",
@@ -15,25 +14,6 @@ const PAGES = [
   "functions.html",
 ];
 const TRAP = "<img src=x onerror=window.hacked=1>";
-
-/** Opens a workbook of ours through the page's «Открыть…» and waits for the pane. */
-async function openBytes(page: Page, bytes: Uint8Array): Promise<Pane> {
-  const before = await page.waitForSelector('[data-testid="pane"]');
-  const buffer = Buffer.from(bytes);
-  await page.getByTestId("open-file").setInputFiles({ name: "Проба.xlsx", mimeType: "", buffer });
-  await before.waitForElementState("hidden").catch(() => undefined);
-  const frame = await frameOf(page);
-  return { frame, by: (testId) => frame.getByTestId(testId) };
-}
-
-async function frameOf(page: Page): Promise<Frame> {
-  await page.waitForTimeout(500);
-  const handle = await page.waitForSelector('[data-testid="pane"]');
-  const frame = await handle.contentFrame();
-  if (!frame) throw new Error("Область надстройки не загрузилась");
-  await frame.waitForSelector("[data-screen]", { timeout: 60_000 });
-  return frame;
-}
 
 /** The workbook of the contract with something else in the XML of its plan sheet. */
 function bookWith(change: (xml: string) => string): Uint8Array {

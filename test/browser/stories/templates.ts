@@ -1,4 +1,6 @@
+import { offersBook } from "../../templates/offers-book";
 import type { Story } from "../story";
+import { openBytes } from "../steps";
 import { expectEqual, expectTrue } from "../story";
 
 /** Municipal plans from the regional one, in the pane. */
@@ -25,6 +27,21 @@ export const STORIES: Story[] = [
       await picture("templates-done");
       await pane.by("take-back").click();
       await pane.frame.getByText("Возвращен", { exact: false }).waitFor({ timeout: 30_000 });
+    },
+  },
+  {
+    name: "предложить мероприятия по данным книги",
+    play: async ({ open, page, picture }) => {
+      await open("regional-plan.xlsx");
+      const opened = await openBytes(page, offersBook());
+      await opened.by("job-templates").click({ timeout: 30_000 });
+      await opened.by("municipalities").fill("Озёрный городской округ", { timeout: 30_000 });
+      await opened.by("template-offers").check();
+      await opened.by("template-preview-start").click();
+      const preview = opened.by("template-preview");
+      await preview.waitFor({ timeout: 30_000 });
+      expectTrue((await preview.innerText()).includes("Предложено 4 мероприятия"), "число предложенных");
+      await picture("templates-offers");
     },
   },
 ];
