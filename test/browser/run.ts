@@ -14,6 +14,8 @@ const root = path.resolve(__dirname, "../..");
 const { values } = parseArgs({ options: { report: { type: "string" }, only: { type: "string" } } });
 const { report, only } = values;
 const STORY_TIME = 120_000;
+/** Browsers that play side by side, each with a profile of its own: a page mostly waits for itself. */
+const LANES = 2;
 
 async function stories(): Promise<Story[]> {
   const folder = path.join(__dirname, "stories");
@@ -48,14 +50,22 @@ async function play(story: Story, context: BrowserContext, address: string): Pro
 async function main(): Promise<void> {
   const counts = { passed: 0, failed: 0 };
   const { server, address } = await serve(workbenchMounts(root), 0);
-  const list = await stories();
-  const context = list.length > 0 ? await launch() : null;
-  for (const story of context ? list : []) {
-    const failure = await play(story, context as BrowserContext, address);
-    counts[failure === null ? "passed" : "failed"] += 1;
-    console.log(failure === null ? `  ✓ ${story.name}` : `  ✗ ${story.name}\n${failure}`);
+  const queue = await stories();
+  const playAll = async (context: BrowserContext): Promise<void> => {
+    for (let story = queue.shift(); story; story = queue.shift()) {
+      const failure = await play(story, context, address);
+      counts[failure === null ? "passed" : "failed"] += 1;
+      console.log(failure === null ? `  ✓ ${story.name}` : `  ✗ ${story.name}\n${failure}`);
+    }
+    await context.close();
+  };
+  const first = queue.length > 0 ? await launch() : null;
+  if (first) {
+    const others = await Promise.all(
+      Array.from({ length: Math.min(LANES, queue.length) - 1 }, () => launch()),
+    );
+    await Promise.all([first, ...others.filter((context) => context !== null)].map(playAll));
   }
-  await context?.close();
   server.close();
   if (report) writeFileSync(report, JSON.stringify(counts));
   process.exit(counts.failed > 0 ? 1 : 0);
