@@ -2,6 +2,7 @@ import type { SheetSpec } from "../../sheet/edit";
 import type { Period } from "../../table/model";
 import { MUNICIPAL_WORDS, periodPhrase } from "../document-words";
 import { BODY_LOOK, LINE_HEIGHT, SheetDraft, TEXT_FORMAT, linesOf, text } from "../sheet-draft";
+import { landscapeA4 } from "../page";
 import type { AnnualLine, PlanRow } from "./lines";
 
 const WIDTHS = [6, 42, 18, 24, 28, 16, 12, 10] as const;
@@ -49,12 +50,7 @@ export function annualSheet(lines: readonly AnnualLine[], period: Period): Sheet
     freeze: { rows: head + 1, columns: 2 },
     hiddenColumns: [KEY_COLUMN],
     pageSetup: {
-      orientation: "landscape",
-      paper: "A4",
-      fitToWidth: 1,
-      repeatRows: [head, head],
-      centerHorizontally: true,
-      footer,
+      ...landscapeA4(head, footer),
       printArea: {
         top: 0,
         left: 0,

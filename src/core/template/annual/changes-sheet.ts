@@ -2,6 +2,7 @@ import type { SheetSpec } from "../../sheet/edit";
 import type { Period } from "../../table/model";
 import { periodPhrase } from "../document-words";
 import { BODY_LOOK, LINE_HEIGHT, SheetDraft, linesOf, text } from "../sheet-draft";
+import { landscapeA4 } from "../page";
 import type { AnnualField } from "./lines";
 import type { Reapplied } from "./reapply";
 
@@ -51,14 +52,7 @@ export function changesSheet({ conflicts, updates, added, gone }: Reapplied, per
     role: changesRole(period),
     freeze: { rows: head + 1, columns: 0 },
     ...(bottom >= top && { autoFilter: { top: head, bottom, left: 0, right: draft.lastColumn } }),
-    pageSetup: {
-      orientation: "landscape",
-      paper: "A4",
-      fitToWidth: 1,
-      repeatRows: [head, head],
-      centerHorizontally: true,
-      footer: WORDS.footer,
-    },
+    pageSetup: landscapeA4(head, WORDS.footer),
   });
 }
 

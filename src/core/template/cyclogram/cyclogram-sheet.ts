@@ -15,6 +15,7 @@ import {
   linesOf,
   text,
 } from "../sheet-draft";
+import { landscapeA4 } from "../page";
 
 const WORDS = {
   sheet: "Циклограмма",
@@ -71,14 +72,7 @@ export function cyclogramSheet({ rows, period }: AnnualPlan): SheetSpec {
     freeze: { rows: head + 1, columns: 2 },
     hiddenColumns: [START, END],
     ...(bottom >= top && { autoFilter: { top: head, bottom, left: 0, right: draft.lastColumn } }),
-    pageSetup: {
-      orientation: "landscape",
-      paper: "A4",
-      fitToWidth: 1,
-      repeatRows: [head, head],
-      centerHorizontally: true,
-      footer: WORDS.footer,
-    },
+    pageSetup: landscapeA4(head, WORDS.footer),
   });
 }
 

@@ -13,6 +13,7 @@ import {
   text,
   type DraftCell,
 } from "../sheet-draft";
+import { landscapeA4 } from "../page";
 import type { DueRow } from "./due";
 import { DUE_WORDS, EXECUTION_WORDS as WORDS } from "./words";
 
@@ -47,14 +48,7 @@ export function dueSheet(rows: readonly DueRow[], title: string, today: string):
     role: DUE_ROLE,
     freeze: { rows: head + 1, columns: 0 },
     ...(rows.length > 0 && { autoFilter: { top: head, bottom, left: 0, right: draft.lastColumn } }),
-    pageSetup: {
-      orientation: "landscape",
-      paper: "A4",
-      fitToWidth: 1,
-      repeatRows: [head, head],
-      centerHorizontally: true,
-      footer: WORDS.footer,
-    },
+    pageSetup: landscapeA4(head, WORDS.footer),
   });
 }
 

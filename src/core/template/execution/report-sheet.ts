@@ -11,6 +11,7 @@ import {
   shownDate,
   text,
 } from "../sheet-draft";
+import { landscapeA4 } from "../page";
 import type { ExecutionReport, ExecutionRow, ExecutionState, Tally } from "./execution";
 import { reportPhrase } from "./report-period";
 import { EXECUTION_WORDS as WORDS, INDICATOR_STATE_WORDS, STATE_WORDS } from "./words";
@@ -53,12 +54,7 @@ export function executionSheet(report: ExecutionReport): SheetSpec {
     name: nameOf(report),
     role: executionRole(report),
     pageSetup: {
-      orientation: "landscape",
-      paper: "A4",
-      fitToWidth: 1,
-      repeatRows: [head, head],
-      centerHorizontally: true,
-      footer: WORDS.footer,
+      ...landscapeA4(head, WORDS.footer),
       printArea: { top: 0, left: 0, bottom: draft.next - 1, right: draft.lastColumn },
     },
   });

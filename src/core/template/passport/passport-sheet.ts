@@ -1,6 +1,7 @@
 import type { CellFormat, SheetSpec } from "../../sheet/edit";
 import { MUNICIPAL_WORDS } from "../document-words";
 import { BODY_LOOK, LINE_HEIGHT, SheetDraft, linesOf, number, text } from "../sheet-draft";
+import { landscapeA4 } from "../page";
 import { PASSPORT_LABELS, type Passport, type TaskLine } from "./passport";
 
 const WIDTHS = [30, 86] as const;
@@ -66,14 +67,7 @@ function tasksSheet({ tasks }: Passport): SheetSpec {
     name: WORDS.tasksSheet,
     role: "passport:tasks",
     freeze: { rows: head + 1, columns: 0 },
-    pageSetup: {
-      orientation: "landscape",
-      paper: "A4",
-      fitToWidth: 1,
-      repeatRows: [head, head],
-      centerHorizontally: true,
-      footer: MUNICIPAL_WORDS.footer,
-    },
+    pageSetup: landscapeA4(head, MUNICIPAL_WORDS.footer),
   });
 }
 
