@@ -11,6 +11,7 @@ import { readGrade, type Grade } from "./grade";
 import { readMedal } from "./medal";
 import { MEDAL, NO_MARK, NO_PARTICIPANT } from "./model";
 import type { ReadContext } from "./read-context";
+import { recordKey } from "./record-key";
 import { emptyDraft, type DraftRecord } from "./record-builder";
 import { KeyReader, isTotalName, isTotalText } from "./row-keys";
 import { mathOfLevel, readMathLevel, subjectOfCell, type Subject } from "./subject";
@@ -279,7 +280,7 @@ export class PupilReader {
     const { draft, context } = this;
     const { records, report } = context;
     if (draft.participant !== NO_PARTICIPANT) {
-      const known = context.seen.findOrAdd(this.recordKey(), records.count);
+      const known = context.seen.findOrAdd(recordKey(draft, this.letter), records.count);
       if (known >= 0) {
         if (records.sameResults(known, draft)) return "duplicate";
         report.add("repeatedResult", this.sheet, row);
@@ -288,15 +289,6 @@ export class PupilReader {
     }
     records.add(draft);
     return "stored";
-  }
-
-  /** Fits into 2^53: participant 22 bits, subject 8, year 7, class 4, letter 6, exam 2. */
-  private recordKey(): number {
-    const { draft } = this;
-    const letter = this.letter === "" ? 0 : (this.letter.charCodeAt(0) - 0x42f) & 63;
-    const small = ((draft.grade & 15) * 64 + letter) * 4 + draft.exam;
-    const year = draft.year === 0 ? 0 : draft.year - 1990;
-    return ((draft.participant * 256 + draft.subject) * 128 + year) * 4096 + small;
   }
 }
 

@@ -5,23 +5,26 @@ import type { SheetRef } from "../sheet/grid";
 /** What a recognised table is for. */
 export type TableKind = "plan" | "indicators" | "results" | "scale" | "abbreviations" | "passport" | "other";
 
+/** Roles that say what a column holds, besides values of a year. */
+export const COLUMN_ROLES = [
+  "number",
+  "measure",
+  "deadline",
+  "deadlineStart",
+  "deadlineEnd",
+  "responsible",
+  "result",
+  "indicator",
+  "unit",
+  "method",
+  "baseline",
+  "target",
+  "finance",
+  "other",
+] as const;
+
 /** What a column holds. `value:YEAR` is a column of values of one year. */
-export type ColumnRole =
-  | "number"
-  | "measure"
-  | "deadline"
-  | "deadlineStart"
-  | "deadlineEnd"
-  | "responsible"
-  | "result"
-  | "indicator"
-  | "unit"
-  | "method"
-  | "baseline"
-  | "target"
-  | `value:${number}`
-  | "finance"
-  | "other";
+export type ColumnRole = (typeof COLUMN_ROLES)[number] | `value:${number}`;
 
 export type RowType =
   "section" | "item" | "columnNumbers" | "repeatedHeader" | "continuation" | "note" | "blank";

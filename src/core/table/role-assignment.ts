@@ -1,7 +1,7 @@
 import { contentScore, type ColumnProfile } from "./column-profile";
 import type { Topic } from "./header-lexicon";
 import type { HeaderScore } from "./header-scoring";
-import type { ColumnRole } from "./model";
+import { COLUMN_ROLES, type ColumnRole } from "./model";
 import { matrixPlaces } from "./period-matrix";
 
 export interface AssignedRole {
@@ -12,20 +12,8 @@ export interface AssignedRole {
 
 type UniqueRole = Exclude<ColumnRole, `value:${number}` | "other" | "finance">;
 
-const UNIQUE_ROLES: readonly UniqueRole[] = [
-  "number",
-  "measure",
-  "deadline",
-  "deadlineStart",
-  "deadlineEnd",
-  "responsible",
-  "result",
-  "indicator",
-  "unit",
-  "method",
-  "baseline",
-  "target",
-];
+const isUnique = (role: ColumnRole): boolean => role !== "other" && role !== "finance";
+const UNIQUE_ROLES = COLUMN_ROLES.filter(isUnique) as readonly UniqueRole[];
 const UNIQUE: ReadonlySet<string> = new Set(UNIQUE_ROLES);
 /** Below this a column is «other». */
 const THRESHOLD = 0.42;

@@ -1,5 +1,19 @@
 import type { Parameter } from "../model";
 
+/** A parameter of any type, a single cell, unless said otherwise. */
+export const parameter = (
+  ru: string,
+  en: string,
+  about: [string, string],
+  more: Partial<Parameter> = {},
+): Parameter => ({
+  name: { ru, en },
+  description: { ru: about[0], en: about[1] },
+  type: "any",
+  matrix: false,
+  ...more,
+});
+
 /** Parameters that several functions share. */
 export const MARKS: Parameter = {
   name: { ru: "отметки", en: "marks" },

@@ -1,29 +1,12 @@
 import { Button, Checkbox, Field, Input, Select, makeStyles, tokens } from "@fluentui/react-components";
 import { useState } from "react";
 import { columnLetters, parseRange } from "../../../core/sheet/address";
-import type { ColumnRole, RecognisedTable } from "../../../core/table/model";
+import { COLUMN_ROLES, type ColumnRole, type RecognisedTable } from "../../../core/table/model";
 import type { Translator } from "../../../i18n/messages";
 import { saveCorrection, withdrawCorrections } from "../../../jobs/workbook/settings";
 import { useServices } from "../../app/services";
 import { ErrorNotice } from "../../components/error-notice";
 import { correctionOf, formOf, parseRows } from "./correction-form";
-
-const ROLES = [
-  "number",
-  "measure",
-  "deadline",
-  "deadlineStart",
-  "deadlineEnd",
-  "responsible",
-  "result",
-  "indicator",
-  "unit",
-  "method",
-  "baseline",
-  "target",
-  "finance",
-  "other",
-] as const satisfies readonly ColumnRole[];
 
 /** Characters of a header that a label shows. */
 const HEADER_LENGTH = 40;
@@ -44,7 +27,7 @@ const useStyles = makeStyles({
 
 function roleWord(role: ColumnRole, t: Translator): string {
   const year = /^value:(\d+)$/u.exec(role)?.[1];
-  return year === undefined ? t(`role.${role as (typeof ROLES)[number]}`) : t("role.value", { year });
+  return year === undefined ? t(`role.${role as (typeof COLUMN_ROLES)[number]}`) : t("role.value", { year });
 }
 
 interface Props {
@@ -124,7 +107,7 @@ export default function TableCorrection({ table, onSaved, onClose }: Props) {
             }
             data-testid={`role-${columnLetters(column)}`}
           >
-            {[...new Set<ColumnRole>([...ROLES, form.roles[column] ?? "other"])].map((role) => (
+            {[...new Set<ColumnRole>([...COLUMN_ROLES, form.roles[column] ?? "other"])].map((role) => (
               <option key={role} value={role}>
                 {roleWord(role, t)}
               </option>
