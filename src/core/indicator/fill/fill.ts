@@ -95,8 +95,8 @@ class Filler {
     const { byMunicipality, motivating, assessment, charts = false } = this.choice;
     const sheets: (SheetSpec | null)[] = [this.inputs?.spec() ?? null];
     if (svod && byMunicipality) {
-      const sheet = new MunicipalitySheet(svod, lines, municipalities);
-      yield;
+      const sheet = new MunicipalitySheet(svod, municipalities);
+      yield* sheet.addLines(lines);
       sheets.push(sheet.spec(), motivating ? motivatingSheet(sheet) : null);
       yield;
     }

@@ -33,8 +33,7 @@ export class MunicipalitySheet {
   private width = 1;
 
   constructor(
-    svod: Svod,
-    lines: readonly MunicipalityLine[],
+    private readonly svod: Svod,
     readonly municipalities: readonly string[],
   ) {
     const { canvas } = this;
@@ -42,10 +41,17 @@ export class MunicipalitySheet {
     canvas.text(1, 0, "Итог – по сумме участников, а не среднее по муниципалитетам.");
     canvas.text(FIRST_ROW - 1, 0, "Муниципалитет");
     [...municipalities, "Всего"].forEach((name, index) => canvas.text(FIRST_ROW + index, 0, name));
+  }
+
+  /** Adds the columns of the lines, in slices: each has as many formulas as there are municipalities. */
+  *addLines(lines: readonly MunicipalityLine[]): Generator<void, void> {
     for (const { name, bound, counted, years } of lines) {
       if (!bound || !counted) continue;
-      canvas.text(FIRST_ROW - 2, this.width, name);
-      for (const year of years) this.addColumn(svod, name, bound.indicator, counted, year);
+      this.canvas.text(FIRST_ROW - 2, this.width, name);
+      for (const year of years) {
+        this.addColumn(name, bound.indicator, counted, year);
+        yield;
+      }
     }
   }
 
@@ -93,11 +99,11 @@ export class MunicipalitySheet {
     };
   }
 
-  private addColumn(svod: Svod, name: string, indicator: Indicator, counted: Counted, year: number): void {
+  private addColumn(name: string, indicator: Indicator, counted: Counted, year: number): void {
     const column = this.width++;
     this.canvas.number(FIRST_ROW - 1, column, year);
     const values = [...this.municipalities, null].map((municipality, index) => {
-      const computed = computeValue(svod, { indicator, counted, year, municipality, fraction: false });
+      const computed = computeValue(this.svod, { indicator, counted, year, municipality, fraction: false });
       if (!computed) return null;
       this.canvas.formula(FIRST_ROW + index, column, computed.formula, cellResult(computed.value, false, 1));
       return computed.value;

@@ -12,7 +12,7 @@ import { svodSteps, type Svod } from "../svod/build";
 import { DemandBuilder, countedBy, substitutionsOf, yearsOf, type Counted } from "./demand";
 import { inputsSheetIn } from "./inputs-sheet";
 import type { FillAnswers } from "./model";
-import { bindRows, type BoundRow } from "./rows";
+import { bindSteps, type BoundRow } from "./rows";
 import { scopeOf } from "./scope";
 import { readSettingsSheets, type SheetSettings } from "./settings-sheets";
 
@@ -24,7 +24,7 @@ export interface FillLine extends BoundRow {
 }
 
 /** What the workbook says by itself, whatever the user ticks: read once, used for every choice. */
-export interface PreparedFill {
+interface ReadForFill {
   readonly grids: readonly Grid[];
   readonly gridById: ReadonlyMap<string, Grid>;
   readonly tables: readonly RecognisedTable[];
@@ -33,6 +33,9 @@ export interface PreparedFill {
   readonly plan: SourcePlan;
   readonly municipalities: readonly string[];
   readonly lines: readonly FillLine[];
+}
+
+export interface PreparedFill extends ReadForFill {
   /**
    * The aggregate sheets, in slices; counted once with municipalities and once without. null: nothing to count.
    * @param byMunicipality the user wants the municipalities apart
@@ -56,78 +59,82 @@ export function* prepareSteps(
     ...settingsSheets,
   ]);
   const plan = yield* sourceSteps(grids.filter(({ sheet }) => !taken.has(sheet.id)));
-  return new Preparation(read, grids, answers, own, plan);
+  const workbook = {
+    grids,
+    gridById: new Map(grids.map((grid) => [grid.sheet.id, grid])),
+    tables: read,
+    catalogue: catalogueWith(own.indicators),
+    own,
+    plan,
+    municipalities: municipalitiesIn(plan),
+  };
+  yield;
+  const prepared = { ...workbook, lines: yield* lineSteps(workbook, answers) };
+  const svods = new Svods(prepared, answers);
+  return { ...prepared, svodSteps: (byMunicipality) => svods.steps(byMunicipality) };
 }
 
-class Preparation implements PreparedFill {
-  readonly gridById: ReadonlyMap<string, Grid>;
-  readonly catalogue: readonly Indicator[];
-  readonly municipalities: readonly string[];
-  readonly lines: readonly FillLine[];
-  private readonly svods = new Map<boolean, Svod | null>();
+function* lineSteps(
+  { tables, gridById, catalogue, plan, municipalities }: Omit<ReadForFill, "lines">,
+  { corrections = new Map<string, string>(), queries = new Map<string, ResultsQuery>(), scopes }: FillAnswers,
+): Generator<void, FillLine[]> {
+  const matcher = new IndicatorMatcher(catalogue);
+  yield;
+  const rows = yield* bindSteps(tables, gridById, matcher, { corrections, queries });
+  const labels = subjectLabels(plan);
+  return rows.map((row) => ({
+    ...row,
+    counted: row.bound ? countedBy(row.bound, plan, labels) : null,
+    years: yearsOf(row),
+    municipality: scopes?.get(row.table.id) ?? scopeOf(row.table, municipalities),
+  }));
+}
+
+/** The aggregate sheets of one workbook, each made when it is first wanted. */
+class Svods {
+  private readonly made = new Map<boolean, Svod | null>();
+  private readonly counted: readonly FillLine[];
 
   constructor(
-    readonly tables: readonly RecognisedTable[],
-    readonly grids: readonly Grid[],
+    private readonly workbook: ReadForFill,
     private readonly answers: FillAnswers,
-    readonly own: SheetSettings,
-    readonly plan: SourcePlan,
   ) {
-    this.gridById = new Map(grids.map((grid) => [grid.sheet.id, grid]));
-    this.catalogue = catalogueWith(own.indicators);
-    this.municipalities = municipalitiesIn(plan);
-    this.lines = this.bind();
+    this.counted = workbook.lines.filter(({ counted, years }) => counted !== null && years.length > 0);
   }
 
-  *svodSteps(byMunicipality: boolean): Generator<void, Svod | null> {
-    const splits = byMunicipality || this.counted().some(({ municipality }) => municipality !== null);
-    const known = this.svods.get(splits);
+  *steps(byMunicipality: boolean): Generator<void, Svod | null> {
+    const splits = byMunicipality || this.counted.some(({ municipality }) => municipality !== null);
+    const known = this.made.get(splits);
     if (known !== undefined) return known;
     const svod = yield* this.build(splits);
-    this.svods.set(splits, svod);
+    this.made.set(splits, svod);
     return svod;
-  }
-
-  private bind(): FillLine[] {
-    const { corrections = new Map<string, string>(), scopes } = this.answers;
-    const { queries = new Map<string, ResultsQuery>() } = this.answers;
-    const matcher = new IndicatorMatcher(this.catalogue);
-    const labels = subjectLabels(this.plan);
-    return bindRows(this.tables, this.gridById, matcher, { corrections, queries }).map((row) => ({
-      ...row,
-      counted: row.bound ? countedBy(row.bound, this.plan, labels) : null,
-      years: yearsOf(row),
-      municipality: scopes?.get(row.table.id) ?? scopeOf(row.table, this.municipalities),
-    }));
-  }
-
-  private counted(): FillLine[] {
-    return this.lines.filter(({ counted, years }) => counted !== null && years.length > 0);
   }
 
   private *build(splits: boolean): Generator<void, Svod | null> {
     const demand = new DemandBuilder();
-    const lines = this.counted();
+    const { counted: lines, answers } = this;
+    const { municipalities, plan, grids } = this.workbook;
     for (const { counted, bound, years } of lines) {
       const substitutes = years.map((year) => bound?.indicator.yearSubstitution[year] ?? year);
       if (counted) demand.add(counted, [...years, ...substitutes]);
     }
     if (lines.length === 0) return null;
     return yield* svodSteps({
-      demand: demand.finish(splits ? this.municipalities : []),
-      plan: this.plan,
+      demand: demand.finish(splits ? municipalities : []),
+      plan,
       constants: this.constants(),
       substitutions: substitutionsOf(
         lines.flatMap(({ bound, years }) => (bound ? [{ indicator: bound.indicator, years }] : [])),
       ),
-      minimums: this.answers.minimums ?? new Map<string, number>(),
-      takenNames: new Set(this.grids.map(({ sheet }) => sheet.name.toLowerCase())),
+      minimums: answers.minimums ?? new Map<string, number>(),
+      takenNames: new Set(grids.map(({ sheet }) => sheet.name.toLowerCase())),
     });
   }
 
   /** Shipped constants, and before them those of the workbook's own sheets. */
   private constants(): ConstantsBook {
-    const parsed = this.grids.map(parseConstantsSheet);
+    const parsed = this.workbook.grids.map(parseConstantsSheet);
     const book = this.answers.constants ?? new ConstantsBook(DEFAULT_CONSTANTS);
     return book.withOverrides(
       parsed.flatMap(({ minimums }) => minimums),

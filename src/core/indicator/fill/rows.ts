@@ -34,22 +34,24 @@ export function correctionKey(ref: RowRef): string {
   return `${ref.key}#${ref.ordinal}`;
 }
 
-/** Matches the rows of indicator tables; the user's corrections go before everything. */
-export function bindRows(
+/** Matches the rows of indicator tables, in slices; the user's corrections go before everything. */
+export function* bindSteps(
   tables: readonly RecognisedTable[],
   grids: ReadonlyMap<string, Grid>,
   matcher: IndicatorMatcher,
   answers: RowAnswers,
-): BoundRow[] {
-  return tables
-    .filter(({ kind }) => kind === "indicators")
-    .flatMap((table) =>
-      table.rows.flatMap((row) => {
-        if (row.type === "item") return [bindRow(table, row, matcher, answers)];
-        const grid = grids.get(table.sheet.id);
-        return row.type === "section" && grid ? bindSection(table, row, grid, matcher, answers) : [];
-      }),
-    );
+): Generator<void, BoundRow[]> {
+  const bound: BoundRow[] = [];
+  for (const table of tables) {
+    if (table.kind !== "indicators") continue;
+    const grid = grids.get(table.sheet.id);
+    for (const row of table.rows) {
+      if (row.type === "item") bound.push(bindRow(table, row, matcher, answers));
+      else if (row.type === "section" && grid) bound.push(...bindSection(table, row, grid, matcher, answers));
+      yield;
+    }
+  }
+  return bound;
 }
 
 /** A mechanism stands as the title of a section over its directions: the title's row has value cells all the same. */
