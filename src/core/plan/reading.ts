@@ -1,4 +1,3 @@
-import type { Deadline } from "../deadline";
 import {
   definedAbbreviations,
   makeGlossary,
@@ -15,8 +14,8 @@ import {
   type TableCorrection,
   type TableRow,
 } from "../table";
-import { readTargets, type Target } from "../target";
 import { deadlineReader } from "./reading-deadline";
+import { ReadItem } from "./plan-item";
 import { rememberTexts } from "./remember-texts";
 import type { PlanItem, PlanTable } from "./rule";
 import { changeOf, sameShape } from "./touched";
@@ -43,9 +42,7 @@ export function readPlanTables(grids: readonly Grid[], options: ReadingOptions =
 }
 
 /** How the records of a table were read, by its rows: those that change are read again in the same way. */
-const itemReaders = new WeakMap<readonly TableRow[], ReadItem>();
-
-type ReadItem = (row: TableRow) => PlanItem;
+const itemReaders = new WeakMap<readonly TableRow[], (row: TableRow) => PlanItem>();
 
 /**
  * Reads a workbook again after edits. Where they stay inside records of long tables, only those records are read;
@@ -106,9 +103,8 @@ function glossaryOf(
   aliases: Readonly<Record<string, string>>,
 ): Glossary {
   const abbreviations: Record<string, string> = {};
-  const texts = new Set(
-    tables.flatMap(({ rows }) => rows.map(({ fields }) => fields.responsible?.text ?? "")),
-  );
+  const texts = new Set<string>();
+  for (const { rows } of tables) for (const { fields } of rows) texts.add(fields.responsible?.text ?? "");
   texts.delete("");
   for (const { abbreviation, expansion } of definedAbbreviations([...texts])) {
     abbreviations[abbreviation] = expansion;
@@ -132,21 +128,11 @@ function readTable(table: RecognisedTable, grid: Grid, responsibleIn: ReadRespon
     };
   }
   const readDeadlineOf = deadlineReader(table.period, grid.date1904);
-  const readItem: ReadItem = (row) => itemOf(row, readDeadlineOf(row.fields), responsibleIn);
+  const readItem = (row: TableRow): PlanItem => {
+    const { fields } = row;
+    const { responsible } = fields;
+    return new ReadItem(row, readDeadlineOf(fields), responsible ? responsibleIn(responsible.text) : null);
+  };
   itemReaders.set(table.rows, readItem);
   return { table, grid, items: rows.map(readItem) };
-}
-
-/** Deadlines and responsibles are few texts repeated and read at once; targets only where a rule asks for them. */
-function itemOf(row: TableRow, deadline: Deadline | null, responsibleIn: ReadResponsible): PlanItem {
-  const { responsible, result, target } = row.fields;
-  let targets: readonly Target[] | null = null;
-  return {
-    row,
-    deadline,
-    responsible: responsible ? responsibleIn(responsible.text) : null,
-    get targets() {
-      return (targets ??= readTargets(result?.text ?? target?.text ?? ""));
-    },
-  };
 }

@@ -203,7 +203,7 @@ function withOldRefs(old: PlanTable, fresh: PlanTable, touched: ReadonlySet<numb
     if (!before || before === item || !touched.has(item.row.row)) return item;
     const { row, lastRow, type, number, section, sectionIndex, fields, hidden } = item.row;
     const kept = { row, lastRow, type, number, section, sectionIndex, fields, hidden, ref: before.row.ref };
-    return { ...item, row: kept };
+    return { ...item, targets: item.targets, row: kept };
   });
   return { ...fresh, items };
 }

@@ -77,6 +77,7 @@ function expansionBefore(text: string, end: number, abbreviation: string): strin
 
 function inSentence(text: string, index: number): DefinedAbbreviation[] {
   const found: DefinedAbbreviation[] = [];
+  if (!text.includes("(")) return found;
   for (const match of text.matchAll(HEREAFTER)) {
     const abbreviation = match[1]!.replace(/\s+/gu, " ").trim();
     const expansion = expansionBefore(text, match.index, abbreviation);

@@ -31,6 +31,7 @@ const NUMBER =
 
 type CellClass = "empty" | "number" | "short" | "long";
 
+const LONGEST_UNIT = 22;
 /** Texts above this length are sentences, not labels. */
 const LONG_TEXT = 60;
 
@@ -85,8 +86,9 @@ export function looksLikeResult(folded: string): boolean {
 }
 
 export function looksLikeUnit(folded: string): boolean {
-  const first = wordsOf(folded)[0];
-  return folded.length > 0 && folded.length <= 22 && first !== undefined && UNIT.test(first);
+  if (folded.length === 0 || folded.length > LONGEST_UNIT) return false;
+  const [first] = wordsOf(folded);
+  return first !== undefined && UNIT.test(first);
 }
 
 /** A page number left between the rows: «4», «- 4 -», «стр. 4», «Страница 4 из 9». */

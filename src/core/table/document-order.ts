@@ -16,9 +16,20 @@ const DATE_THEN_NUMBER = new RegExp(`${DATE}${YEAR_WORD}\\s*,?\\s*${NUMBER}`, "g
 const NUMBER_THEN_DATE = new RegExp(`${NUMBER}${YEAR_WORD}\\s*от\\s+${DATE}`, "giu");
 const BARE_NUMBER = new RegExp(`${DATE}${YEAR_WORD}\\s+(?<n>\\d{1,4}[/-][\\p{L}\\p{N}/-]+)`, "giu");
 const DATE_ALONE = new RegExp(`(?:от\\s+|^\\s*|(?=["«“]\\s?\\d))${DATE}`, "gimu");
+/** Without these no pattern can match: patterns over all letters of all scripts are dear, most texts have no order. */
+const NUMBER_SIGN = /[№Nn]/u;
+const SPLIT_NUMBER = /\d[/-]/u;
+const DATED = /\d\s?(?:\.|["»”]?\s)/u;
 const LAW = /закон|кодекс|-\s?фз/iu;
 const BASIS = /в соответствии|во исполнение|на основании|в целях/iu;
 const STAMP_WORD = /утвержд|приложени|приказ|постановлени|распоряжени|письм|согласован|решени/iu;
+
+/** From the most explicit wording to the least, each with the sign that its number has. */
+const NUMBERED: readonly (readonly [RegExp, RegExp])[] = [
+  [DATE_THEN_NUMBER, NUMBER_SIGN],
+  [NUMBER_THEN_DATE, NUMBER_SIGN],
+  [BARE_NUMBER, SPLIT_NUMBER],
+];
 
 function orderOf(match: RegExpExecArray): DocumentOrder {
   const { d, m, y, wd, wm, wy, n } = match.groups ?? {};
@@ -31,7 +42,8 @@ function orderOf(match: RegExpExecArray): DocumentOrder {
   return { date, number: n?.replace(/[.,–-]+$/u, "") ?? null };
 }
 
-function find(pattern: RegExp, text: string): DocumentOrder | null {
+function find(pattern: RegExp, sign: RegExp, text: string): DocumentOrder | null {
+  if (!DATED.test(text) || !sign.test(text)) return null;
   for (const match of text.matchAll(pattern)) {
     const before = text.slice(Math.max(0, match.index - 80), match.index);
     if (LAW.test(before.slice(-60)) || LAW.test(match[0])) continue;
@@ -49,14 +61,14 @@ function find(pattern: RegExp, text: string): DocumentOrder | null {
 export function readDocumentOrder(texts: readonly string[]): DocumentOrder {
   const blocks = texts.filter((text) => !BASIS.test(text.slice(0, 40)));
   const ranked = [...blocks].sort((a, b) => Number(STAMP_WORD.test(b)) - Number(STAMP_WORD.test(a)));
-  for (const pattern of [DATE_THEN_NUMBER, NUMBER_THEN_DATE, BARE_NUMBER]) {
+  for (const [pattern, sign] of NUMBERED) {
     for (const text of ranked) {
-      const order = find(pattern, text);
+      const order = find(pattern, sign, text);
       if (order) return order;
     }
   }
   for (const text of ranked.filter((block) => STAMP_WORD.test(block))) {
-    const order = find(DATE_ALONE, text);
+    const order = find(DATE_ALONE, DATED, text);
     if (order) return { ...order, number: null };
   }
   return { date: null, number: null };

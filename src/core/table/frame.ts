@@ -42,15 +42,15 @@ export function isSameHeader(view: SheetView, first: HeaderBlock, second: Header
   return named.length > 0 && same / named.length >= SAME_HEADER;
 }
 
-const TOTAL_WORD = /^\s*(?:итого?(?!\p{L})|всего(?!\p{L})|в том числе)/iu;
-/** A quick no for nearly every cell of a long table. */
-const TOTAL_LETTER = /^\s*[ИиВв]/u;
+const TOTAL_WORD = /^(?:итого?(?!\p{L})|всего(?!\p{L})|в том числе)/iu;
+/** A quick no for nearly every cell of a long table; texts of a view begin with no space. */
+const TOTAL_LETTERS = "ИиВв";
 
 /** A row that sums up: «Итого», «Всего по разделу». */
 export function isTotalRow(view: SheetView, row: number, area: Area): boolean {
   for (let column = area.left; column <= Math.min(area.right, area.left + 2); column += 1) {
     const text = view.text(row, column);
-    if (TOTAL_LETTER.test(text) && TOTAL_WORD.test(text)) return true;
+    if (TOTAL_LETTERS.includes(text.charAt(0)) && TOTAL_WORD.test(text)) return true;
   }
   return false;
 }

@@ -8,7 +8,6 @@ export interface Numbering {
 }
 
 const ARABIC = /^(?:№\s*|п\.\s*)?(\d{1,6}(?:[.,]\s?\d{1,3}){0,4})\s*[.)]*$/iu;
-const PLAIN_ARABIC = /^[\d.]+$/u;
 const ROMAN = /^([IVXLCDM]{1,7})(?:[.,](\d{1,3}))?\s*[.)]*$/u;
 /** «ii.», «iv»; a single «x» or «v» is a mark. */
 const SMALL_ROMAN = /^(?:[ivx]{2,5}|[ivx](?=[.)]))[.)]*$/u;
@@ -38,13 +37,41 @@ function latinRoman(text: string): string {
   return text.replace(/[ХхІіСМЛ]/gu, (letter) => ROMAN_TWINS[letter] ?? letter).toUpperCase();
 }
 
+const [ZERO, NINE, POINT] = [0x30, 0x39, 0x2e];
+const MOST_PARTS = 5;
+const [MOST_DIGITS, MOST_LATER_DIGITS] = [6, 3];
+
+/** Nearly all numbers of a long table are «12», «1.10.»: read without patterns. Null for every other text. */
+function readPlain(text: string): Numbering | null {
+  const parts: number[] = [];
+  let part = 0;
+  let digits = 0;
+  for (let at = 0; at < text.length; at += 1) {
+    const code = text.charCodeAt(at);
+    if (code >= ZERO && code <= NINE) {
+      part = part * 10 + code - ZERO;
+      digits += 1;
+      if (digits > (parts.length === 0 ? MOST_DIGITS : MOST_LATER_DIGITS)) return null;
+    } else {
+      if (code !== POINT || digits === 0) return null;
+      parts.push(part);
+      part = digits = 0;
+    }
+  }
+  if (digits > 0) parts.push(part);
+  if (parts.length > MOST_PARTS) return null;
+  return { text: digits > 0 ? text : text.slice(0, -1), parts, style: "arabic" };
+}
+
 /** Reads a cell that holds nothing but a number of a row; null for anything else (dates, sums, words). */
 export function readNumbering(cell: string): Numbering | null {
   const text = cell.trim();
   if (text.length === 0 || text.length > 20) return null;
+  const own = readPlain(text);
+  if (own) return own;
   const arabic = ARABIC.exec(text)?.[1];
   if (arabic !== undefined) {
-    const plain = PLAIN_ARABIC.test(arabic) ? arabic : arabic.replace(/,/gu, ".").replace(/\s/gu, "");
+    const plain = arabic.replace(/,/gu, ".").replace(/\s/gu, "");
     return { text: plain, parts: plain.split(".").map(Number), style: "arabic" };
   }
   const roman = ROMAN.exec(latinRoman(text));

@@ -1,22 +1,37 @@
 import { foldText } from "./fold";
 import type { Frame } from "./frame";
+import type { Area } from "./header-block";
 import type { SheetView } from "./sheet-view";
 
 const SAME_CELLS = 0.6;
 
+interface HeaderRow {
+  readonly left: number;
+  /** Folded texts from the column `left` on; undefined where a cell is empty. */
+  readonly names: readonly (string | undefined)[];
+  /** Cells that hold a text. */
+  readonly size: number;
+}
+
+function headerRow(view: SheetView, row: number, { left, right }: Area): HeaderRow {
+  const names: (string | undefined)[] = [];
+  for (let column = left; column <= right; column += 1) {
+    names.push(view.isFilled(row, column) ? foldText(view.text(row, column)) : undefined);
+  }
+  return { left, names, size: names.filter((name) => name !== undefined).length };
+}
+
 /** Finds rows that print the header again. */
 export class RepeatedHeaders {
-  private readonly rows: ReadonlyMap<number, string>[];
+  private readonly rows: HeaderRow[] = [];
 
   constructor(
     private readonly view: SheetView,
     frame: Frame,
   ) {
     const { header, area } = frame;
-    this.rows = [];
     for (let row = header?.top ?? 0; header && row <= header.bottom; row += 1) {
-      const columns = view.filledColumns(row, area.left, area.right);
-      this.rows.push(new Map(columns.map((column) => [column, foldText(view.text(row, column))])));
+      this.rows.push(headerRow(view, row, area));
     }
   }
 
@@ -25,29 +40,27 @@ export class RepeatedHeaders {
     return false;
   }
 
-  private isRepeat(row: number, filled: readonly number[], header: ReadonlyMap<number, string>): boolean {
+  private isRepeat(row: number, filled: readonly number[], header: HeaderRow): boolean {
     if (header.size < 2 || filled.length < 2)
       return header.size === 1 && this.isLoneRepeat(row, filled, header);
     let same = 0;
     let seen = 0;
     for (const column of filled) {
-      const name = header.get(column);
-      if (name !== undefined && this.isSame(row, column, name)) same += 1;
+      if (this.isSame(row, column, header)) same += 1;
       seen += 1;
       if (seen >= 3 && same === 0) return false;
     }
     return same >= 2 && same >= filled.length * SAME_CELLS;
   }
 
-  private isLoneRepeat(row: number, filled: readonly number[], header: ReadonlyMap<number, string>): boolean {
+  private isLoneRepeat(row: number, filled: readonly number[], header: HeaderRow): boolean {
     const [column] = filled;
-    const name = column === undefined ? undefined : header.get(column);
-    return (
-      filled.length === 1 && column !== undefined && name !== undefined && this.isSame(row, column, name)
-    );
+    return filled.length === 1 && column !== undefined && this.isSame(row, column, header);
   }
 
-  private isSame(row: number, column: number, name: string): boolean {
+  private isSame(row: number, column: number, header: HeaderRow): boolean {
+    const name = header.names[column - header.left];
+    if (name === undefined) return false;
     const text = this.view.text(row, column);
     if (text.length > name.length * 1.5 + 12 || text.length < name.length * 0.6) return false;
     return beginsAlike(text, name) && foldText(text) === name;

@@ -62,22 +62,10 @@ export function rereadRows(
   return { ...table, sheet: grid.sheet, rows: fresh };
 }
 
-/** The key column is the same, and so is the reference. */
+/** A row of the same kind: the key column is the same, and so is the reference. */
 function withFields(old: TableRow, fields: TableRow["fields"]): TableRow {
-  const { row, lastRow, type, number, section, sectionIndex, hidden } = old;
-  return {
-    row,
-    lastRow,
-    type,
-    get ref() {
-      return old.ref;
-    },
-    number,
-    section,
-    sectionIndex,
-    fields,
-    hidden,
-  };
+  const kind = Object.getPrototypeOf(old) as object;
+  return Object.assign(Object.create(kind) as TableRow, old, { fields });
 }
 
 /** Everything that a reading looks at besides the texts. */

@@ -6,7 +6,11 @@ const COLUMN_STEP = 16_384;
 const [UNKNOWN, TIDY, UNTIDY] = [0, 1, 2];
 const INVISIBLE = /[\u00ad\u200b-\u200f\u2060-\u2064\ufeff]/gu;
 const SPACES = /[^\S\r\n]+/gu;
-const UNTIDY_TEXT = /[\u00ad\u200b-\u200f\u2060-\u2064\ufeff\u00a0\u2000-\u200a\u202f\u3000\t]| {2}|^\s|\s$/u;
+const UNTIDY_SIGN = /[\t\u00a0\u00ad\u2000-\u200f\u202f\u2060-\u2064\u3000\ufeff]/u;
+
+/** Asked for every cell once: searches for a sign or a word are quicker than one pattern of all cases. */
+const isUntidy = (text: string): boolean =>
+  text.trim() !== text || text.includes("  ") || UNTIDY_SIGN.test(text);
 
 const tidy = (text: string): string => text.replace(INVISIBLE, "").replace(SPACES, " ").trim();
 
@@ -31,6 +35,8 @@ export class SheetView {
   private readonly tidiness: Uint8Array;
   private readonly width: number;
   private readonly mergeByCell: ReadonlyMap<number, CellRange>;
+  /** Rows that a merged area reaches into: most rows of a long table have none. */
+  private readonly mergedRows: Uint8Array;
   private readonly boldKnown: boolean;
   private readonly hiddenRows: ReadonlySet<number>;
 
@@ -47,6 +53,7 @@ export class SheetView {
       this.filled = view.filled.slice();
       this.tidiness = view.tidiness.slice();
       this.mergeByCell = view.mergeByCell;
+      this.mergedRows = view.mergedRows;
       this.hiddenRows = view.hiddenRows;
       for (const row of rows) this.markRow(row - grid.origin.row);
     } else {
@@ -54,14 +61,13 @@ export class SheetView {
       this.tidiness = new Uint8Array(this.filled.length);
       this.hiddenRows = new Set(grid.hiddenRows);
       for (let r = 0; r < grid.rowCount; r += 1) this.markRow(r);
+      this.mergedRows = new Uint8Array(grid.rowCount);
       this.mergeByCell = this.markMerges();
     }
   }
 
   isFilled(row: number, column: number): boolean {
-    const r = row - this.grid.origin.row;
-    const c = column - this.grid.origin.column;
-    return c >= 0 && c < this.width && r >= 0 && this.filled[r * this.width + c] === 1;
+    return this.filled[this.cellAt(row, column)] === 1;
   }
 
   /** As shown in the cell itself; "" under a merged area. */
@@ -73,8 +79,8 @@ export class SheetView {
   text(row: number, column: number): string {
     const shown = this.shown(row, column);
     if (shown === "") return "";
-    const cell = (row - this.grid.origin.row) * this.width + column - this.grid.origin.column;
-    if (this.tidiness[cell] === UNKNOWN) this.tidiness[cell] = UNTIDY_TEXT.test(shown) ? UNTIDY : TIDY;
+    const cell = this.cellAt(row, column);
+    if (this.tidiness[cell] === UNKNOWN) this.tidiness[cell] = isUntidy(shown) ? UNTIDY : TIDY;
     return this.tidiness[cell] === UNTIDY ? tidy(shown) : shown;
   }
 
@@ -88,7 +94,7 @@ export class SheetView {
 
   /** The merged area that a cell belongs to. */
   mergeAt(row: number, column: number): CellRange | null {
-    if (this.mergeByCell.size === 0) return null;
+    if (this.mergedRows[row - this.grid.origin.row] !== 1) return null;
     return this.mergeByCell.get(row * COLUMN_STEP + column) ?? null;
   }
 
@@ -144,6 +150,7 @@ export class SheetView {
       const bottom = Math.min(merge.bottom, this.range.bottom);
       const right = Math.min(merge.right, this.range.right);
       for (let row = merge.top; row <= bottom; row += 1) {
+        this.mergedRows[row - this.range.top] = 1;
         for (let column = merge.left; column <= right; column += 1) {
           byCell.set(row * COLUMN_STEP + column, merge);
           if (row !== merge.top || column !== merge.left) this.clear(row, column);
@@ -154,8 +161,15 @@ export class SheetView {
   }
 
   private clear(row: number, column: number): void {
-    const r = row - this.grid.origin.row;
-    const c = column - this.grid.origin.column;
-    if (r >= 0 && c >= 0 && c < this.width) this.filled[r * this.width + c] = 0;
+    const cell = this.cellAt(row, column);
+    if (cell >= 0) this.filled[cell] = 0;
+  }
+
+  /** The place of an absolute cell in the arrays; -1 outside the grid. */
+  private cellAt(row: number, column: number): number {
+    const { origin, rowCount } = this.grid;
+    const r = row - origin.row;
+    const c = column - origin.column;
+    return r >= 0 && r < rowCount && c >= 0 && c < this.width ? r * this.width + c : -1;
   }
 }

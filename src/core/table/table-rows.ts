@@ -1,7 +1,7 @@
 import { rowRefsOf } from "../sheet/row-key";
-import type { RowRef } from "../sheet/row-ref";
 import type { Frame } from "./frame";
 import type { ColumnRole, Field, Section, TableRow } from "./model";
+import { rowsWithRefs, type OpenRow } from "./row-with-ref";
 import { matrixDeadline, periodColumns, type PeriodColumn } from "./period-matrix";
 import type { DraftRow } from "./row-classification";
 import { fieldColumns, joinFields, readFields, readOwnFields, type Fields } from "./row-fields";
@@ -10,25 +10,6 @@ import type { SheetView } from "./sheet-view";
 import type { DraftColumn } from "./draft-column";
 import { columnOf, keyColumnOf } from "./table-columns";
 
-type OpenRow = { -readonly [K in keyof TableRow]: TableRow[K] };
-
-/** Keys of rows cost time and most tables never need them: they are made together when the first is asked for. */
-class LazyRefs {
-  private readonly rows: number[] = [];
-  private refs: readonly RowRef[] | null = null;
-
-  constructor(private readonly make: (rows: readonly number[]) => readonly RowRef[]) {}
-
-  add(row: number): number {
-    return this.rows.push(row) - 1;
-  }
-
-  at(index: number): RowRef {
-    this.refs ??= this.make(this.rows);
-    return this.refs[index] as RowRef;
-  }
-}
-
 /** Makes the rows of a table from their classification: fields, sections, records joined over rows. */
 export class RowBuilder {
   private readonly columns: readonly DraftColumn[];
@@ -36,7 +17,7 @@ export class RowBuilder {
   private readonly sections: SectionList;
   private readonly numberColumn: number | null;
   private readonly bodyTop: number;
-  private readonly refs: LazyRefs;
+  private readonly Row: ReturnType<typeof rowsWithRefs>;
   private readonly rows: OpenRow[] = [];
   private open: OpenRow | null = null;
 
@@ -53,9 +34,17 @@ export class RowBuilder {
     this.sections = new SectionList(view, this.numberColumn);
     this.bodyTop = frame.header ? frame.header.bottom + 1 : frame.area.top;
     const key = keyColumnOf(frame.columns)?.column ?? frame.area.left;
-    this.refs = new LazyRefs((rows) => rowRefsOf(view.grid, tableId, [key], rows));
+    this.Row = rowsWithRefs(this.bodyTop, () =>
+      rowRefsOf(
+        view.grid,
+        tableId,
+        [key],
+        this.rows.map(({ row }) => row),
+      ),
+    );
   }
 
+  /** @param drafts from the first row of the body down, without gaps */
   build(drafts: readonly DraftRow[]): { rows: readonly TableRow[]; sections: readonly Section[] } {
     for (const draft of drafts) this.add(draft);
     return { rows: this.rows, sections: this.sections.sections };
@@ -76,21 +65,13 @@ export class RowBuilder {
   }
 
   private newRow(draft: DraftRow): OpenRow {
-    const { refs } = this;
-    const index = refs.add(draft.row);
-    return {
-      row: draft.row,
-      lastRow: draft.row,
-      type: draft.type,
-      get ref() {
-        return refs.at(index);
-      },
-      number: this.numberOf(draft),
-      section: this.sections.current?.title ?? null,
-      sectionIndex: this.sections.sections.length - 1,
-      fields: this.fieldsOf(draft),
-      hidden: this.view.isHidden(draft.row),
-    };
+    return new this.Row(
+      draft,
+      this.numberOf(draft),
+      this.sections,
+      this.fieldsOf(draft),
+      this.view.isHidden(draft.row),
+    );
   }
 
   private numberOf(draft: DraftRow): string | null {

@@ -74,7 +74,12 @@ function bindSection(
   const fields = Object.fromEntries(values.map(({ role, column }) => [role, fieldAt(column)]));
   const [first] = table.columns;
   const indicator = { ...fieldAt(first?.column ?? 0), text: title };
-  const line = bindRow(table, { ...row, fields: { ...row.fields, ...fields, indicator } }, matcher, answers);
+  const line = bindRow(
+    table,
+    { ...row, ref: row.ref, fields: { ...row.fields, ...fields, indicator } },
+    matcher,
+    answers,
+  );
   return line.bound?.indicator.recipe.kind === "mechanism" ? [line] : [];
 }
 
