@@ -12,8 +12,9 @@ import type { ApplyReport, RunOptions, SkippedEdit } from "../ports/workbook-por
 import { cellBytes, queueCells } from "./apply-cells";
 import type { PlannedStructure } from "./apply-structure";
 import { nameSheets, planStructure, queueStructure } from "./apply-structure";
-import { writeJournalled } from "./journalled-write";
+import { firstRowOf, writeJournalled } from "./journalled-write";
 import { readObstacles } from "./obstacles";
+import { asSkipped, OverwriteWatch, settleOverwritten } from "./overwritten";
 import type { Session } from "./session";
 import { openSession } from "./session";
 import type { LoadedSheet } from "./sheet-list";
@@ -97,11 +98,22 @@ export async function applyGroup(
   const id = groupIdAt(now);
   const rows = rowsForGroup({ id, when: now, title: group.title, records });
   const queue = new WriteQueue(context, options, cellBytes(landings));
+  const watch = new OverwriteWatch(session.grids);
   await writeJournalled(context, queue, session, rows, ownAfter(session, structure), async () => {
-    await queueCells(queue, session.sheets, session.grids, landings);
+    await queueCells(queue, session.sheets, landings, watch);
     await queueStructure(context, queue, session, structure);
   });
-  return { groupId: id, applied: records.length, skipped, sheets };
+  const overwritten = watch.found();
+  const positions = new Map(landings.map((landing, position) => [landing, position]));
+  const first = firstRowOf(session);
+  const rowOf = (landing: CellLanding) => first + (positions.get(landing) ?? 0);
+  await settleOverwritten(context, queue, session, overwritten, { state: "dropped", rowOf });
+  return {
+    groupId: id,
+    applied: records.length - overwritten.length,
+    skipped: [...skipped, ...overwritten.map(asSkipped)].sort((a, b) => a.index - b.index),
+    sheets,
+  };
 }
 
 /** The register of our own sheets once the structure edits stand. Ids of added sheets are not known yet: names lead. */

@@ -1,11 +1,12 @@
+import type { StateChange } from "../ports/journal";
 import { JOURNAL_COLUMNS, JOURNAL_SETTING, journalTitles } from "../ports/journal";
 import { JOURNAL_SHEET, STATE_WORDS } from "../ports/journal-wording";
 import type { OwnSheet } from "../ports/own-sheets";
 import { OWN_SHEETS_SETTING } from "../ports/own-sheets";
 import { hostRange } from "./block";
-import { appendToSheet, withStates } from "./journal-store";
+import { appendToSheet, rewriteStates, withStates } from "./journal-store";
 import type { Session } from "./session";
-import { loadSettingsPart, queueSettings } from "./settings-store";
+import { loadSettingsPart, queueSettings, requestSettings } from "./settings-store";
 import type { WriteQueue } from "./write-queue";
 
 /**
@@ -21,7 +22,7 @@ export async function writeJournalled(
   own: readonly OwnSheet[],
   write: () => Promise<void>,
 ): Promise<void> {
-  const first = session.journal.rowCount === 0 ? 1 : session.journal.rowCount;
+  const first = firstRowOf(session);
   if (session.structureLocked && !session.journal.worksheet) {
     await writeWithStoredJournal(context, queue, session, rows, own, write);
     return;
@@ -38,6 +39,31 @@ export async function writeJournalled(
     right: JOURNAL_COLUMNS.state,
   }).values = rows.map(() => [STATE_WORDS.applied]);
   await queue.flush();
+}
+
+/** 0-based row of the journal that a new group begins in, below the title row. */
+export function firstRowOf({ journal }: Session): number {
+  return Math.max(1, journal.rowCount);
+}
+
+/** Queues new words for rows of the journal that were written in this session, wherever the journal is kept. */
+export async function queueStates(
+  context: Excel.RequestContext,
+  queue: WriteQueue,
+  session: Session,
+  changes: readonly StateChange[],
+): Promise<void> {
+  if (!session.structureLocked || session.journal.worksheet) {
+    await rewriteStates(queue, context.workbook.worksheets.getItem(JOURNAL_SHEET.name), changes);
+    return;
+  }
+  const part = loadSettingsPart(context);
+  await context.sync();
+  const wanted = requestSettings(part);
+  await context.sync();
+  const settings = wanted.take();
+  const rows = settings[JOURNAL_SETTING] as readonly (readonly string[])[];
+  queueSettings(context, part, { ...settings, [JOURNAL_SETTING]: withStates(rows, changes) });
 }
 
 /** No sheet may be added: the same rows live in the settings. */

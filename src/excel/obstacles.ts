@@ -3,12 +3,14 @@ import { parseRange, rangeContains } from "../core/sheet/address";
 import { usedRange } from "../core/sheet/grid";
 import type { Edit } from "../core/sheet/edit";
 import type { SheetRef } from "../core/sheet/grid";
-import type { ResolveOptions } from "../core/sheet/resolve";
+import type { FixedArea, ResolveOptions } from "../core/sheet/resolve";
+import { resolveCellEdits } from "../core/sheet/resolve";
+import { askArrayRuns, readArrayParts } from "./array-parts";
 import { hostRange } from "./block";
 import type { Session } from "./session";
 import { supports } from "./run";
 
-/** What keeps single cells from being written: locks, and the edges of tables. */
+/** What keeps single cells from being written: locks, table edges, pivot tables, array formulas. */
 export type Obstacles = Required<ResolveOptions>;
 
 /** A question to the host, answered by the next sync. */
@@ -17,8 +19,9 @@ interface Asked<Answer> {
 }
 
 /**
- * Which cells of protected sheets are locked and which are a table's header or totals. Costs one sync, and only
- * where a touched sheet is protected or has tables.
+ * Which cells of protected sheets are locked, which are a table's header or totals, belong to a pivot table or to
+ * an array formula. Costs one sync, and only where a touched sheet is protected, has tables, pivot tables or
+ * formulas among the cells to be written; one more where one of these is an array formula.
  */
 export async function readObstacles(
   context: Excel.RequestContext,
@@ -26,17 +29,22 @@ export async function readObstacles(
   edits: readonly Edit[],
 ): Promise<Obstacles> {
   const locks = askLocks(session, edits);
-  const edges = askTableEdges(session);
-  if (locks.length > 0 || edges.length > 0) await context.sync();
+  const areas = [...askTableEdges(session), ...askPivots(session)];
+  const { landings } = resolveCellEdits(session.grids, edits, { isLocked: () => false });
+  const arrays = askArrayRuns(session, landings);
+  if (locks.length > 0 || areas.length > 0 || arrays) await context.sync();
   const open = new Set(locks.flatMap((asked) => asked.take()));
-  const areas = edges.flatMap((asked) => asked.take());
+  const fixed = areas.flatMap((asked) => asked.take());
+  const parts = await readArrayParts(context, session, arrays?.take() ?? []);
+  const arrayCells = new Set(parts.map(({ sheet, row, column }) => `${sheet.id}!${row},${column}`));
   return {
     isLocked: (sheet, row, column) => !open.has(`${sheet.id}!${row},${column}`),
     partOf: (sheet, row, column) => {
-      const isEdge = areas.some(
+      if (arrayCells.has(`${sheet.id}!${row},${column}`)) return "arrayPart";
+      const area = fixed.find(
         ({ sheetId, range }) => sheetId === sheet.id && rangeContains(range, { row, column }),
       );
-      return isEdge ? "tableEdge" : null;
+      return area?.kind ?? null;
     },
   };
 }
@@ -63,23 +71,44 @@ function askLocks({ grids, sheets }: Session, edits: readonly Edit[]): Asked<rea
     });
 }
 
-interface PlacedRange {
+/** An area of which no single cell may be edited. */
+interface PlacedArea {
+  readonly kind: FixedArea;
   readonly sheetId: string;
   readonly range: CellRange;
 }
 
 /** The texts of these rows are the names of the table's columns. */
-function askTableEdges({ grids, sheets }: Session): Asked<readonly PlacedRange[]>[] {
+function askTableEdges({ grids, sheets }: Session): Asked<readonly PlacedArea[]>[] {
   return grids.flatMap(({ sheet: { id } }) => {
     const tables = sheets.find((sheet) => sheet.id === id)?.tables ?? [];
     return tables.map((table) => {
       const whole = table.getRange().load("address");
-      const take = (): PlacedRange[] => {
+      const take = (): PlacedArea[] => {
         const range = parseRange(whole.address);
         if (!range) return [];
-        const header = { sheetId: id, range: { ...range, bottom: range.top } };
-        const totals = { sheetId: id, range: { ...range, top: range.bottom } };
-        return [...(table.showHeaders ? [header] : []), ...(table.showTotals ? [totals] : [])];
+        const edge = (row: number): PlacedArea => {
+          return { kind: "tableEdge", sheetId: id, range: { ...range, top: row, bottom: row } };
+        };
+        return [
+          ...(table.showHeaders ? [edge(range.top)] : []),
+          ...(table.showTotals ? [edge(range.bottom)] : []),
+        ];
+      };
+      return { take };
+    });
+  });
+}
+
+/** Where pivot tables stand, their filter fields apart. */
+function askPivots({ grids, sheets }: Session): Asked<readonly PlacedArea[]>[] {
+  return grids.flatMap(({ sheet: { id } }) => {
+    const pivots = sheets.find((sheet) => sheet.id === id)?.pivots ?? [];
+    return pivots.map((pivot) => {
+      const whole = pivot.layout.getRange().load("address");
+      const take = (): PlacedArea[] => {
+        const range = parseRange(whole.address);
+        return range ? [{ kind: "pivot", sheetId: id, range }] : [];
       };
       return { take };
     });

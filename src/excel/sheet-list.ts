@@ -15,13 +15,16 @@ export interface LoadedSheet {
   readonly visibility: SheetVisibility;
   readonly protected: boolean;
   readonly filtered: boolean;
-  /** Its tables, only where they were asked for. */
+  /** Its tables and pivot tables, only where they were asked for. */
   readonly tables: readonly Excel.Table[];
+  readonly pivots: readonly Excel.PivotTable[];
 }
 
 const BASE = "items/id,items/name,items/visibility";
 
 const TABLES = "items/tables/items/id,items/tables/items/showHeaders,items/tables/items/showTotals";
+
+const PIVOTS = "items/pivotTables/items/name";
 
 /** Queues the loading of all sheets; `take` is called after the sync. */
 export function loadSheets(
@@ -31,12 +34,15 @@ export function loadSheets(
   const worksheets = context.workbook.worksheets;
   const protection = supports("1.2");
   const filter = supports("1.9");
+  // Where a pivot table stands is told from 1.8 on.
+  const pivots = tables && supports("1.8");
   worksheets.load(
     [
       BASE,
       protection ? "items/protection/protected" : "",
       filter ? "items/autoFilter/isDataFiltered" : "",
       tables ? TABLES : "",
+      pivots ? PIVOTS : "",
     ]
       .filter((part) => part !== "")
       .join(","),
@@ -51,6 +57,7 @@ export function loadSheets(
         protected: protection && worksheet.protection.protected,
         filtered: filter && worksheet.autoFilter.isDataFiltered,
         tables: tables ? worksheet.tables.items : [],
+        pivots: pivots ? worksheet.pivotTables.items : [],
       })),
   };
 }

@@ -1,3 +1,4 @@
+import type { CellLanding } from "../core/sheet/resolve";
 import { isAsWritten } from "../core/sheet/fingerprint";
 import type { StoredGroup, StoredRecord } from "../ports/journal";
 import { JOURNAL_SETTING, stateChanges } from "../ports/journal";
@@ -14,6 +15,7 @@ import { cellBytes, queueCells } from "./apply-cells";
 import { rewriteStates, withStates } from "./journal-store";
 import type { Obstacles } from "./obstacles";
 import { readObstacles } from "./obstacles";
+import { asSkipped, OverwriteWatch, settleOverwritten } from "./overwritten";
 import type { Session } from "./session";
 import { openSession } from "./session";
 import { queueSettings } from "./settings-store";
@@ -71,7 +73,8 @@ export async function takeBackGroup(
     .flatMap(({ record }) => (record.kind === "thing" ? [record.edit] : []));
   const removeThing = await findThings(context, session.sheets, things);
   const queue = new WriteQueue(context, options, cellBytes(plan.landings));
-  await queueCells(queue, session.sheets, session.grids, plan.landings);
+  const watch = new OverwriteWatch(session.grids);
+  await queueCells(queue, session.sheets, plan.landings, watch);
   let undone = 0;
   // The latest first: a name may point to a sheet that was added before it.
   for (let position = group.records.length - 1; position >= 0; position--) {
@@ -87,7 +90,8 @@ export async function takeBackGroup(
     else undone += 1;
   }
   await closeGroup(context, queue, opened, states, removed);
-  return reportOf(group, plan.landings.length + undone, skipped);
+  const kept = await leaveOverwritten(context, queue, opened, watch, "kept");
+  return reportOf(group, plan.landings.length + undone - kept.length, [...skipped, ...kept]);
 }
 
 type Refusal = Omit<SkippedEdit, "index">;
@@ -147,9 +151,25 @@ export async function finishGroup(
     if (record.kind !== "cell" && state === "started") states.set(position, "applied");
   });
   const queue = new WriteQueue(context, options, cellBytes(plan.landings));
-  await queueCells(queue, session.sheets, session.grids, plan.landings);
+  const watch = new OverwriteWatch(session.grids);
+  await queueCells(queue, session.sheets, plan.landings, watch);
   await closeGroup(context, queue, opened, states, new Set());
-  return reportOf(group, plan.landings.length, plan.skipped);
+  const dropped = await leaveOverwritten(context, queue, opened, watch, "dropped");
+  return reportOf(group, plan.landings.length - dropped.length, [...plan.skipped, ...dropped]);
+}
+
+/** Gives co-authors the cells back that the group's write went over. */
+async function leaveOverwritten(
+  context: Excel.RequestContext,
+  queue: WriteQueue,
+  { session, group }: Opened,
+  watch: OverwriteWatch,
+  state: EntryState,
+): Promise<readonly SkippedEdit[]> {
+  const overwritten = watch.found();
+  const rowOf = ({ index }: CellLanding) => group.records[index]?.row ?? 0;
+  await settleOverwritten(context, queue, session, overwritten, { state, rowOf });
+  return overwritten.map(asSkipped);
 }
 
 /** Costs a sync where the group has names. */

@@ -134,11 +134,13 @@ describe("taking back", () => {
     expect(landings[0]?.edit.numberFormat).toBe("General");
   });
 
-  it("follows rows that moved since", () => {
+  it("follows rows that moved since, and lists a formula that names rows which nobody can follow", () => {
     const rows = (now.formulas ?? []).map((cells) => [...cells]);
     const moved = gridOf("План", [rows[0]!, ["", "Новое"], rows[3]!, rows[1]!]);
-    const { landings } = resolveCellEdits([moved], [inverseEdit(records[3]!), inverseEdit(records[0]!)]);
-    expect(landings.map(({ row }) => row)).toEqual([2, 3]);
+    const inverse = [records[3]!, records[0]!].map(inverseEdit);
+    const { landings, skipped } = resolveCellEdits([moved], inverse);
+    expect(landings.map(({ row }) => row)).toEqual([3]);
+    expect(skipped).toMatchObject([{ index: 0, address: "План!C3", reason: "moved" }]);
   });
 
   it("repeats an edit from the state before", () =>

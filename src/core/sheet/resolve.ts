@@ -4,6 +4,8 @@ import { sameHeld } from "./content";
 import type { CellContent, CellEdit, CellTarget, Edit } from "./edit";
 import type { CellValue, Grid, SheetRef } from "./grid";
 import { formulaAt, numberFormatAt, textAt, valueAt } from "./grid";
+import type { RowMove } from "./moved-formula";
+import { isMovedFormula, movedFormula } from "./moved-formula";
 import { RowIndex } from "./row-index";
 import { shownAddress } from "./shown-address";
 
@@ -29,7 +31,16 @@ export interface CellLanding {
 export type FixedArea = "arrayPart" | "tableEdge" | "pivot";
 
 /** Why a cell edit cannot be made; a subset of the port's SkipReason. */
-export type CellSkipReason = "changed" | "rowGone" | "sheetGone" | "locked" | "merged" | "limit" | FixedArea;
+export type CellSkipReason =
+  | "changed"
+  | "rowGone"
+  | "sheetGone"
+  | "locked"
+  | "merged"
+  | "limit"
+  /** The row moved, and the formula names other rows: nobody knows where these are now. */
+  | "moved"
+  | FixedArea;
 
 export interface CellSkip {
   readonly index: number;
@@ -77,7 +88,7 @@ export function resolveCellEdits(
     const place = locate(sheets, edit.target);
     const verdict = "reason" in place ? place : judge(place, edit, taken, options);
     if ("reason" in verdict) skipped.push({ index, ...verdict });
-    else landings.push({ index, edit, ...verdict });
+    else landings.push({ index, ...verdict });
   });
   return { landings, skipped };
 }
@@ -105,22 +116,44 @@ function judge(
   edit: CellEdit,
   taken: Set<string>,
   options: ResolveOptions,
-): Omit<CellLanding, "index" | "edit"> | Skip {
+): Omit<CellLanding, "index"> | Skip {
   const { grid } = sheet;
   const value = valueAt(grid, row, column);
   const formula = formulaAt(grid, row, column);
   const refuse = (reason: CellSkipReason): Skip =>
     skip(reason, grid.sheet.name, row, column, textAt(grid, row, column));
   if (sheet.isCovered(row, column)) return refuse("merged");
-  if (!sameHeld(formula ?? value, edit.before)) return refuse("changed");
+  const move = { sheet: grid.sheet.name, from: readRowOf(edit.target), to: row };
+  if (!holds(formula ?? value, edit.before, move)) return refuse("changed");
   if (grid.protected && (options.isLocked?.(grid.sheet, row, column) ?? true)) return refuse("locked");
   const area = options.partOf?.(grid.sheet, row, column) ?? null;
   if (area !== null) return refuse(area);
   if (exceedsLimits(row, column, edit.after)) return refuse("limit");
+  const after = movedContent(edit.after, move);
+  if (!after) return refuse("moved");
   const cell = `${grid.sheet.id}!${row},${column}`;
   if (taken.has(cell)) return refuse("changed");
   taken.add(cell);
-  return { sheet: grid.sheet, row, column, value, formula, numberFormat: numberFormatAt(grid, row, column) };
+  const found = { value, formula, numberFormat: numberFormatAt(grid, row, column) };
+  return { edit: after === edit.after ? edit : { ...edit, after }, sheet: grid.sheet, row, column, ...found };
+}
+
+function readRowOf(target: CellTarget): number {
+  return target.kind === "row" ? target.row.row : target.row;
+}
+
+/** Does the cell still hold what was read of it? A formula may have moved with its row. */
+function holds(now: CellValue, read: CellValue, move: RowMove): boolean {
+  if (sameHeld(now, read)) return true;
+  if (move.from === move.to || typeof now !== "string" || typeof read !== "string") return false;
+  return now.startsWith("=") && read.startsWith("=") && isMovedFormula(read, now, move);
+}
+
+/** What is to be written, for the row as it lies now; null where that cannot be told. */
+function movedContent(content: CellContent, move: RowMove): CellContent | null {
+  if (content.kind !== "formula" || move.from === move.to) return content;
+  const formula = movedFormula(content.formula, move);
+  return formula === null ? null : { ...content, formula };
 }
 
 function exceedsLimits(row: number, column: number, content: CellContent): boolean {

@@ -41,7 +41,7 @@ export function describeTakingBack(current: () => Carrier): void {
       expect([valueAt(now, 5, 0), valueAt(now, 7, 1), formulaAt(now, 4, 4)]).toEqual([
         1.2,
         "Своё",
-        "=LEN(B4)",
+        "=LEN(B5)",
       ]);
       expect((await current().port.journal())[0]?.status).toBe("partlyTakenBack");
     });

@@ -39,8 +39,15 @@ export interface SheetHostState {
   protection: SheetProtectionState | null;
   page: PageState;
   charts: ChartState[];
+  pivots: readonly PivotState[];
   /** The opened file's filter had criteria: rows are hidden by it, though its criteria are not read. */
   filteredInFile: boolean;
+}
+
+/** A pivot table of the opened file: where it stands, its filter fields apart. It is kept as it is, never calculated. */
+export interface PivotState {
+  readonly name: string;
+  readonly range: CellRange;
 }
 
 /** The options of Worksheet.protection.protect, as Office.js names them. */
@@ -160,7 +167,14 @@ export function emptyHostState(name: string): HostState {
 }
 
 export function emptySheetState(): SheetHostState {
-  return { veryHidden: false, protection: null, page: defaultPage(), charts: [], filteredInFile: false };
+  return {
+    veryHidden: false,
+    protection: null,
+    page: defaultPage(),
+    charts: [],
+    pivots: [],
+    filteredInFile: false,
+  };
 }
 
 function defaultPage(): PageState {

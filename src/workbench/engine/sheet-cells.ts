@@ -52,6 +52,11 @@ export class SheetCells {
     return this.model.spillRange({ row, column });
   }
 
+  /** The cell whose formula fills this one; null where no other cell's does. */
+  spillParent(row: number, column: number): CellPosition | null {
+    return this.model.spillParent({ row, column });
+  }
+
   text(row: number, column: number): string {
     const value = this.value(row, column);
     return value === "" ? "" : cellText(value, this.numberFormat(row, column), this.model.date1904);

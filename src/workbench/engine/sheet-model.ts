@@ -14,7 +14,7 @@ import {
   SetWorksheetColumnCountMutation,
   SetWorksheetRowCountMutation,
 } from "@univerjs/sheets";
-import { type CellPosition, type CellRange, SHEET_LIMITS } from "../../core/sheet/address";
+import { type CellPosition, type CellRange, rangeContains, SHEET_LIMITS } from "../../core/sheet/address";
 import { DEFAULT_FONT } from "./cell-style";
 import { HostError } from "./host-error";
 import type { ModelContext } from "./model-context";
@@ -122,6 +122,18 @@ export class SheetModel {
     if (!range) return null;
     const { startRow: top, endRow: bottom, startColumn: left, endColumn: right } = range;
     return top === bottom && left === right ? null : { top, bottom, left, right };
+  }
+
+  /** The cell whose dynamic array formula fills this one; null where the cell is filled by no other. */
+  spillParent({ row, column }: CellPosition): CellPosition | null {
+    const anchors = this.formulas.getArrayFormulaRange()[this.workbook.getUnitId()]?.[this.id] ?? {};
+    for (const top of Object.keys(anchors).map(Number)) {
+      for (const left of Object.keys(anchors[top] ?? {}).map(Number)) {
+        const range = top === row && left === column ? null : this.spillRange({ row: top, column: left });
+        if (range && rangeContains(range, { row, column })) return { row: top, column: left };
+      }
+    }
+    return null;
   }
 
   /** Visits the cells that dynamic array formulas fill. */

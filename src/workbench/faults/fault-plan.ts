@@ -1,4 +1,5 @@
 import { HostError, type HostErrorCode } from "../engine/host-error";
+import type { LiveWorkbook } from "../engine/workbook";
 import type { RequestBody } from "../protocol/wire";
 
 /** A request as a fault's predicate sees it; `index` counts the add-in's requests from 0. */
@@ -6,6 +7,9 @@ export interface FaultRequest {
   readonly index: number;
   readonly body: RequestBody;
 }
+
+/** What a co-author does to the workbook. */
+export type CoAuthorEdit = (workbook: LiveWorkbook) => void | Promise<void>;
 
 /** How one or more requests are to go wrong. */
 export interface Fault {
@@ -19,6 +23,8 @@ export interface Fault {
   readonly repeat?: "once" | "always";
   /** Answer that many milliseconds later. */
   readonly delayMs?: number;
+  /** A co-author's edit that arrives just before the request. */
+  readonly meanwhile?: CoAuthorEdit;
 }
 
 /** Decides for each request whether and where it fails. */
@@ -50,6 +56,10 @@ export class MetFaults {
 
   get delayMs(): number {
     return Math.max(0, ...this.faults.map((fault) => fault.delayMs ?? 0));
+  }
+
+  get meanwhile(): readonly CoAuthorEdit[] {
+    return this.faults.flatMap(({ meanwhile }) => meanwhile ?? []);
   }
 
   /** Called before each action. @throws HostError where the batch is to fail here. */

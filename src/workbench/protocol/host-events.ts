@@ -17,7 +17,7 @@ export function raiseEvents(
   session: Session,
   send: (events: readonly HostEvent[]) => void,
 ): { dispose(): void } {
-  let gathered: SheetChange[] = [];
+  let gathered: MadeChange[] = [];
   let timer: ReturnType<typeof setTimeout> | undefined;
   const flush = (): void => {
     const events = merged(gathered).flatMap((change) => changedEvents(session, change));
@@ -27,7 +27,7 @@ export function raiseEvents(
   };
   const changes = session.workbook.onChanged((change) => {
     shiftReferences(session.kept(), change);
-    gathered.push(change);
+    gathered.push({ ...change, remote: session.isRemote });
     timer ??= setTimeout(flush, 0);
   });
   let active = session.workbook.active.id;
@@ -45,14 +45,18 @@ export function raiseEvents(
   };
 }
 
-/** Neighbouring edits of one sheet become one event with the range around them. */
-function merged(changes: readonly SheetChange[]): SheetChange[] {
-  const result: SheetChange[] = [];
+/** A change and who made it. */
+type MadeChange = SheetChange & { readonly remote: boolean };
+
+/** Neighbouring edits of one sheet by one hand become one event with the range around them. */
+function merged(changes: readonly MadeChange[]): MadeChange[] {
+  const result: MadeChange[] = [];
   for (const change of changes) {
     const last = result.at(-1);
     if (
       last &&
       last.sheetId === change.sheetId &&
+      last.remote === change.remote &&
       last.kind === "rangeEdited" &&
       change.kind === "rangeEdited"
     ) {
@@ -71,7 +75,7 @@ function around(a: SheetChange["range"], b: SheetChange["range"]): SheetChange["
   };
 }
 
-function changedEvents(session: Session, change: SheetChange): HostEvent[] {
+function changedEvents(session: Session, change: MadeChange): HostEvent[] {
   const sheet = session.workbook.find(change.sheetId);
   if (!sheet) return [];
   const area = new RangeTarget(sheet, {
@@ -79,14 +83,16 @@ function changedEvents(session: Session, change: SheetChange): HostEvent[] {
     bottom: Math.min(change.range.bottom, SHEET_LIMITS.rows - 1),
     right: Math.min(change.range.right, SHEET_LIMITS.columns - 1),
   });
-  return eventsFor(session, EventType.changed, change.sheetId, {
+  const args = {
     address: localAddress(area.area),
     changeType: change.kind.charAt(0).toUpperCase() + change.kind.slice(1),
-    source: "Local",
+    source: change.remote ? "Remote" : "Local",
     worksheetId: change.sheetId,
     shiftDirection: "None",
     triggerSource: "Unknown",
-  });
+  };
+  const events = eventsFor(session, EventType.changed, change.sheetId, args);
+  return events.map((event) => ({ ...event, remote: change.remote }));
 }
 
 /** The event for the sheet's own handlers and for those of the whole workbook. */

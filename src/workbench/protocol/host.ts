@@ -1,6 +1,6 @@
 import { HostError, type HostErrorCode } from "../engine/host-error";
 import type { LiveWorkbook } from "../engine/workbook";
-import { type Fault, FaultPlan } from "../faults/fault-plan";
+import { type CoAuthorEdit, type Fault, FaultPlan } from "../faults/fault-plan";
 import { EditMode, watchCellEditor } from "./edit-mode";
 import type { HostEvent } from "./host-event";
 import { raiseEvents } from "./host-events";
@@ -70,6 +70,13 @@ export class Host {
     return answer;
   }
 
+  /** A co-author's edit: it waits for the batches that came before it, and its events say that it came from afar. */
+  coAuthor(edit: CoAuthorEdit): Promise<void> {
+    const done = this.queue.then(() => this.session.fromAfar(edit));
+    this.queue = done.catch(() => undefined);
+    return done;
+  }
+
   dispose(): void {
     for (const watch of this.watching) watch.dispose();
     this.listeners.clear();
@@ -100,6 +107,7 @@ export class Host {
     } catch (failure) {
       return failed(failure, 0);
     }
+    for (const edit of faults.meanwhile) await this.session.fromAfar(edit);
     const response = await new BatchProcessor(this.session, body, faults.guard).run();
     if (response.Error) return response;
     try {

@@ -8,6 +8,7 @@ import type { Subscriptions } from "./subscriptions";
 export class Session {
   private readonly references = new Map<string, HostObject>();
   private lastReference = 0;
+  private remote = false;
   /** Members that were asked for and are not in the table, each once («Range.ShowCard»). */
   readonly unknownMembers = new Set<string>();
   /** The add-in's functions that are called from cells. */
@@ -17,6 +18,21 @@ export class Session {
     readonly workbook: LiveWorkbook,
     readonly subscriptions: Subscriptions,
   ) {}
+
+  /** Is the edit that is being made a co-author's? */
+  get isRemote(): boolean {
+    return this.remote;
+  }
+
+  /** Makes a co-author's edit. */
+  async fromAfar(edit: (workbook: LiveWorkbook) => void | Promise<void>): Promise<void> {
+    this.remote = true;
+    try {
+      await edit(this.workbook);
+    } finally {
+      this.remote = false;
+    }
+  }
 
   keep(object: HostObject): void {
     if (object.referenceId !== undefined) return;

@@ -1,4 +1,4 @@
-import type { ChartState, CustomXmlPart } from "../engine/host-state";
+import type { ChartState, CustomXmlPart, PivotState } from "../engine/host-state";
 import type { LiveSheet } from "../engine/sheet";
 import type { LiveTable } from "../engine/tables";
 import type { LiveWorkbook } from "../engine/workbook";
@@ -50,6 +50,9 @@ export interface Targets {
   TableColumnCollection: LiveTable;
   TableColumn: TableColumnTarget;
   TableRowCollection: LiveTable;
+  PivotTableCollection: ScopeTarget;
+  PivotTable: PivotTarget;
+  PivotLayout: PivotTarget;
   CommentCollection: ScopeTarget;
   Comment: CommentTarget;
   ChartCollection: LiveSheet;
@@ -123,6 +126,11 @@ export interface ConditionalFormatTarget {
 export interface TableColumnTarget {
   readonly table: LiveTable;
   readonly index: number;
+}
+
+export interface PivotTarget {
+  readonly sheet: LiveSheet;
+  readonly pivot: PivotState;
 }
 
 export interface ChartTarget {

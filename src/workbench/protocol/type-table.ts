@@ -37,6 +37,7 @@ import {
 import { dataValidationType } from "./types/data-validation";
 import { namedItemCollectionType, namedItemType } from "./types/named-item";
 import { headerFooterGroupType, headerFooterType, pageLayoutType } from "./types/page-layout";
+import { pivotLayoutType, pivotTableCollectionType, pivotTableType } from "./types/pivot-table";
 import { rangeType } from "./types/range";
 import { rangePropertyMethods } from "./types/range-properties";
 import { rangeAreasType, rangeCollectionType } from "./types/range-areas";
@@ -111,6 +112,9 @@ const TYPES: TypeTable = {
   TableColumnCollection: tableColumnCollectionType,
   TableColumn: tableColumnType,
   TableRowCollection: tableRowCollectionType,
+  PivotTableCollection: pivotTableCollectionType,
+  PivotTable: pivotTableType,
+  PivotLayout: pivotLayoutType,
   CommentCollection: commentCollectionType,
   Comment: commentType,
   ChartCollection: chartCollectionType,

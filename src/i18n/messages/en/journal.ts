@@ -23,5 +23,7 @@ export const JOURNAL_EN = {
   "skip.filtered": "{address}: the row is hidden by a filter. Clear the filter and try again",
   "skip.notOurs": "{address}: the add-in did not make it, it stays",
   "skip.edited": "{address}: the sheet was edited after us, it stays",
+  "skip.moved":
+    "{address}: the row moved and the formula refers to other rows. Read the workbook again and repeat",
   "skip.limit": "{address}: a cell cannot hold that much",
 } as const;

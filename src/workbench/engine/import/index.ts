@@ -23,7 +23,7 @@ import { readConditionalFormats, readValidations } from "./rules";
 import { addLinks, readCells } from "./sheet-cells";
 import { readFilterRange, readFrame, readRows, readSheetState } from "./sheet-frame";
 import { styleIdOf } from "./style-id";
-import { applyPrintName, definedName, readLinks, readNotes, readTables } from "./things";
+import { applyPrintName, definedName, readLinks, readNotes, readPivots, readTables } from "./things";
 import { XmlNode } from "./xml-node";
 
 /** Rows and columns beyond the last used one that can be typed into at once. */
@@ -121,6 +121,7 @@ class Importer {
       this.stateOf(id).filteredInFile = this.book.content(entry).filtered;
     }
     this.stateOf(id).charts = readCharts(pack, entry.part);
+    this.stateOf(id).pivots = readPivots(pack, entry.part);
     const notes: Record<number, Record<number, unknown>> = {};
     for (const { row, column, text, author } of readNotes(pack, entry.part)) {
       if (author === COMMENT_AUTHOR) {

@@ -5,7 +5,7 @@ import type { Package } from "../../../xlsx/package/package";
 import { relationshipsOf } from "../../../xlsx/package/relationships";
 import type { DefinedName } from "../../../xlsx/package/workbook-part";
 import { fromFileFormula } from "../../../xlsx/sheet/formula-names";
-import type { PageState } from "../host-state";
+import type { PageState, PivotState } from "../host-state";
 import { univerRange } from "../sheet-layout";
 import { XmlNode } from "./xml-node";
 
@@ -71,6 +71,17 @@ function tableOf(root: XmlNode, range: CellRange): ITableJson {
       totals: (root.number("totalsRowCount") ?? 0) > 0,
     },
   } as unknown as ITableJson;
+}
+
+/** The pivot tables of a worksheet's part. */
+export function readPivots(pack: Package, sheetPart: string): PivotState[] {
+  return relationshipsOf(pack, sheetPart)
+    .filter(({ type, target }) => type === "pivotTable" && pack.has(target))
+    .flatMap(({ target }) => {
+      const root = XmlNode.root(pack.text(target));
+      const range = parseRange(root?.child("location")?.attribute("ref") ?? "");
+      return root && range ? [{ name: root.attribute("name") ?? "", range }] : [];
+    });
 }
 
 /** A classic comment («note») of a cell. */

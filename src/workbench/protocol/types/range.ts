@@ -110,6 +110,19 @@ function spillOf({ sheet, area, cells }: RangeTarget): RangeTarget | null {
   return spill && new RangeTarget(sheet, spill);
 }
 
+/** The cell whose dynamic array formula fills a single cell. */
+function spillParentOf({ sheet, area, cells }: RangeTarget): RangeTarget | null {
+  if (cells !== 1) throw new HostError("InvalidArgument");
+  const parent = sheet.cells.spillParent(area.top, area.left);
+  if (!parent) return null;
+  const { row, column } = parent;
+  return new RangeTarget(sheet, { top: row, bottom: row, left: column, right: column });
+}
+
+function isSpilled({ sheet }: RangeTarget, row: number, column: number): boolean {
+  return sheet.cells.spill(row, column) !== null || sheet.cells.spillParent(row, column) !== null;
+}
+
 export const rangeType: ObjectType<RangeTarget> = {
   properties: {
     Address: readOnly(fullAddress),
@@ -131,6 +144,9 @@ export const rangeType: ObjectType<RangeTarget> = {
     ColumnHidden: columnHidden,
     Hidden: readOnly((range) => uniform(range, (row, column) => hiddenCell(range, row, column))),
     Hyperlink: hyperlink,
+    HasSpill: readOnly((range) => uniform(range, (row, column) => isSpilled(range, row, column))),
+    // Univer keeps array formulas as dynamic ones.
+    SavedAsArray: readOnly((range) => uniform(range, (row, column) => isSpilled(range, row, column))),
   },
   navigation: {
     Format: (range) => object("RangeFormat", range),
@@ -162,6 +178,8 @@ export const rangeType: ObjectType<RangeTarget> = {
     GetMergedAreasOrNullObject: mergedAreas,
     GetSpillingToRange: (range) => required(spillOf(range)),
     GetSpillingToRangeOrNullObject: (range) => asRange(spillOf(range)),
+    GetSpillParent: (range) => required(spillParentOf(range)),
+    GetSpillParentOrNullObject: (range) => asRange(spillParentOf(range)),
     Merge: (range, args) => mergeCells(range, args.optionalFlag(0)),
     Unmerge: unmergeCells,
     Clear: (range, args) => clearRange(range, args.optionalText(0) ?? "All"),

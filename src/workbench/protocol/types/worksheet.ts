@@ -81,6 +81,7 @@ export const worksheetType: ObjectType<LiveSheet> = {
     Charts: (sheet) => object("ChartCollection", sheet),
     Names: (sheet, { workbook }) => object("NamedItemCollection", { workbook, scope: sheet }),
     Tables: (sheet, { workbook }) => object("TableCollection", { workbook, scope: sheet }),
+    PivotTables: (sheet, { workbook }) => object("PivotTableCollection", { workbook, scope: sheet }),
     Comments: (sheet, { workbook }) => object("CommentCollection", { workbook, scope: sheet }),
   },
   methods: {
