@@ -2,7 +2,8 @@ import type { CellRange } from "../core/sheet/address";
 import { columnCountOf, parseRange, rangeAddress, rowCountOf } from "../core/sheet/address";
 import type { Grid } from "../core/sheet/grid";
 import type { ReadDetail, RunOptions } from "../ports/workbook-port";
-import { detailFor } from "../ports/workbook-port";
+import { UnusableFile } from "../ports/errors";
+import { detailFor, GRID_LIMITS } from "../ports/workbook-port";
 import {
   bytesPerCell,
   hostRange,
@@ -89,6 +90,7 @@ async function readFirstBlocks(
   await context.sync();
   return requests.map(({ sheet, used, request, merged, facts, columns }) => {
     const range = used.isNullObject ? null : parseRange(used.address);
+    requireSize(sheet, range);
     const first = range ? request.take() : null;
     const held = range ? detailFor(detail, rowCountOf(range), columnCountOf(range)) : detail;
     const rows =
@@ -103,6 +105,15 @@ async function readFirstBlocks(
       blocks: first ? [firstBlock(first, held, rows)] : [],
     };
   });
+}
+
+/**
+ * An empty row costs as much as a filled one on the wire, so that the smaller limit counts here.
+ * @throws UnusableFile sheetTooLarge
+ */
+function requireSize(sheet: LoadedSheet, range: CellRange | null): void {
+  if (!range || rowCountOf(range) * columnCountOf(range) <= GRID_LIMITS.filled) return;
+  throw new UnusableFile("sheetTooLarge", { sheet: sheet.name, area: rangeAddress(range) });
 }
 
 /** A sheet that turned out too large for full detail keeps the values of its first block only. */

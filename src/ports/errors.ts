@@ -18,6 +18,8 @@ export type UnusableCode =
   | "truncated"
   /** Over the limits of what is opened: `part`, `size`, `limit`. */
   | "tooLarge"
+  /** A sheet's cells would not fit into memory: `sheet`, `area`. */
+  | "sheetTooLarge"
   /** No bytes at all. */
   | "empty";
 

@@ -28,6 +28,12 @@ export type ReadDetail = "values" | "full";
 
 export const FULL_DETAIL_CELLS = 300_000;
 
+/**
+ * Cells of one grid: those in rows that are not empty, and those of the whole rectangle. A single cell in the far
+ * corner of a sheet must not make everybody walk over 17 billion.
+ */
+export const GRID_LIMITS = { filled: 20_000_000, area: 100_000_000 } as const;
+
 /** The detail that a sheet of this size is really read with. */
 export function detailFor(wished: ReadDetail, rows: number, columns: number): ReadDetail {
   return rows * columns > FULL_DETAIL_CELLS ? "values" : wished;

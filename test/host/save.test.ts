@@ -5,6 +5,8 @@ import { valueAt } from "../../src/core/sheet/grid";
 import { ExcelPort } from "../../src/excel/excel-port";
 import { bootNodeHost, type NodeHost } from "../../src/workbench/node/boot-node-host";
 import { openWorkbook } from "../../src/xlsx";
+import { contractWorkbook } from "../../src/ports/contract/fixture";
+import { partsOf, textOfPart, zipOf } from "../xlsx/support/zip";
 
 jest.setTimeout(60_000);
 
@@ -106,5 +108,31 @@ describe("saving the live workbook", () => {
     const grids = await (await openWorkbook(await node.save(), "План.xlsx")).read();
     expect(grids).toHaveLength(count);
     expect([grids[0]?.sheet.name, grids[0]?.merges]).toEqual(["Переименован", []]);
+  });
+});
+
+/** The contract's workbook with array formulas beside its table: one of a single cell (G4), one of three (H4:H6). */
+function bookWithArrays(): Uint8Array {
+  const parts = partsOf(contractWorkbook());
+  const name = "xl/worksheets/sheet1.xml";
+  const cells =
+    '<c r="F4"><f>SUM(A5)*2</f><v>2.4</v></c>' +
+    '<c r="G4" cm="1"><f t="array" ref="G4">SUM(LEN(B4:B7)*1)</f><v>99</v></c>' +
+    '<c r="H4"><f t="array" ref="H4:H6">LEN(B4:B6)</f><v>99</v></c></row>';
+  const sheet = textOfPart(parts, name)
+    .replace("<f>LEN(B4)</f><v>7</v></c></row>", `<f>LEN(B4)</f><v>7</v></c>${cells}`)
+    .replace('<c r="E5"><v>7</v></c>', '<c r="E5"><v>7</v></c><c r="H5"><v>99</v></c>');
+  return zipOf({ ...parts, [name]: sheet });
+}
+
+describe("array formulas of the opened file", () => {
+  test("stay array formulas when their results or their neighbours change", async () => {
+    const bytes = bookWithArrays();
+    const node = await bootNodeHost({ bytes, name: "План.xlsx" });
+    node.workbook.sheets[0]?.cells.write({ top: 4, left: 1, bottom: 4, right: 1 }, () => "Вебинар для всех");
+    const xml = textOfPart(partsOf(await node.save()), "xl/worksheets/sheet1.xml");
+    node.dispose();
+    expect(xml).toContain('<c r="G4" cm="1"><f t="array" ref="G4">SUM(LEN(B4:B7)*1)</f><v>42</v></c>');
+    expect(xml).toContain('<f t="array" ref="H4:H6">LEN(B4:B6)</f><v>7</v>');
   });
 });

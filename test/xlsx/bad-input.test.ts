@@ -117,7 +117,10 @@ describe("a file that would blow up", () => {
       "к",
     );
     expect((await port.describe()).sheets[0]?.usedRange).toBe("A1:XFD1048576");
-    await expect(port.read()).rejects.toMatchObject({ code: "tooLarge", args: { part: "План" } });
+    await expect(port.read()).rejects.toMatchObject({
+      code: "sheetTooLarge",
+      args: { sheet: "План", area: "A1:XFD1048576" },
+    });
   });
 
   it("by formats down to the last row is read as what it holds", async () => {

@@ -37,6 +37,8 @@ export type CellContent =
        * itself, a file names the block's range and carries its values.
        */
       readonly block?: readonly (readonly CellValue[])[];
+      /** Calculated as an array formula in its one cell; live Excel calculates every formula so. */
+      readonly array?: true;
     };
 
 export interface CellEdit {

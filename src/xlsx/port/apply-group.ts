@@ -5,7 +5,7 @@ import type { Grid, SheetRef } from "../../core/sheet/grid";
 import type { CellLanding, ResolveOptions } from "../../core/sheet/resolve";
 import { resolveCellEdits } from "../../core/sheet/resolve";
 import { groupIdAt, rowsForGroup } from "../../ports/journal";
-import type { JournalRecord } from "../../ports/journal-record";
+import type { CellRecord, JournalRecord } from "../../ports/journal-record";
 import { cellRecords, isThing } from "../../ports/journal-record";
 import type { OwnSheet } from "../../ports/own-sheets";
 import type { EntryState } from "../../ports/journal-wording";
@@ -108,9 +108,17 @@ class GroupRun {
     const grids = gridsOf(this.book, refs);
     const { landings, skipped } = resolveCellEdits(grids, this.edits, obstaclesIn(this.book));
     this.skipped.push(...skipped);
-    this.records.push(...cellRecords(grids, landings));
+    this.records.push(...cellRecords(grids, landings).map((record) => this.withArray(record)));
     this.applied += landings.length;
     writeLandings(this.book, landings);
+  }
+
+  /** An array formula of a single cell must come back as one: a plain one may calculate otherwise. */
+  private withArray(record: CellRecord): CellRecord {
+    const { before, row, column } = record;
+    const sheet = before.kind === "formula" ? this.book.sheet(record.sheet) : null;
+    if (before.kind !== "formula" || !sheet || !this.book.isArrayFormula(sheet, row, column)) return record;
+    return { ...record, before: { ...before, array: true } };
   }
 
   /** Two groups of one millisecond still have two ids. */

@@ -77,6 +77,14 @@ export class Book {
     return buildGrid(this.content(sheet), this.styles, facts, detail === "full");
   }
 
+  /** Is there an array formula that fills this cell alone? */
+  isArrayFormula(sheet: SheetEntry, row: number, column: number): boolean {
+    const { arrays } = this.content(sheet);
+    if (arrays.size === 0) return false;
+    const position = this.looksOf(sheet).positionOf(row, column);
+    return position !== null && arrays.has(position);
+  }
+
   /** Is the cell locked by its format? Counts on a protected sheet only. */
   isLocked(sheet: SheetEntry, row: number, column: number): boolean {
     return this.styles.factsOf(this.looksOf(sheet).styleAt(row, column)).locked;

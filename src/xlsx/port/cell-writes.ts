@@ -1,4 +1,5 @@
 import type { CellContent } from "../../core/sheet/edit";
+import { sameHeld } from "../../core/sheet/content";
 import type { SheetContent } from "../sheet/sheet-content";
 import type { CellPatch } from "../sheet/sheet-patcher";
 import type { StyleBook } from "../styles/style-book";
@@ -66,13 +67,19 @@ export function patchesFor(
   const written = new Set<number>();
   for (const { row, column, content: next, numberFormat } of writes) {
     const position = looks.positionOf(row, column);
-    if (position !== null) written.add(position);
+    const standing = position === null ? undefined : content.formulas.get(position);
+    const isSame = next.kind === "formula" && standing !== undefined && sameHeld(next.formula, standing);
+    if (position !== null && !isSame) written.add(position);
     touchesFormulas ||= next.kind === "formula" || (position !== null && content.formulas.has(position));
     let style = looks.styleAt(row, column);
     if (numberFormat !== undefined) style = styles.withNumberFormat(style, numberFormat);
     if (next.kind !== "text" || looksLikeFormula(next))
       style = styles.withQuotePrefix(style, next.kind === "text");
-    put(row, column, { kind: "content", content: next, style });
+    put(
+      row,
+      column,
+      isSame ? { kind: "result", value: next.computed, style } : { kind: "content", content: next, style },
+    );
   }
   for (const { master, members } of content.shared.values()) {
     if (!written.has(master)) continue;

@@ -34,7 +34,8 @@ export function cellXml(
       return cell(' t="b"', `<${p}v>${content.value ? 1 : 0}</${p}v>`);
     case "formula": {
       const { type, value } = cachedResult(content.computed, p);
-      return cell(type, formulaXml(content.formula, p, block) + value);
+      const range = block ?? (content.array ? address : null);
+      return cell(type, formulaXml(content.formula, p, range) + value);
     }
   }
 }
@@ -57,7 +58,8 @@ export function textXml(text: string, p: string): string {
   return `<${p}t${space}>${encodeCellText(text)}</${p}t>`;
 }
 
-function cachedResult(value: CellValue, p: string): { type: string; value: string } {
+/** The type attribute and the `<v>` element of a formula's result. */
+export function cachedResult(value: CellValue, p: string): { type: string; value: string } {
   if (typeof value === "boolean") return { type: ' t="b"', value: `<${p}v>${value ? 1 : 0}</${p}v>` };
   if (typeof value === "number") {
     return Number.isFinite(value) ? { type: "", value: `<${p}v>${value}</${p}v>` } : { type: "", value: "" };

@@ -1,15 +1,11 @@
 import type { CellRange } from "../../core/sheet/address";
+import { rangeAddress } from "../../core/sheet/address";
 import type { CellValue, Grid, SheetRef, SheetVisibility } from "../../core/sheet/grid";
 import { UnusableFile } from "../../ports/errors";
+import { GRID_LIMITS } from "../../ports/workbook-port";
 import { cellText } from "../display/cell-text";
 import type { StyleBook } from "../styles/style-book";
 import type { SheetContent } from "./sheet-content";
-
-/**
- * Cells that a grid may hold in rows that are not empty (empty ones share one row), and cells of the whole
- * rectangle: a single cell in the far corner of a sheet must not make everybody walk over 17 billion.
- */
-export const GRID_LIMITS = { filled: 20_000_000, area: 100_000_000 } as const;
 
 /** What a grid says besides the cells. */
 export interface SheetFacts {
@@ -40,7 +36,7 @@ export function contentArea(content: SheetContent): CellRange | null {
 
 /**
  * A snapshot of a sheet. With detail "values" texts, formulas, formats and bold rows stay out.
- * @throws UnusableFile tooLarge where so many cells would not fit into memory
+ * @throws UnusableFile sheetTooLarge where so many cells would not fit into memory
  */
 export function buildGrid(content: SheetContent, styles: StyleBook, facts: SheetFacts, full: boolean): Grid {
   const area = contentArea(content);
@@ -124,11 +120,9 @@ class Matrices {
       if (row !== last) rows++;
       last = row;
     });
-    const check = (size: number, limit: number): void => {
-      if (size > limit) throw new UnusableFile("tooLarge", { part: sheetName, size, limit });
-    };
-    check(rows * this.width, GRID_LIMITS.filled);
-    check(this.height * this.width, GRID_LIMITS.area);
+    if (rows * this.width > GRID_LIMITS.filled || this.height * this.width > GRID_LIMITS.area) {
+      throw new UnusableFile("sheetTooLarge", { sheet: sheetName, area: rangeAddress(this.area) });
+    }
   }
 
   private matrix<T>(blank: T): Matrix<T> {

@@ -22,6 +22,8 @@ export interface SheetContent {
   readonly values: readonly CellValue[];
   /** en-US formulas with "=" by position in the lists; an array formula stands in its first cell only. */
   readonly formulas: ReadonlyMap<number, string>;
+  /** Positions of array formulas that fill their own cell alone. */
+  readonly arrays: ReadonlySet<number>;
   /** Positions that take part in a shared formula, by its index. */
   readonly shared: ReadonlyMap<string, SharedFormula>;
   /** Areas of array formulas and data tables that hold more than one cell: Excel does not edit a part of one. */

@@ -150,3 +150,30 @@ describe("random writes into random sheets", () => {
     );
   });
 });
+
+describe("another result of a formula", () => {
+  const put = (cell: string): string => {
+    const result = { kind: "result", value: "да", style: 3 } as const;
+    const xml = sheet(`<sheetData><row r="2">${cell}</row></sheetData>`);
+    return applyPatches(xml, patchCells(xml, new Map([[1, new Map([[1, result]])]])));
+  };
+  it.each([
+    [
+      "of an array formula",
+      '<c r="B2" s="1" cm="1"><f t="array" ref="B2">A1:A3*2</f><v>4</v></c>',
+      '<c r="B2" cm="1" s="3" t="str"><f t="array" ref="B2">A1:A3*2</f><v>да</v></c>',
+    ],
+    [
+      "of a member of a shared formula",
+      '<c r="B2" t="e"><f t="shared" si="0"/><v>#N/A</v></c>',
+      '<c r="B2" s="3" t="str"><f t="shared" si="0"/><v>да</v></c>',
+    ],
+    [
+      "of a formula without a result",
+      '<c r="B2"><f>A1</f></c>',
+      '<c r="B2" s="3" t="str"><f>A1</f><v>да</v></c>',
+    ],
+  ])("%s keeps the formula as it is written", (_, cell, expected) => {
+    expect(put(cell)).toContain(`<row r="2">${expected}</row>`);
+  });
+});

@@ -1,13 +1,16 @@
 import { cellAddress, columnIndex, parseRange, rangeAddress } from "../../core/sheet/address";
 import type { CellContent } from "../../core/sheet/edit";
+import type { CellValue } from "../../core/sheet/grid";
 import type { TextPatch } from "../xml/patch";
 import { XmlScanner } from "../xml/scanner";
-import { cellXml, formulaXml } from "./cell-xml";
+import { cachedResult, cellXml, formulaXml } from "./cell-xml";
 
 /** What becomes of one cell. */
 export type CellPatch =
   /** New content under a cell format. */
   | { readonly kind: "content"; readonly content: CellContent; readonly style: number }
+  /** Another result or look of the formula that stands there: what kind of formula it is stays. */
+  | { readonly kind: "result"; readonly value: CellValue; readonly style: number }
   /** The same value, but the formula spelt out: its shared formula loses its master. */
   | { readonly kind: "ownFormula"; readonly formula: string };
 
@@ -118,12 +121,30 @@ class SheetPatcher {
       this.put(start, scanner.end, cellXml(address, patch.style, patch.content, this.p));
       return;
     }
+    if (patch.kind === "result") return this.patchResult(patch.value, patch.style);
     while (scanner.next() && !(scanner.isClose && scanner.name === "c")) {
       if (scanner.name !== "f") continue;
       const from = scanner.start;
       scanner.skipElement();
       this.put(from, scanner.end, formulaXml(patch.formula, this.p));
     }
+  }
+
+  /** Keeps the cell's formula and its other attributes as they are written. */
+  private patchResult(result: CellValue, style: number): void {
+    const { scanner } = this;
+    const { start } = scanner;
+    const tag = scanner.xml.slice(start, scanner.end).replace(/\s(?:t|s)=(?:"[^"]*"|'[^']*')/gu, "");
+    const { type, value } = cachedResult(result, this.p);
+    let formula = "";
+    while (scanner.next() && !(scanner.isClose && scanner.name === "c")) {
+      const from = scanner.start;
+      const isFormula = scanner.name === "f";
+      scanner.skipElement();
+      if (isFormula) formula = scanner.xml.slice(from, scanner.end);
+    }
+    const open = tag.replace(/>$/u, `${style === 0 ? "" : ` s="${style}"`}${type}>`);
+    this.put(start, scanner.end, `${open}${formula}${value}</${this.p}c>`);
   }
 
   /** Rows that have patches but do not exist, up to a row. */

@@ -23,6 +23,7 @@ class SheetReader {
   private readonly styles = new IntList();
   private readonly values: CellValue[] = [];
   private readonly formulas = new Map<number, string>();
+  private readonly arrays = new Set<number>();
   private readonly shared = new Map<string, { master: number; members: number[]; text: string }>();
   private readonly blocks: CellRange[] = [];
   private readonly merges: CellRange[] = [];
@@ -46,11 +47,11 @@ class SheetReader {
     while (scanner.next()) {
       if (!scanner.isClose) this.readElement();
     }
-    const { rows, columns, styles, values, formulas, shared, blocks, merges, columnRuns, rowStyles } = this;
-    const { hiddenRows, hidesOtherRows, namedRows, isProtected, filtered } = this;
+    const { rows, columns, styles, values, formulas, arrays, shared, blocks, merges } = this;
+    const { columnRuns, rowStyles, hiddenRows, hidesOtherRows, namedRows, isProtected, filtered } = this;
     return {
-      ...{ rows, columns, styles, values, formulas, shared, blocks, merges, columnRuns, rowStyles },
-      ...{ hiddenRows, hidesOtherRows, namedRows, protected: isProtected, filtered },
+      ...{ rows, columns, styles, values, formulas, arrays, shared, blocks, merges },
+      ...{ columnRuns, rowStyles, hiddenRows, hidesOtherRows, namedRows, protected: isProtected, filtered },
     };
   }
 
@@ -125,6 +126,7 @@ class SheetReader {
       const range = parseRange(ref ?? "");
       const single = range && range.top === range.bottom && range.left === range.right;
       if (range && !single) this.blocks.push(range);
+      if (single && type === "array") this.arrays.add(index);
     }
     if (text !== "") this.formulas.set(index, fromFileFormula(text));
   }

@@ -60,6 +60,8 @@ export const ERRORS_EN = {
   "file.truncated":
     "“{name}” is damaged or was not downloaded fully. Get the file again, or open it in Excel with repair and save it as .xlsx.",
   "file.tooLarge": "“{name}” is too large. Delete sheets you do not need and save it as .xlsx.",
+  "file.sheetTooLarge":
+    "The sheet “{sheet}” is too large: it fills {area}. Delete everything to the right of the table and below it and try again.",
   "file.empty": "“{name}” is an empty file. Check whether the right file was chosen.",
   "file.missing": "There is no file “{name}”. Check the name and the folder.",
   "file.noSheet": "There is no sheet “{sheet}” in the workbook. The sheets are: {sheets}.",
