@@ -1,59 +1,55 @@
-/* npm run faults: every job x every request x every code x three points, and a cut after single actions. */
+/*
+ * npm run faults [-- --job NAME] [--cuts N] [--workers N]: every job x every request x every code x three points,
+ * and a cut after single actions. Jobs are dealt out to processes.
+ */
 import { parseArgs } from "node:util";
+import { dealOut, isWorker, serve, WORKERS } from "../support/workers";
 import { Bench } from "./bench";
-import type { FaultCase } from "./cases";
-import { POINTS, casesOf, cutsOf, faultOf } from "./cases";
+import { POINTS } from "./cases";
 import { CODES } from "./codes";
 import { JOBS } from "./jobs";
-import { play, ready } from "./play";
+import type { JobResult } from "./play-job";
+import { playJob } from "./play-job";
 
 const { values } = parseArgs({
-  options: { job: { type: "string" }, cuts: { type: "string", default: "100" } },
+  options: {
+    job: { type: "string" },
+    cuts: { type: "string", default: "100" },
+    workers: { type: "string", default: WORKERS },
+  },
 });
 
-interface Totals {
-  requests: number;
-  cases: number;
-  cuts: number;
-  broughtBack: number;
-  mixtures: number;
+async function playNamed(name: string): Promise<JobResult> {
+  const job = JOBS.find((each) => each.name === name);
+  if (!job) throw new Error(`No job ${name}`);
+  const bench = await Bench.boot();
+  try {
+    return await playJob(bench, job, Number(values.cuts));
+  } finally {
+    bench.dispose();
+  }
 }
 
 async function main(): Promise<void> {
-  const jobs = JOBS.filter(({ name }) => values.job === undefined || name.includes(values.job));
-  const totals: Totals = { requests: 0, cases: 0, cuts: 0, broughtBack: 0, mixtures: 0 };
-  const bench = await Bench.boot();
-  for (const job of jobs) {
-    const readyJob = await ready(bench, job);
-    const { requests } = readyJob;
-    const cases = casesOf(requests, () => CODES);
-    const cuts = cutsOf(requests, "RequestAborted", Number(values.cuts));
-    let broughtBack = 0;
-    for (const each of [...cases, ...cuts]) {
-      const verdict = await play(bench, readyJob, faultOf(each, requests));
-      if (verdict.broughtBack) broughtBack += 1;
-      if (verdict.complaints.length === 0) continue;
-      totals.mixtures += 1;
-      console.log(`  ✗ ${job.name}, ${inWords(each)}: ${verdict.complaints.join("; ")}`);
-    }
+  const names = JOBS.map(({ name }) => name).filter((name) => name.includes(values.job ?? ""));
+  const results: JobResult[] = [];
+  await dealOut<string, JobResult>(__filename, names, Number(values.workers), (result) => {
+    const { job, requests, cases, cuts, broughtBack, mixtures } = result;
+    results.push(result);
+    for (const line of mixtures) console.log(`  ✗ ${line}`);
     console.log(
-      `${job.name}: запросов ${requests.length}, случаев ${cases.length}, обрывов ${cuts.length}, из них вернул журнал ${broughtBack}`,
+      `${job}: запросов ${requests}, случаев ${cases}, обрывов ${cuts}, из них вернул журнал ${broughtBack}`,
     );
-    totals.requests += requests.length;
-    totals.cases += cases.length;
-    totals.cuts += cuts.length;
-    totals.broughtBack += broughtBack;
-  }
-  bench.dispose();
+  });
+  const sum = (of: (result: JobResult) => number): number => results.reduce((n, each) => n + of(each), 0);
+  const mixtures = sum((each) => each.mixtures.length);
   console.log(
-    `jobs: ${jobs.length}, requests: ${totals.requests}, codes: ${CODES.length}, points: ${POINTS.length}, cases: ${totals.cases}, cuts: ${totals.cuts}, brought back by the journal: ${totals.broughtBack}`,
+    `jobs: ${results.length}, requests: ${sum((each) => each.requests)}, codes: ${CODES.length}, points: ${POINTS.length}, ` +
+      `cases: ${sum((each) => each.cases)}, cuts: ${sum((each) => each.cuts)}, brought back by the journal: ${sum((each) => each.broughtBack)}`,
   );
-  console.log(`mixtures: ${totals.mixtures}`);
-  process.exit(totals.mixtures > 0 ? 1 : 0);
+  console.log(`mixtures: ${mixtures}`);
+  process.exit(mixtures > 0 ? 1 : 0);
 }
 
-function inWords({ request, code, point }: FaultCase): string {
-  return `запрос ${request + 1}, ${code}, ${typeof point === "number" ? `после ${point} действий` : point}`;
-}
-
-void main();
+if (isWorker()) serve(playNamed);
+else void main();

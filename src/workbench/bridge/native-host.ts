@@ -181,7 +181,14 @@ function contextOf(
 }
 
 function eventEntry(event: HostEvent): any {
-  return safeArray([event.category, event.type, event.target, event.message, event.id, event.remote ?? false]);
+  return safeArray([
+    event.category,
+    event.type,
+    event.target,
+    event.message,
+    event.id,
+    event.remote ?? false,
+  ]);
 }
 
 /** office.js takes arrays of the native side by toArray(). */
