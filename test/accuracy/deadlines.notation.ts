@@ -10,12 +10,13 @@ import type { Deadline } from "../../src/core/deadline";
  */
 export type DeadlineCase = readonly [text: string, expected: string, period?: PeriodName];
 
-/** Plan periods of the cases: a calendar year, a school year, a programme of years, thirteen months. */
+/** Plan periods of the cases: a calendar year, a school year, a programme of years, thirteen months, a month. */
 export const PERIODS = {
   calendar: { start: "2023-01-01", end: "2023-12-31" },
   school: { start: "2023-09-01", end: "2024-08-31" },
   programme: { start: "2022-10-01", end: "2025-12-31" },
   thirteen: { start: "2022-12-01", end: "2023-12-31" },
+  march: { start: "2023-03-01", end: "2023-03-31" },
 } as const;
 export type PeriodName = keyof typeof PERIODS;
 

@@ -28,12 +28,12 @@ const target = (
   ...(subject === undefined ? {} : { subject }),
 });
 
-const ge = (value: number, unit = "%", subject?: string) => target("ge", value, unit, subject);
-const le = (value: number, unit = "%", subject?: string) => target("le", value, unit, subject);
-const eq = (value: number, unit = "%", subject?: string) => target("eq", value, unit, subject);
-const between = (low: number, high: number, unit = "%") => target("range", [low, high], unit);
-const growth = (value: number, unit = "%"): ExpectedTarget => ({ ...ge(value, unit), change: true });
-const fall = (value: number, unit = "%"): ExpectedTarget => ({ ...le(value, unit), change: true });
+export const ge = (value: number, unit = "%", subject?: string) => target("ge", value, unit, subject);
+export const le = (value: number, unit = "%", subject?: string) => target("le", value, unit, subject);
+export const eq = (value: number, unit = "%", subject?: string) => target("eq", value, unit, subject);
+export const between = (low: number, high: number, unit = "%") => target("range", [low, high], unit);
+export const growth = (value: number, unit = "%"): ExpectedTarget => ({ ...ge(value, unit), change: true });
+export const fall = (value: number, unit = "%"): ExpectedTarget => ({ ...le(value, unit), change: true });
 
 export const COMPARATORS: readonly TargetCase[] = [
   ["Не менее 80 % учителей повысили квалификацию", [ge(80, "%", "учителей")]],

@@ -7,3 +7,4 @@ export { periodLabel } from "./label";
 export type { Deadline, DeadlineKind, ReadDeadline } from "./model";
 export { occurrences } from "./occurrences";
 export { readDeadline } from "./read";
+export { partTime, type TimeAndRest } from "./time-in-text";

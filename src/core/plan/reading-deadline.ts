@@ -1,6 +1,6 @@
 import { readDeadline, type Deadline } from "../deadline";
 import { MONTH_GENITIVES, MONTH_NAMES } from "../russian";
-import { dateTokens, type Field, type Period } from "../table";
+import { dateTokens, type Field, type Period, type TableRow } from "../table";
 import { rememberTexts } from "./remember-texts";
 
 const MS_PER_DAY = 86_400_000;
@@ -59,6 +59,34 @@ export function deadlineReader(
     return fromStartToEnd(deadlineStart ? read(deadlineStart) : null, deadlineEnd ? read(deadlineEnd) : null);
   };
 }
+
+/** A heading that names a month is short. */
+const MAX_MONTH_HEADING = 40;
+
+/**
+ * Reads the deadlines of one table's rows where headings may be months: «2 декада» under «СЕНТЯБРЬ» is that of
+ * September. A heading only tells what neither the cell nor the plan period does.
+ */
+export function rowDeadlineReader(
+  period: Period | null,
+  date1904: boolean,
+): (row: Pick<TableRow, "fields" | "section">) => Deadline | null {
+  const read = deadlineReader(period, date1904);
+  const readUnder = rememberTexts((heading) => {
+    const month = heading.length <= MAX_MONTH_HEADING ? readDeadline(heading, period) : null;
+    if (month?.kind !== "month" || month.start === null || month.end === null) return null;
+    return deadlineReader({ start: month.start, end: month.end }, date1904);
+  });
+  return ({ fields, section }) => {
+    const deadline = read(fields);
+    if (section === null || deadline === null || !lacksMonth(deadline)) return deadline;
+    const under = readUnder(section)?.(fields);
+    return under?.start ? under : deadline;
+  };
+}
+
+const lacksMonth = ({ kind, start, end }: Deadline): boolean =>
+  start === null && end === null && (kind === "month" || kind === "range");
 
 /** Two readings become the range between them; one alone is an open range. */
 function fromStartToEnd(start: Deadline | null, end: Deadline | null): Deadline | null {

@@ -42,6 +42,21 @@ describe("reading of plan rows", () => {
   });
 
   test.each([
+    ["2 декада", "range", "2024-09-11", "2024-09-20", true],
+    ["в течение месяца", "month", "2024-09-01", "2024-09-30", false],
+    ["до 5 октября", "openStart", null, "2024-10-05", true],
+    ["по графику", "byDocument", null, null, true],
+  ])("«%s» under the heading of a month", (text, kind, start, end, certain) => {
+    const sheet = `План контроля на 2024 год | > | >
+      Мероприятие | Срок | Ответственный
+      СЕНТЯБРЬ | > | >
+      Проверка журналов успеваемости | ${text} | Завуч
+      ОКТЯБРЬ | > | >
+      Проверка рабочих программ | 1 декада | Завуч`;
+    expect(firstItem([sheetOf(sheet)])?.deadline).toMatchObject({ text, kind, start, end, certain });
+  });
+
+  test.each([
     ["01.02.2024", "15.03.2024", "range", "2024-02-01", "2024-03-15"],
     ["", "15.03.2024", "openStart", null, "2024-03-15"],
     ["01.02.2024", "", "openEnd", "2024-02-01", null],

@@ -14,7 +14,7 @@ import {
   type TableCorrection,
   type TableRow,
 } from "../table";
-import { deadlineReader } from "./reading-deadline";
+import { rowDeadlineReader } from "./reading-deadline";
 import { ReadItem } from "./plan-item";
 import { rememberTexts } from "./remember-texts";
 import type { PlanItem, PlanTable } from "./rule";
@@ -127,11 +127,10 @@ function readTable(table: RecognisedTable, grid: Grid, responsibleIn: ReadRespon
       items: rows.map((row) => ({ row, deadline: null, responsible: null, targets: [] })),
     };
   }
-  const readDeadlineOf = deadlineReader(table.period, grid.date1904);
+  const readDeadlineOf = rowDeadlineReader(table.period, grid.date1904);
   const readItem = (row: TableRow): PlanItem => {
-    const { fields } = row;
-    const { responsible } = fields;
-    return new ReadItem(row, readDeadlineOf(fields), responsible ? responsibleIn(responsible.text) : null);
+    const { responsible } = row.fields;
+    return new ReadItem(row, readDeadlineOf(row), responsible ? responsibleIn(responsible.text) : null);
   };
   itemReaders.set(table.rows, readItem);
   return { table, grid, items: rows.map(readItem) };

@@ -31,6 +31,8 @@ export interface ColumnProfile {
   readonly mark: number;
   readonly long: number;
   readonly distinct: number;
+  /** Cells that are merged downwards: they head the rows beside them. */
+  readonly heading: number;
   readonly averageLength: number;
 }
 
@@ -99,9 +101,12 @@ function isStep(from: readonly number[], to: readonly number[]): boolean {
 /** Profiles one column over the given rows; cells covered by a merged area from above are skipped. */
 export function profileColumn(view: SheetView, column: number, rows: readonly number[]): ColumnProfile {
   const tally = new Tally();
+  let headings = 0;
   for (const row of rows) {
     const text = view.text(row, column);
-    if (text !== "") tally.add(text, view.value(row, column), view.numberFormat(row, column));
+    if (text === "") continue;
+    tally.add(text, view.value(row, column), view.numberFormat(row, column));
+    if (view.bottomEdge(row, column) > row) headings += 1;
   }
   const share = (count: number) => (tally.filled === 0 ? 0 : count / tally.filled);
   return {
@@ -121,6 +126,7 @@ export function profileColumn(view: SheetView, column: number, rows: readonly nu
     mark: share(tally.mark),
     long: share(tally.long),
     distinct: share(tally.seen.size),
+    heading: share(headings),
     averageLength: share(tally.length),
   };
 }

@@ -37,20 +37,36 @@ function isHeaderText(text: string): boolean {
   return !/^[\s\d.,%()-]+$/u.test(text) || YEAR_CELL.test(text.trim());
 }
 
+/** Marks and days that name columns: «2 | 3 | 4 | 5», «02.09 | 05.09 | 09.09». */
+const FIGURE_NAME = /^(?:[2-5]|[0-3]\d\.[01]\d)$/u;
+const MIN_FIGURES = 3;
+
+/** The figures of a register's header run in one direction; those of a record do not. */
+function areNames(figures: readonly string[]): boolean {
+  if (figures.length < MIN_FIGURES) return false;
+  const order = figures.map((figure) => figure.split(".").reverse().join("."));
+  const rises = order.every((figure, index) => index === 0 || figure > (order[index - 1] ?? ""));
+  return rises || (figures[0]?.length === 1 && order.every((f, i) => i === 0 || f < (order[i - 1] ?? "")));
+}
+
 /**
  * How much a row reads like a header by its words: 0..1, or 0 where it cannot be one. At least two cells must
  * name different things, and most cells must be explained by header words.
  */
 export function lexicalHeaderScore(view: SheetView, row: number, area: Area): number {
   const texts: string[] = [];
+  const figures: string[] = [];
   for (let column = area.left; column <= area.right; column += 1) {
     if (!view.isFilled(row, column)) continue;
     const text = view.text(row, column);
-    if (!isHeaderText(text)) return 0;
-    texts.push(text);
+    if (isHeaderText(text)) texts.push(text);
+    else if (FIGURE_NAME.test(text)) figures.push(text);
+    else return 0;
   }
-  if (texts.length < 2) return 0;
-  return scoreTogether(texts.sort((a, b) => a.length - b.length));
+  if (texts.length < 2 || (figures.length > 0 && !areNames(figures))) return 0;
+  const score = scoreTogether(texts.sort((a, b) => a.length - b.length));
+  const isRegister = figures.length > 0 && texts.every((text) => scoreHeader(text).best !== null);
+  return isRegister ? Math.max(score, MIN_LEXICAL_SCORE) : score;
 }
 
 /** Short cells first: a record gives itself away before its long text has to be looked at. */

@@ -44,6 +44,9 @@ const NUMBER_COMPANIONS = [
   "порядков",
 ];
 
+/** A column of those who got the mark: «5», «2». */
+const MARK_NAME = /^["«]?[2-5]["»]?$/u;
+
 interface TopicScores {
   readonly topics: Map<Topic, number>;
   /** Stems that spoke for a topic. */
@@ -122,6 +125,7 @@ function readHeader(text: string): HeaderScore {
   if (phrase.words.length === 0) return EMPTY;
   const { topics, stems, almost } = scoreWithTypos(phrase);
   adjust(topics, phrase);
+  if (MARK_NAME.test(folded)) topics.set("score", 0.6);
   const [best, bestScore] = bestOf(topics);
   const spoke = (best === null ? undefined : stems.get(best)) ?? new Set();
   const explained = phrase.words.filter((word) => isGeneric(word) || isHitBy(word, spoke, almost)).length;

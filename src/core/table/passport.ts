@@ -1,5 +1,6 @@
 import { foldText } from "./fold";
 import type { Frame } from "./frame";
+import { readNumbering } from "./numbering";
 import type { SheetView } from "./sheet-view";
 
 /** Names of passport rows: the left column of «Паспорт программы» in Russian programme documents. */
@@ -13,11 +14,12 @@ export function isPassport(view: SheetView, { area, columns, header }: Frame, ti
   let named = 0;
   let rows = 0;
   for (let row = area.top; row <= area.bottom && rows < 60; row += 1) {
-    const [first] = view.filledColumns(row, area.left, area.right);
+    const [first, second] = view.filledColumns(row, area.left, area.right);
     if (first === undefined) continue;
     rows += 1;
-    const text = foldText(view.text(row, first).slice(0, 120)).replace(/^[\d.)\s]+/u, "");
-    if (PASSPORT_ROW.test(text)) named += 1;
+    const isNumbered = second !== undefined && readNumbering(view.text(row, first)) !== null;
+    const name = view.text(row, isNumbered ? second : first);
+    if (PASSPORT_ROW.test(foldText(name.slice(0, 120)).replace(/^[\d.)\s]+/u, ""))) named += 1;
   }
   const isTitled = /паспорт/u.test(title);
   return named >= MIN_ROWS && (isTitled || named >= rows * 0.5);

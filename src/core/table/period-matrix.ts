@@ -1,4 +1,5 @@
 import { MONTH_GENITIVES, MONTH_NAMES } from "../russian";
+import type { ColumnProfile } from "./column-profile";
 import type { HeaderScore } from "./header-scoring";
 import { withRomanMonths } from "./header-period";
 import type { Field } from "./model";
@@ -16,54 +17,73 @@ export interface PeriodColumn {
   readonly label: string;
   /** 1..12 for a month. */
   readonly month: number | null;
+  /** A year whose cells say when in the year: «март – май», «до 1 июня». */
+  readonly year: number | null;
 }
 
 const MIN_COLUMNS = 3;
+/** Years (halves of a year) under «Сроки» are told apart by two already. */
+const MIN_YEARS = 2;
 const MIN_MARKS = 0.6;
+const MIN_TIMES = 0.6;
 
 /** Months as columns may also hold whole texts (what is done in the month): such a table marks nothing. */
 const MAX_MARK_LENGTH = 14;
 
-function labelOf({ header, score, profile }: DraftColumn, month: number | null): string | null {
-  if (profile.averageLength > MAX_MARK_LENGTH) return null;
-  if (month !== null) return MONTH_NAMES[month - 1] ?? null;
-  if (score.isPart) return header.split(" / ").pop()?.trim() ?? null;
-  return score.year !== null && isTimeMatrix(score) && profile.mark >= MIN_MARKS ? `${score.year} год` : null;
-}
-
 const isTimeMatrix = (score: HeaderScore): boolean => (score.topics.get("deadline") ?? 0) >= 0.5;
 
-/** Whether the words of the headers make a cyclogram: the places of its columns among the headers. */
-export function matrixPlaces(scores: readonly HeaderScore[]): number[] {
-  const places = withRomanMonths(scores).flatMap((score, place) => {
-    const isTime = score.month !== null || score.isPart || (score.year !== null && isTimeMatrix(score));
-    return isTime ? [place] : [];
-  });
-  return places.length >= MIN_COLUMNS ? places : [];
+/** A year under «Сроки», or one with signs below it: no year of values. */
+const isTimeYear = (score: HeaderScore, profile: ColumnProfile | null): boolean =>
+  score.year !== null && (isTimeMatrix(score) || (profile !== null && profile.mark >= MIN_MARKS));
+
+const leastColumns = (areYears: boolean): number => (areYears ? MIN_YEARS : MIN_COLUMNS);
+
+/** Whether the headers make a cyclogram: the places of its columns among the headers. */
+export function matrixPlaces(
+  scores: readonly HeaderScore[],
+  profiles: readonly (ColumnProfile | null)[],
+): number[] {
+  const isYear = (place: number) => isTimeYear(scores[place] as HeaderScore, profiles[place] ?? null);
+  const places = withRomanMonths(scores).flatMap((score, place) =>
+    score.month !== null || score.isPart || isYear(place) ? [place] : [],
+  );
+  return places.length >= leastColumns(places.every(isYear)) ? places : [];
+}
+
+function periodOf(
+  { column, header, score, profile }: DraftColumn,
+  month: number | null,
+): PeriodColumn | null {
+  const isShort = profile.averageLength <= MAX_MARK_LENGTH;
+  if (month !== null) {
+    return isShort ? { column, label: MONTH_NAMES[month - 1] ?? "", month, year: null } : null;
+  }
+  if (score.isPart) {
+    return isShort ? { column, label: header.split(" / ").pop()?.trim() ?? "", month, year: null } : null;
+  }
+  if (!isTimeYear(score, profile)) return null;
+  const isTold = profile.mark >= MIN_MARKS || profile.mark + profile.deadline >= MIN_TIMES;
+  return isTold ? { column, label: `${score.year} год`, month, year: score.year } : null;
 }
 
 /** The columns of a cyclogram, from left to right; [] where the table is none. */
 export function periodColumns(columns: readonly DraftColumn[]): PeriodColumn[] {
   const names = withRomanMonths(columns.map(({ score }) => score));
-  const found = columns.flatMap((column, index) => {
-    const month = names[index]?.month ?? null;
-    const label = labelOf(column, month);
-    return label === null ? [] : [{ column: column.column, label, month }];
-  });
-  return found.length >= MIN_COLUMNS ? found : [];
+  const found = columns.flatMap((column, index) => periodOf(column, names[index]?.month ?? null) ?? []);
+  return found.length >= leastColumns(found.every(({ year }) => year !== null)) ? found : [];
 }
 
 const MARK = /^[+*✓✔√vхx×•●■]+$/iu;
 const DAY = /^(?:[1-9]|[12]\d|3[01])$/u;
+const HAS_YEAR = /(?<!\d)20\d{2}(?!\d)/u;
 
 /** The time of a row as words («сентябрь, октябрь»); null where no column is marked. */
 export function matrixDeadline(view: SheetView, row: number, columns: readonly PeriodColumn[]): Field | null {
   const marked = columns.filter(({ column }) => coveringText(view, row, column) !== "");
   const [first] = marked;
   if (!first) return null;
-  const text = marked
-    .map((period) => wordsOf(coveringText(view, row, period.column).trim(), period))
-    .join(", ");
+  const words = marked.map((period) => wordsOf(coveringText(view, row, period.column).trim(), period));
+  const text = words.join(marked.some(({ year }) => year !== null) ? "; " : ", ");
   return { row, column: first.column, text, value: text, numberFormat: "General" };
 }
 
@@ -73,8 +93,9 @@ function coveringText(view: SheetView, row: number, column: number): string {
   return merge ? view.text(merge.top, merge.left) : view.text(row, column);
 }
 
-function wordsOf(cell: string, { label, month }: PeriodColumn): string {
+function wordsOf(cell: string, { label, month, year }: PeriodColumn): string {
   if (MARK.test(cell)) return label;
   if (DAY.test(cell) && month !== null) return `${cell} ${MONTH_GENITIVES[month - 1] ?? label}`;
+  if (year !== null && /\p{L}{2}/u.test(cell)) return HAS_YEAR.test(cell) ? cell : `${label}: ${cell}`;
   return label;
 }

@@ -81,8 +81,10 @@ function recogniseFrame(
   const bottom = drafts[drafts.length - 1]?.row ?? header?.bottom ?? area.bottom;
   const id = `${view.grid.sheet.name}!${cellAddress({ row: area.top, column: area.left })}`;
   const isByMonth = monthHeadings && !hasTime(columns);
-  const body = new RowBuilder(view, frame, id, isByMonth).build(drafts);
-  if (!isByMonth && (kind === "plan" || kind === "indicators")) rememberReading(body.rows, { view, frame });
+  const builder = new RowBuilder(view, frame, id, isByMonth);
+  const body = builder.build(drafts);
+  if (!isByMonth && builder.isPlain && (kind === "plan" || kind === "indicators"))
+    rememberReading(body.rows, { view, frame });
   return {
     id,
     sheet: view.grid.sheet,

@@ -23,6 +23,10 @@ const CLEAR_HEADER = 0.6;
 /** From here on a header plainly speaks of something that is no role. */
 const CLAIMED = 0.55;
 const FINANCE_HEADER = 0.55;
+/** «Направление» merged over its measures is not their column. */
+const HEADING_LOSS = 0.15;
+/** So many cells of a column of indicators begin as their names do («Доля…», «Количество…»). */
+const INDICATOR_NAMES = 0.6;
 
 interface Column {
   readonly header: HeaderScore;
@@ -41,7 +45,8 @@ function scoreRole({ header, profile }: Column, role: UniqueRole): number {
   const content = profile ? contentScore(profile, role) : 0;
   if (header.wordCount === 0) return 0.9 * content;
   if (header.year !== null || header.month !== null) return words * 0.8;
-  if (words > 0) return words + 0.2 * content;
+  if (words > 0)
+    return words + 0.2 * content - (role === "measure" ? HEADING_LOSS * (profile?.heading ?? 0) : 0);
   if (header.bestScore >= CLEAR_HEADER) return 0.1 * content;
   if (role === "number" && header.best !== null) return 0;
   return (header.bestScore >= 0.4 ? 0.45 : 0.62) * content;
@@ -185,12 +190,25 @@ function settle(columns: readonly Column[], assignment: Assignment): void {
   if (measure !== undefined && takenBy.has("indicator") && !hasPlanColumn && weakMeasure) {
     assignment.move(measure, "other");
   }
+  if (measure !== undefined && hasPlanColumn) settleIndicatorOfMeasures(columns, assignment);
   settleYearsOfFinance(assignment);
   const start = takenBy.get("deadlineStart");
   const end = takenBy.get("deadlineEnd");
   if (takenBy.has("deadline") || (start !== undefined && end !== undefined)) return;
   const lone = end ?? start;
   if (lone !== undefined) assignment.move(lone, "deadline");
+}
+
+/** «Показатели реализации» of a plan without units, years and results say what comes of a measure. */
+function settleIndicatorOfMeasures(columns: readonly Column[], assignment: Assignment): void {
+  const { takenBy, roles } = assignment;
+  const indicator = takenBy.get("indicator");
+  if (indicator === undefined || takenBy.has("result") || takenBy.has("unit")) return;
+  if (takenBy.has("target") || roles.some((assigned) => assigned?.role.startsWith("value:"))) return;
+  const column = columns[indicator];
+  const isOfMeasure = (column?.header.topics.get("result") ?? 0) >= 0.5;
+  if (isOfMeasure && (column?.profile?.indicator ?? 1) < INDICATOR_NAMES)
+    assignment.move(indicator, "result");
 }
 
 /** Years beside sums of money in a plan are sums by year, unless the table has indicators. */
@@ -222,7 +240,7 @@ export function assignRoles(
 ): AssignedRole[] {
   const columns = headers.map((header, index) => ({ header, profile: profiles[index] ?? null }));
   const assignment = new Assignment(columns.length);
-  for (const place of matrixPlaces(headers)) assignment.give(place, "other", 0.8);
+  for (const place of matrixPlaces(headers, profiles)) assignment.give(place, "other", 0.8);
   giveFinanceAndYears(columns, assignment);
   partYears(columns, assignment);
   giveUniqueRoles(columns, assignment);

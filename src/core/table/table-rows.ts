@@ -4,8 +4,10 @@ import type { ColumnRole, Field, Section, TableRow } from "./model";
 import { rowsWithRefs, type OpenRow } from "./row-with-ref";
 import { matrixDeadline, periodColumns, type PeriodColumn } from "./period-matrix";
 import type { DraftRow } from "./row-classification";
+import { HeadingInheritance } from "./heading-facts";
 import { fieldColumns, joinFields, readFields, readOwnFields, type Fields } from "./row-fields";
 import { SectionList } from "./sections";
+import { partShared, sharedRole, type SharedRole } from "./shared-column";
 import type { SheetView } from "./sheet-view";
 import type { DraftColumn } from "./draft-column";
 import { columnOf, keyColumnOf } from "./table-columns";
@@ -19,6 +21,8 @@ export class RowBuilder {
   private readonly bodyTop: number;
   private readonly Row: ReturnType<typeof rowsWithRefs>;
   private readonly rows: OpenRow[] = [];
+  private readonly shared: SharedRole | null;
+  private readonly headings = new HeadingInheritance();
   private open: OpenRow | null = null;
 
   constructor(
@@ -30,6 +34,7 @@ export class RowBuilder {
   ) {
     this.columns = fieldColumns(frame.columns);
     this.matrix = periodColumns(frame.columns);
+    this.shared = this.matrix.length > 0 ? null : sharedRole(frame.columns);
     this.numberColumn = columnOf(frame.columns, "number")?.column ?? null;
     this.sections = new SectionList(view, this.numberColumn);
     this.bodyTop = frame.header ? frame.header.bottom + 1 : frame.area.top;
@@ -47,11 +52,24 @@ export class RowBuilder {
   /** @param drafts from the first row of the body down, without gaps */
   build(drafts: readonly DraftRow[]): { rows: readonly TableRow[]; sections: readonly Section[] } {
     for (const draft of drafts) this.add(draft);
+    this.partShared();
     return { rows: this.rows, sections: this.sections.sections };
   }
 
+  /** Every field stands in a cell of its own role: a row can be read again without the others. */
+  get isPlain(): boolean {
+    return this.shared === null && !this.headings.isUsed;
+  }
+
+  /** Cells are parted when the records are whole: a time may go on in the next row. */
+  private partShared(): void {
+    const { shared } = this;
+    if (shared === null) return;
+    for (const row of this.rows) row.fields = partShared(row.fields, shared);
+  }
+
   private add(draft: DraftRow): void {
-    if (draft.type === "section") this.sections.add(draft);
+    if (draft.type === "section") this.headings.enter(this.sections.add(draft), draft.titleColumn);
     const row = this.newRow(draft);
     this.rows.push(row);
     if (draft.type === "item") {
@@ -95,7 +113,9 @@ export class RowBuilder {
         const fields = readFields(view, draft.row, columns, this.bodyTop);
         const time =
           this.matrix.length > 0 ? matrixDeadline(view, draft.row, this.matrix) : this.headingTime();
-        return time && !fields.deadline?.text ? { ...fields, deadline: time } : fields;
+        return this.headings.complete(
+          time && !fields.deadline?.text ? { ...fields, deadline: time } : fields,
+        );
       }
       case "continuation":
         return readOwnFields(view, draft.row, columns);

@@ -160,9 +160,28 @@ function decideYear(span: Span, period: Period | null): number | null {
   return found;
 }
 
+/**
+ * «2 декада», «в течение месяца» in the plan of one month: there is no other month. A month's time may also be
+ * counted from some event, so it stays unsure.
+ */
+function inOnlyMonth(p: Point | null, period: Period): Point | null {
+  const isPart = p?.grain === "decade" || p?.grain === "halfMonth" || p?.grain === "week";
+  if (p === null || p.month !== 0 || p.year !== null || !(isPart || p.grain === "month")) return p;
+  const year: YearRef = { kind: "calendar", year: yearOf(period.start) };
+  return { ...p, month: monthOf(period.start), year, vague: p.vague || !isPart };
+}
+
+const isOneMonth = ({ start, end }: Period): boolean => start.slice(0, 7) === end.slice(0, 7);
+
+function withOnlyMonth(span: Span, period: Period | null): Span {
+  if (period === null || !isOneMonth(period)) return span;
+  const from = inOnlyMonth(span.from, period);
+  return { ...span, from, to: span.to === span.from ? from : inOnlyMonth(span.to, period) };
+}
+
 /** The span with the year that the period decides; unchanged where it does not. */
 function decided(given: Span, period: Period | null): Span {
-  const span = endWithYear(given);
+  const span = endWithYear(withOnlyMonth(given, period));
   if (!lacks(span.from) && !lacks(span.to)) return span;
   const guess = guessEnd(span);
   if (guess !== null) {

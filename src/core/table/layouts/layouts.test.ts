@@ -1,24 +1,15 @@
 import { sheetOf } from "../../../../test/support/sheet-text";
-import { recogniseTables, type RecognisedTable, type RowType } from "..";
+import { recogniseTables, type RecognisedTable } from "..";
 import type { Layout } from "./layout";
 import { CYCLOGRAMS } from "./cyclograms";
 import { DIFFICULT } from "./difficult";
+import { LETTERS } from "./letters";
 import { OTHERS } from "./others";
 import { PLANS } from "./plans";
 import { RECORDS } from "./records";
 import { REGIONS } from "./regions";
 import { ROWS } from "./rows";
 import { shortRole } from "./short-roles";
-
-const LETTERS: Record<RowType, string> = {
-  section: "s",
-  item: "i",
-  columnNumbers: "#",
-  repeatedHeader: "r",
-  continuation: "c",
-  note: "-",
-  blank: ".",
-};
 
 /** «*» in an expectation stands for any role. */
 function rolesOf(table: RecognisedTable, expected: string): string {

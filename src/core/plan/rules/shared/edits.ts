@@ -23,12 +23,13 @@ export function rowEdit(
 /**
  * May a cell edit of this row change this field? Not where the field stands in another physical row of a split
  * record (the row reference would lead to the wrong cell), goes on in the rows below (one cell does not hold what
- * was read) or is computed by a formula.
+ * was read), is a part of what its cell says or is computed by a formula.
  */
 export function isEditable(table: PlanTable, row: TableRow, field: Field): boolean {
   return (
     field.row === row.ref.row &&
     formulaAt(table.grid, field.row, field.column) === null &&
+    textAt(table.grid, field.row, field.column) === field.text &&
     !goesOnBelow(table, row, field)
   );
 }
