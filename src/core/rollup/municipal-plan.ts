@@ -6,14 +6,11 @@ import { MUNICIPAL_WORDS, STATUS } from "../template/document-words";
 import { markColumns } from "../template/execution/marked-plan";
 import { datedEnd } from "../template/regional-plan";
 import type { MunicipalIndicator, MunicipalPlan, MunicipalRow } from "./model";
+import { municipalityIn } from "./municipality";
 
 const VERSION = new RegExp(`${MUNICIPAL_WORDS.version}:\\s*([0-9a-f]{16})`, "u");
 /** «… на 2026 год», «… на период …»: what follows the municipality in the title. */
 const PERIOD_TAIL = /\s+на\s+(?:\d{4}|период).*$/u;
-/** «Артёмовский городской округ», «Михайловского муниципального района», «городской округ Спасск-Дальний». */
-const MUNICIPALITY =
-  /\p{Lu}[\p{L}-]+(?:ск|цк)\p{L}+\s+(?:муниципальн|городск)\p{L}+\s+(?:округ|район)\p{L}*|(?:городск|муниципальн)\p{L}+\s+(?:округ|район|образовани)\p{L}*\s+(?:город\p{L}*\s+)?«?\p{Lu}[\p{L}-]+»?/u;
-
 /**
  * The municipal plans of one workbook. Sheets made by our template are a plan each; other plan tables of a
  * workbook are parts of one plan. [] where the workbook holds no plan.
@@ -43,7 +40,7 @@ function municipalityOf(title: string): string | null {
     const rest = own.slice(MUNICIPAL_WORDS.title.length).replace(PERIOD_TAIL, "").trim();
     if (rest !== "") return rest;
   }
-  return MUNICIPALITY.exec(own)?.[0] ?? null;
+  return municipalityIn(own);
 }
 
 function rowsOf(plan: PlanTable): MunicipalRow[] {

@@ -153,7 +153,8 @@ export function adjectiveCases(word: string): CaseSet {
 }
 
 /** Adjectives with a stressed ending: «городской», not «городский». Stems, as they end. */
-const STRESSED = /(?:^|-)(?:городск|краев|морск|мастерск|молод|окружн|передов|войсков)$/u;
+const STRESSED =
+  /(?:^|-)(?:городск|краев|морск|мастерск|молод|окружн|передов|войсков|лесн|речн|лугов|полев|степн|донск|тверск)$/iu;
 
 /** The nominative of an adjective that stands in another case, agreeing with a noun of that gender and number. */
 export function nominativeAdjective(word: string, gender: Gender, plural: boolean): string {
