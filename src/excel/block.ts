@@ -40,6 +40,17 @@ export function requestRowFacts(
     : null;
 }
 
+/** Queues whether the columns up to one are hidden. */
+export function requestColumnFacts(
+  worksheet: Excel.Worksheet,
+  right: number,
+): OfficeExtension.ClientResult<Excel.ColumnProperties[]> | null {
+  if (!supports("1.9")) return null;
+  return hostRange(worksheet, { top: 0, left: 0, bottom: 0, right }).getColumnProperties({
+    columnHidden: true,
+  });
+}
+
 function takeBlock(range: Excel.Range, full: boolean): BlockData | null {
   if (range.isNullObject) return null;
   const place = parseRange(range.address);

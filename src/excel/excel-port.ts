@@ -18,6 +18,7 @@ import type {
 } from "../ports/workbook-port";
 import { applyGroup, prepare } from "./apply";
 import { watchSheets } from "./events";
+import { requestRowsAhead } from "./first-rows";
 import { readSheets } from "./read";
 import { readBatch, writeBatch } from "./run";
 import { openSession } from "./session";
@@ -73,11 +74,13 @@ export class ExcelPort implements LiveWorkbookPort {
       workbook.load("name");
       const list = loadSheets(context);
       const part = loadSettingsPart(context);
+      const detail = request.detail ?? "full";
+      const ahead = request.sheetIds ? null : requestRowsAhead(context, detail);
       await context.sync();
       const sheets = list.take();
       const requested = requestSettings(part);
       const wanted = request.sheetIds ? sheets.filter(({ id }) => request.sheetIds?.includes(id)) : sheets;
-      const grids = await readSheets(context, wanted, request.detail ?? "full", options);
+      const grids = await readSheets(context, wanted, detail, options, ahead?.take());
       const settings = requested.take();
       const foreign = new Set(foreignSheets(sheets, ownSheetsIn(settings)).map(({ id }) => id));
       // The journal is ours by its name as well: its making may have been cut off before it was registered.

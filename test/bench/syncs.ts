@@ -9,7 +9,7 @@ import { ms, timed } from "./stopwatch";
 const SIZES = [40, 10_000] as const;
 
 /** docs/architecture.md: in a phase one sync and one more for every 2 MB. */
-const allowed = (bytes: number) => 1 + Math.ceil(bytes / (2 * 1024 * 1024));
+const allowed = (bytes: number, phases = 1) => phases * (1 + Math.ceil(bytes / phases / (2 * 1024 * 1024)));
 
 const kilobytes = (bytes: number) => `${Math.ceil(bytes / 1024).toLocaleString("ru")} КБ`;
 
@@ -29,7 +29,7 @@ async function syncsOf(job: MeasuredJob, rows: number): Promise<string> {
     const read = node.trace.summary;
     const line =
       `${job.name}, ${rows.toLocaleString("ru")} строк: ${ms(run.ms)}; чтение: синхронизаций ${read.syncs} ` +
-      `(можно ${allowed(read.bytesDown)}), получено ${kilobytes(read.bytesDown)}`;
+      `(можно ${allowed(read.bytesDown, job.readings)}), получено ${kilobytes(read.bytesDown)}`;
     const edits = (run.value as { edits?: readonly Edit[] }).edits ?? [];
     // The model behind the bench takes minutes for sheets of 10,000 rows; their parts are sized by the same rule.
     if (edits.length === 0 || rows > SIZES[0]) return line;

@@ -46,6 +46,42 @@ describe("the port to live Excel, behind the real office.js", () => {
     );
   });
 
+  test.each([
+    { sheets: 1, rows: 3_000, syncs: 2, why: "the first rows and the size come with the list of sheets" },
+    { sheets: 4, rows: 1_500, syncs: 2, why: "so do those of every sheet of an ordinary workbook" },
+    { sheets: 10, rows: 900, syncs: 3, why: "sheets after the eighth are looked at when they are known" },
+  ])("$sheets sheets of $rows rows take $syncs syncs: $why", async ({ sheets, rows, syncs }) => {
+    const names = Array.from({ length: sheets }, (_, index) => `Лист ${index + 1}`);
+    const book = await bootNodeHost({ snapshot: emptySnapshot("Большая.xlsx", names) });
+    try {
+      await book.Excel.run(async (context) => {
+        for (const name of names) {
+          const sheet = context.workbook.worksheets.getItem(name);
+          sheet.getRange(`B2:C${rows + 1}`).values = Array.from({ length: rows }, (_, row) => [name, row]);
+          for (const address of ["2:2", "700:700"]) sheet.getRange(address).rowHidden = true;
+          sheet.getRange("C:C").columnHidden = true;
+          sheet.getRange("B3:C3").format.font.bold = true;
+        }
+        await context.sync();
+      });
+      book.trace.reset();
+      const grids = await port.read();
+      expect(book.trace.summary.syncs).toBe(syncs);
+      expect(grids.map(({ sheet }) => sheet.name)).toEqual(names);
+      for (const { sheet, values, hiddenRows, hiddenColumns, boldRows } of grids) {
+        expect([values.length, values[0], values[rows - 1]]).toEqual([
+          rows,
+          [sheet.name, 0],
+          [sheet.name, rows - 1],
+        ]);
+        expect({ hiddenRows, hiddenColumns }).toEqual({ hiddenRows: [1, 699], hiddenColumns: [2] });
+        expect(boldRows?.flatMap((isBold, row) => (isBold ? [row] : []))).toEqual([1]);
+      }
+    } finally {
+      book.dispose();
+    }
+  });
+
   test("an edit is applied, journalled on a hidden sheet and taken back", async () => {
     const edit = await editOf("Апрель 2026 г.");
     const report = await port.apply({ title: "Проверка", edits: [edit] });

@@ -104,16 +104,32 @@ export const worksheetType: ObjectType<LiveSheet> = {
     Activate: (sheet, _args, { workbook }) => workbook.activate(sheet),
     Delete: (sheet, _args, { workbook }) => workbook.removeSheet(sheet),
     Calculate: (_sheet, _args, { workbook }) => workbook.calculate(true),
-    GetNext: (sheet, _args, { workbook }) => neighbour(workbook, sheet, 1),
-    GetPrevious: (sheet, _args, { workbook }) => neighbour(workbook, sheet, -1),
+    GetNext: (sheet, args, { workbook }) => neighbour(workbook, sheet, args, 1),
+    GetNextOrNullObject: (sheet, args, { workbook }) => neighbourOrNull(workbook, sheet, args, 1),
+    GetPrevious: (sheet, args, { workbook }) => neighbour(workbook, sheet, args, -1),
+    GetPreviousOrNullObject: (sheet, args, { workbook }) => neighbourOrNull(workbook, sheet, args, -1),
     ...eventMethods<LiveSheet>((sheet) => sheet.id),
   },
 };
 
-function neighbour(workbook: LiveWorkbook, sheet: LiveSheet, step: number): HostObject {
-  const next = workbook.sheets[sheet.position + step];
+/** The sheet so many places further on, or null where the workbook ends; hidden sheets may be passed over. */
+function neighbourOrNull(
+  workbook: LiveWorkbook,
+  sheet: LiveSheet,
+  args: Arguments,
+  step: 1 | -1,
+): HostObject | null {
+  for (let place = sheet.position + step; ; place += step) {
+    const next = workbook.sheets[place];
+    if (!next) return null;
+    if (!args.optionalFlag(0) || next.visibility === "visible") return object("Worksheet", next);
+  }
+}
+
+function neighbour(workbook: LiveWorkbook, sheet: LiveSheet, args: Arguments, step: 1 | -1): HostObject {
+  const next = neighbourOrNull(workbook, sheet, args, step);
   if (!next) throw new HostError("ItemNotFound");
-  return object("Worksheet", next);
+  return next;
 }
 
 function found(workbook: LiveWorkbook, key: string | number): HostObject {
