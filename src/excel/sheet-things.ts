@@ -1,5 +1,6 @@
 import type { ChartSpec, ConditionalFormatSpec, DataValidationSpec } from "../core/sheet/edit";
 import { hostRange } from "./block";
+import { supports } from "./run";
 
 const CHART_TYPES = {
   columnClustered: "ColumnClustered",
@@ -39,4 +40,20 @@ export function addChart(sheet: Excel.Worksheet, spec: ChartSpec): void {
   chart.setPosition(sheet.getCell(place.top, place.left), sheet.getCell(place.bottom, place.right));
   if (spec.xAxisTitle) chart.axes.categoryAxis.title.text = spec.xAxisTitle;
   if (spec.yAxisTitle) chart.axes.valueAxis.title.text = spec.yAxisTitle;
+  if (spec.type === "scatter" && supports("1.7")) drawLimits(chart, spec.source.right - spec.source.left);
+}
+
+const LIMIT_COLOR = "#7F7F7F";
+/** Points. */
+const LIMIT_WEIGHT = 1.25;
+
+/** As files show them: the first series is the points, the next are limits in pairs, lines without marks, the outer dashed. */
+function drawLimits(chart: Excel.Chart, seriesCount: number): void {
+  for (let index = 1; index < seriesCount; index++) {
+    const series = chart.series.getItemAt(index);
+    series.chartType = "XYScatterLinesNoMarkers";
+    series.format.line.color = LIMIT_COLOR;
+    series.format.line.weight = LIMIT_WEIGHT;
+    series.format.line.lineStyle = index > 2 ? "Dash" : "Continuous";
+  }
 }

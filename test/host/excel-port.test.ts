@@ -82,6 +82,35 @@ describe("the port to live Excel, behind the real office.js", () => {
     }
   });
 
+  test("limits in a scatter chart are lines without marks, the outer ones dashed", async () => {
+    const header = ["Участников", "Школа", "−95", "+95", "−99,8", "+99,8"];
+    const cells = [header, [10, 0.2, -0.6, 0.6, -1, 1], [40, 0.1, -0.3, 0.3, -0.5, 0.5]].map((row) =>
+      row.map((cell) =>
+        typeof cell === "number"
+          ? { kind: "number" as const, value: cell }
+          : { kind: "text" as const, text: cell },
+      ),
+    );
+    const source = { top: 0, left: 0, bottom: 2, right: 5 };
+    const place = { top: 4, left: 0, bottom: 20, right: 8 };
+    const charts = [{ type: "scatter" as const, title: "Воронка", source, place }];
+    const sheet = { name: "Воронка", role: "test:funnel", cells, charts };
+    await port.apply({ title: "Воронка", edits: [{ kind: "addSheet", sheet, rule: "TEST" }] });
+    await node.Excel.run(async (context) => {
+      const { series } = context.workbook.worksheets.getItem("Воронка").charts.getItemAt(0);
+      series.load("items/chartType,items/format/line/color,items/format/line/lineStyle");
+      await context.sync();
+      const drawn = series.items.map(({ chartType, format }) => [chartType, format.line.lineStyle]);
+      expect(drawn).toEqual([
+        ["XYScatter", "Automatic"],
+        ["XYScatterLinesNoMarkers", "Continuous"],
+        ["XYScatterLinesNoMarkers", "Continuous"],
+        ["XYScatterLinesNoMarkers", "Dash"],
+        ["XYScatterLinesNoMarkers", "Dash"],
+      ]);
+    });
+  });
+
   test("an edit is applied, journalled on a hidden sheet and taken back", async () => {
     const edit = await editOf("Апрель 2026 г.");
     const report = await port.apply({ title: "Проверка", edits: [edit] });

@@ -117,6 +117,13 @@ export interface ChartState {
   legend: { visible: boolean; position: string };
   axes: Record<"categoryAxis" | "valueAxis", { title: string; visible: boolean; minimum: number | null }>;
   size: { left: number; top: number; width: number; height: number };
+  readonly series: readonly ChartSeriesState[];
+}
+
+/** One row of numbers in a chart. */
+export interface ChartSeriesState {
+  type: string;
+  line: { color: string; style: string; weight: number };
 }
 
 export function newChart(
@@ -125,6 +132,7 @@ export function newChart(
   type: string,
   source: string,
   seriesBy = "Auto",
+  seriesCount = 0,
 ): ChartState {
   const axis = { title: "", visible: true, minimum: null };
   return {
@@ -139,6 +147,10 @@ export function newChart(
     legend: { visible: true, position: "Bottom" },
     axes: { categoryAxis: { ...axis }, valueAxis: { ...axis } },
     size: { left: 100, top: 100, width: 360, height: 216 },
+    series: Array.from({ length: seriesCount }, () => ({
+      type,
+      line: { color: "", style: "Automatic", weight: 1 },
+    })),
   };
 }
 

@@ -1,4 +1,4 @@
-import type { ChartState, CustomXmlPart, PivotState } from "../engine/host-state";
+import type { ChartSeriesState, ChartState, CustomXmlPart, PivotState } from "../engine/host-state";
 import type { LiveSheet } from "../engine/sheet";
 import type { LiveTable } from "../engine/tables";
 import type { LiveWorkbook } from "../engine/workbook";
@@ -60,6 +60,10 @@ export interface Targets {
   ChartTitle: ChartTarget;
   ChartLegend: ChartTarget;
   ChartAxes: ChartTarget;
+  ChartSeriesCollection: ChartTarget;
+  ChartSeries: ChartSeriesTarget;
+  ChartSeriesFormat: ChartSeriesTarget;
+  ChartLineFormat: ChartSeriesTarget;
   ChartAxis: ChartAxisTarget;
   ChartAxisTitle: ChartAxisTarget;
   SettingCollection: LiveWorkbook;
@@ -137,6 +141,8 @@ export interface ChartTarget {
   readonly sheet: LiveSheet;
   readonly chart: ChartState;
 }
+
+export type ChartSeriesTarget = ChartSeriesState;
 
 export interface ChartAxisTarget {
   readonly chart: ChartState;

@@ -24,6 +24,12 @@ import {
   chartTitleType,
   chartType,
 } from "./types/chart";
+import {
+  chartLineFormatType,
+  chartSeriesCollectionType,
+  chartSeriesFormatType,
+  chartSeriesType,
+} from "./types/chart-series";
 import { commentCollectionType, commentType } from "./types/comment";
 import {
   conditionalFormatCollectionType,
@@ -122,6 +128,10 @@ const TYPES: TypeTable = {
   ChartTitle: chartTitleType,
   ChartLegend: chartLegendType,
   ChartAxes: chartAxesType,
+  ChartSeriesCollection: chartSeriesCollectionType,
+  ChartSeries: chartSeriesType,
+  ChartSeriesFormat: chartSeriesFormatType,
+  ChartLineFormat: chartLineFormatType,
   ChartAxis: chartAxisType,
   ChartAxisTitle: chartAxisTitleType,
   SettingCollection: settingCollectionType,

@@ -28,7 +28,10 @@ function add(sheet: LiveSheet, args: Arguments): HostObject {
   const id = `{${globalThis.crypto.randomUUID().toUpperCase()}}`;
   const name = `Диаграмма ${sheet.state.charts.length + 1}`;
   const seriesBy = args.optionalText(2) ?? "Auto";
-  const chart = newChart(id, name, args.text(0), fullAddress(source), seriesBy);
+  const { top, bottom, left, right } = source.area;
+  // The first row and column are the names.
+  const series = seriesBy === "Rows" ? bottom - top : right - left;
+  const chart = newChart(id, name, args.text(0), fullAddress(source), seriesBy, series);
   sheet.state.charts.push(chart);
   return object("Chart", { sheet, chart });
 }
@@ -91,6 +94,7 @@ export const chartType: ObjectType<ChartTarget> = {
     Title: (target) => object("ChartTitle", target),
     Legend: (target) => object("ChartLegend", target),
     Axes: (target) => object("ChartAxes", target),
+    Series: (target) => object("ChartSeriesCollection", target),
     Worksheet: ({ sheet }) => object("Worksheet", sheet),
   },
   methods: {
