@@ -1,3 +1,4 @@
+import { landscapePage } from "../sheet/page";
 import { valueAt, type CellValue, type Grid } from "../sheet/grid";
 import type { CellContent, SheetSpec } from "../sheet/edit";
 import { foldText } from "../russian";
@@ -185,6 +186,7 @@ export function userIndicatorsSheet(indicators: readonly Indicator[] = []): Shee
     cells: [Object.values(COLUMNS), ...(rows.length > 0 ? rows : [example])].map((row) => row.map(text)),
     columnWidths: [12, 60, 30, 10, 10, 36, 30, 24, 16],
     freeze: { rows: 1, columns: 0 },
+    pageSetup: landscapePage(0),
     formats: [
       { range: { top: 0, left: 0, bottom: 0, right: 8 }, format: { bold: true, wrap: true, border: "thin" } },
       {

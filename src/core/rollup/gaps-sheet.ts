@@ -1,7 +1,7 @@
 import type { SheetSpec } from "../sheet/edit";
 import { BODY_LOOK, LINE_HEIGHT, SheetDraft, linesOf, shownDate, text } from "../template/sheet-draft";
 import type { ExplainedFile, RollUp } from "./model";
-import { reportPage } from "./report-page";
+import { landscapePage } from "../sheet/page";
 import { ROLL_UP_WORDS as WORDS } from "./words";
 
 const WIDTHS = [14, 22, 7, 40, 16, 11, 30, 16] as const;
@@ -42,7 +42,7 @@ export function gapsSheet(result: RollUp, failed: readonly ExplainedFile[]): She
     role: "rollup:gaps",
     freeze: { rows: head + 1, columns: 0 },
     ...(lines.length > 0 && { autoFilter: { top: head, bottom, left: 0, right: draft.lastColumn } }),
-    pageSetup: reportPage(head, WORDS.footer),
+    pageSetup: landscapePage(head),
   });
 }
 

@@ -1,7 +1,7 @@
 import type { SheetSpec } from "../sheet/edit";
 import { BODY_LOOK, LINE_HEIGHT, SheetDraft, linesOf, text } from "../template/sheet-draft";
 import type { RollUp } from "./model";
-import { reportPage } from "./report-page";
+import { landscapePage } from "../sheet/page";
 import { ROLL_UP_WORDS as WORDS } from "./words";
 
 const NAME_WIDTH = 32;
@@ -33,6 +33,6 @@ export function indicatorsSheet({ plans, indicators }: RollUp): SheetSpec {
     name: WORDS.indicators,
     role: "rollup:indicators",
     freeze: { rows: head + 1, columns: 1 },
-    pageSetup: reportPage(head, WORDS.footer, indicators.length > MOST_ON_A4 ? "A3" : "A4"),
+    pageSetup: landscapePage(head, { paper: indicators.length > MOST_ON_A4 ? "A3" : "A4" }),
   });
 }

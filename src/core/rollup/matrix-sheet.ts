@@ -1,7 +1,7 @@
 import type { CellFormat, SheetSpec } from "../sheet/edit";
 import { BODY_LOOK, SheetDraft, number, text } from "../template/sheet-draft";
 import type { BlockCoverage, RollUp } from "./model";
-import { reportPage } from "./report-page";
+import { landscapePage } from "../sheet/page";
 import { ROLL_UP_WORDS as WORDS } from "./words";
 
 const NAME_WIDTH = 36;
@@ -43,7 +43,7 @@ export function matrixSheet({ blocks, plans, coverage }: RollUp): SheetSpec {
     name: WORDS.matrix,
     role: "rollup:matrix",
     freeze: { rows: head + 1, columns: 1 },
-    pageSetup: reportPage(head, WORDS.footer, blocks.length > MOST_ON_A4 ? "A3" : "A4"),
+    pageSetup: landscapePage(head, { paper: blocks.length > MOST_ON_A4 ? "A3" : "A4" }),
   });
 }
 

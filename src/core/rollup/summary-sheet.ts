@@ -2,7 +2,7 @@ import type { SheetSpec } from "../sheet/edit";
 import type { RegionalBlock, RegionalMeasure } from "../template";
 import { BODY_LOOK, LINE_HEIGHT, SheetDraft, linesOf, text } from "../template/sheet-draft";
 import type { MunicipalRow, RollUp } from "./model";
-import { reportPage } from "./report-page";
+import { landscapePage } from "../sheet/page";
 import { ROLL_UP_WORDS as WORDS } from "./words";
 
 const WIDTHS = [7, 22, 38, 16, 22, 24, 13, 14] as const;
@@ -40,7 +40,7 @@ export function summarySheet(result: RollUp): SheetSpec {
     name: WORDS.summary,
     role: "rollup:summary",
     freeze: { rows: head + 1, columns: 2 },
-    pageSetup: reportPage(head, WORDS.footer),
+    pageSetup: landscapePage(head),
   });
 }
 

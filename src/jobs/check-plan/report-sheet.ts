@@ -1,3 +1,4 @@
+import { landscapePage } from "../../core/sheet/page";
 import type { Finding } from "../../core/plan/finding";
 import { cellAddress, quoteSheetName } from "../../core/sheet/address";
 import type { CellContent, Edit, FormatBlock, SheetSpec } from "../../core/sheet/edit";
@@ -109,14 +110,7 @@ export function reportSheet(result: CheckResult, before: CheckResult | null, wor
     formats: [{ range: whole, format: { fontName: "Times New Roman", fontSize: 11 } }, ...formats],
     links,
     columnWidths: [...WIDTHS],
-    pageSetup: {
-      orientation: "landscape",
-      paper: "A4",
-      fitToWidth: 1,
-      repeatRows: headRow === null ? null : [headRow, headRow],
-      footer: t("report.footer"),
-      printArea: whole,
-    },
+    pageSetup: landscapePage(headRow, { footer: t("report.footer"), printArea: whole }),
   };
 }
 

@@ -1,3 +1,4 @@
+import { portraitPage } from "../../sheet/page";
 import type { CellContent, SheetSpec } from "../../sheet/edit";
 import { valueAt, type CellValue, type Grid } from "../../sheet/grid";
 import { foldText } from "../../russian";
@@ -93,6 +94,7 @@ export function levelsSheet(levels: readonly Level[] = MANAGEMENT_LEVELS): Sheet
     ],
     columnWidths: [34, 12, 12, 12],
     freeze: { rows: first, columns: 0 },
+    pageSetup: portraitPage(HEADER_ROW),
     formats: [
       { range: { top: 0, left: 0, bottom: 0, right: 0 }, format: { bold: true, fontSize: 14 } },
       {

@@ -1,6 +1,7 @@
 import type { CellValue } from "../../sheet/grid";
 import type { ChartSpec, ConditionalFormatSpec, SheetSpec } from "../../sheet/edit";
 import { columnLetters, quoteSheetName, splitSheetName } from "../../sheet/address";
+import { landscapePage } from "../../sheet/page";
 import { readTargets } from "../../target";
 import { MANAGEMENT_LEVELS, levelFormats, levelFormula, levelOf, type Level } from "../assessment/levels";
 import {
@@ -109,12 +110,7 @@ class AssessmentWriter {
         },
       ],
       conditionalFormats: this.conditionalFormats(bottom),
-      pageSetup: {
-        orientation: "landscape",
-        paper: "A4",
-        fitToWidth: 1,
-        repeatRows: [FIRST_ROW - 1, FIRST_ROW - 1],
-      },
+      pageSetup: landscapePage(FIRST_ROW - 1),
       ...(chart ? { charts: [chart] } : {}),
     };
   }

@@ -205,6 +205,19 @@ describe("filling indicator tables", () => {
 });
 
 describe("sheets beside the summary", () => {
+  it("are printed one page wide with numbered pages", () => {
+    const { edits } = fill(table([MATH, RUSSIAN]), {
+      byMunicipality: true,
+      motivating: true,
+      assessment: true,
+    });
+    const shown = sheets(edits).filter(({ visibility = "visible" }) => visibility === "visible");
+    expect(shown.length).toBeGreaterThan(3);
+    for (const { name, pageSetup } of shown) {
+      expect([name, pageSetup?.fitToWidth, pageSetup?.footer]).toEqual([name, 1, "Стр. &P из &N"]);
+    }
+  });
+
   it("gives every municipality its value and the region the sum of all", () => {
     const { edits } = fill(table([MATH], [2022]), { byMunicipality: true, motivating: true });
     const [byMunicipality, points] = ["Показатели по муниципалитетам", "Мотивирующий мониторинг"].map(

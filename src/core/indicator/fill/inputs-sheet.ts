@@ -1,3 +1,4 @@
+import { landscapePage } from "../../sheet/page";
 import { cellAddress, quoteSheetName } from "../../sheet/address";
 import type { SheetSpec } from "../../sheet/edit";
 import { valueAt, type Grid } from "../../sheet/grid";
@@ -92,6 +93,7 @@ export class InputsSheet {
       cells: this.canvas.cells,
       columnWidths: [10, 60, 8, 40, 12, 40, 12],
       freeze: { rows: FIRST_ROW, columns: 0 },
+      pageSetup: landscapePage(FIRST_ROW - 1),
       formats: [
         { range: { top: 0, left: 0, bottom: 0, right: 0 }, format: { bold: true, fontSize: 14 } },
         {

@@ -1,4 +1,5 @@
 import type { SheetSpec } from "../../sheet/edit";
+import { landscapePage } from "../../sheet/page";
 import { motivatingFormula, motivatingScores } from "../assessment/motivating";
 import { Canvas } from "../svod/canvas";
 import type { MunicipalityColumn, MunicipalitySheet } from "./municipality-sheet";
@@ -43,12 +44,7 @@ export function motivatingSheet(source: MunicipalitySheet): SheetSpec {
       },
       { range: { top: FIRST_ROW, left: 1, bottom, right }, format: { numberFormat: "0.0", border: "thin" } },
     ],
-    pageSetup: {
-      orientation: "landscape",
-      paper: "A3",
-      fitToWidth: 1,
-      repeatRows: [FIRST_ROW - 2, FIRST_ROW - 1],
-    },
+    pageSetup: landscapePage([FIRST_ROW - 2, FIRST_ROW - 1], { paper: "A3" }),
   };
 }
 

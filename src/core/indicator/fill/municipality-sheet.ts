@@ -1,4 +1,5 @@
 import type { SheetSpec } from "../../sheet/edit";
+import { landscapePage } from "../../sheet/page";
 import type { Indicator } from "../model";
 import type { Svod } from "../svod/build";
 import { Canvas } from "../svod/canvas";
@@ -90,12 +91,7 @@ export class MunicipalitySheet {
         },
         { range: { top: bottom, left: 0, bottom, right }, format: { bold: true } },
       ],
-      pageSetup: {
-        orientation: "landscape",
-        paper: "A3",
-        fitToWidth: 1,
-        repeatRows: [FIRST_ROW - 2, FIRST_ROW - 1],
-      },
+      pageSetup: landscapePage([FIRST_ROW - 2, FIRST_ROW - 1], { paper: "A3" }),
     };
   }
 

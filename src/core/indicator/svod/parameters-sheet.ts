@@ -1,3 +1,4 @@
+import { landscapePage } from "../../sheet/page";
 import type { SheetSpec } from "../../sheet/edit";
 import type { Dimension, PupilSource, SchoolSource } from "../sources/model";
 import type { ExamYear } from "./bins";
@@ -80,6 +81,7 @@ export class ParametersSheet {
       cells: this.canvas.cells,
       columnWidths: [...widths, ...[...this.lists].map(() => 28)],
       freeze: { rows: FIRST_ROW, columns: 0 },
+      pageSetup: landscapePage(FIRST_ROW - 1),
       formats: [
         { range: { top: 0, left: 0, bottom: 0, right: 0 }, format: { bold: true, fontSize: 14 } },
         {

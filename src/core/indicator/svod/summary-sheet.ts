@@ -1,5 +1,6 @@
 import { columnLetters, quoteSheetName } from "../../sheet/address";
 import type { SheetSpec } from "../../sheet/edit";
+import { landscapePage } from "../../sheet/page";
 import type { CountName, Counts } from "../measures";
 import type { CountSource, SchoolSource } from "../sources/model";
 import { SCORES, type Feed } from "./bins";
@@ -118,12 +119,7 @@ export class SummarySheet {
           format: { numberFormat: "0" },
         },
       ],
-      pageSetup: {
-        orientation: "landscape",
-        paper: "A4",
-        fitToWidth: 1,
-        repeatRows: [FIRST_ROW - 1, FIRST_ROW - 1],
-      },
+      pageSetup: landscapePage(FIRST_ROW - 1),
     };
   }
 

@@ -2,7 +2,8 @@ import type { CellContent, SheetSpec } from "../../sheet/edit";
 import { BODY_LOOK, number, SheetDraft, text } from "../../template/sheet-draft";
 import type { ConstantSource, ConstantsBook, MarkScale, MinimumScore } from "../../results";
 import { labelOfSubject } from "../../results/subject";
-import { fittedHeight, LANDSCAPE, NOTE_LOOK, startsWith, TITLE_LOOK } from "./look";
+import { fittedHeight, NOTE_LOOK, startsWith, TITLE_LOOK } from "./look";
+import { landscapePage } from "../../sheet/page";
 
 const KINDS: Readonly<Record<MinimumScore["kind"], string>> = {
   minAttestat: "для аттестата",
@@ -101,6 +102,6 @@ function constantsSheet(
     role,
     freeze: { rows: top + 1, columns: 0 },
     autoFilter: { top, bottom, left: 0, right: header.length - 1 },
-    pageSetup: { ...LANDSCAPE, repeatRows: [top, top] },
+    pageSetup: landscapePage(top),
   });
 }

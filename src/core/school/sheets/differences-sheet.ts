@@ -3,7 +3,8 @@ import { BODY_LOOK, number, SheetDraft, text } from "../../template/sheet-draft"
 import type { SchoolsReport } from "../analyse";
 import type { ListDifference } from "../official-list/compare";
 import { DIFFERENCE_WORDS } from "../official-list/compare";
-import { fittedHeight, LANDSCAPE, NOTE_LOOK, SUBTITLE_LOOK, TITLE_LOOK } from "./look";
+import { fittedHeight, NOTE_LOOK, SUBTITLE_LOOK, TITLE_LOOK } from "./look";
+import { landscapePage } from "../../sheet/page";
 
 const HEADER = ["№", "Муниципалитет", "Код ОО", "Образовательная организация", "Расхождение", "Процедуры"];
 const WIDTHS = [6, 24, 12, 42, 40, 52];
@@ -38,7 +39,7 @@ export function differencesSheet(report: SchoolsReport): SheetSpec | null {
     name: "Перечень и расчёт",
     role: "schools:differences",
     freeze: { rows: top + 1, columns: 0 },
-    pageSetup: { ...LANDSCAPE, repeatRows: [top, top] },
+    pageSetup: landscapePage(top),
   });
 }
 

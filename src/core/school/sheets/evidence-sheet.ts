@@ -8,7 +8,8 @@ import { decimal, percent, points, shownProbability } from "../texts/format";
 import { describeFinding, MARKER_RULES, MARKER_TITLES, placeOf, SIGN_NOTE } from "../texts/marker-texts";
 import { describeCause, FIRST_STEPS, PLAN_MEASURES } from "../texts/measure-texts";
 import { chartTables, type ChartTable } from "./evidence-charts";
-import { fittedHeight, LANDSCAPE, NOTE_LOOK, SUBTITLE_LOOK, TITLE_LOOK } from "./look";
+import { fittedHeight, NOTE_LOOK, SUBTITLE_LOOK, TITLE_LOOK } from "./look";
+import { landscapePage } from "../../sheet/page";
 
 const WIDTHS = [26, 34, 12, 14, 14, 50, 14, 14];
 /** In the table of measures four columns are merged into one. */
@@ -30,7 +31,7 @@ export function evidenceSheet(report: SchoolsReport, school: SchoolReport): Shee
     name: sheetName(code || name),
     role: `schools:evidence:${code || name}`,
     charts,
-    pageSetup: LANDSCAPE,
+    pageSetup: landscapePage(null),
   });
 }
 

@@ -2,7 +2,8 @@ import type { SheetSpec } from "../../sheet/edit";
 import { BODY_LOOK, number, SheetDraft, text } from "../../template/sheet-draft";
 import { inSlices } from "../../steps";
 import type { SchoolReport, SchoolsReport } from "../analyse";
-import { LANDSCAPE, NOTE_LOOK, TITLE_LOOK } from "./look";
+import { NOTE_LOOK, TITLE_LOOK } from "./look";
+import { landscapePage } from "../../sheet/page";
 
 const HEADER = [
   "Участников",
@@ -50,7 +51,7 @@ export function* funnelSheet(report: SchoolsReport): Generator<void, SheetSpec |
         yAxisTitle: "Отклонение, ст. откл.",
       },
     ],
-    pageSetup: LANDSCAPE,
+    pageSetup: landscapePage(null),
   });
 }
 

@@ -1,5 +1,5 @@
 import { LINE_HEIGHT, linesOf } from "../../template/sheet-draft";
-import type { CellContent, CellFormat, ConditionalFormatSpec, PageSetup } from "../../sheet/edit";
+import type { CellContent, CellFormat, ConditionalFormatSpec } from "../../sheet/edit";
 import { cellAddress, type CellRange } from "../../sheet/address";
 
 export const TITLE_LOOK: CellFormat = { bold: true, fontSize: 14 };
@@ -8,17 +8,6 @@ export const NOTE_LOOK: CellFormat = { italic: true, fontColor: "#595959" };
 
 /** Pale fills that stay readable in print; the word in the cell says the same. */
 const FILLS = { attention: "#FCE4D6", unsure: "#EDEDED" } as const;
-
-export const LANDSCAPE: PageSetup = {
-  orientation: "landscape",
-  paper: "A4",
-  fitToWidth: 1,
-  repeatRows: null,
-  footer: "&P из &N",
-};
-
-/** Wide lists that nobody could read on A4. */
-export const LANDSCAPE_A3: PageSetup = { ...LANDSCAPE, paper: "A3" };
 
 /** Height of a row that shows all its wrapped texts: viewers fit rows to their contents only when somebody edits them. */
 export function fittedHeight(cells: readonly (CellContent | null)[], widths: readonly number[]): number {

@@ -4,7 +4,8 @@ import type { SchoolsReport } from "../analyse";
 import { MARKER_CODES } from "../objectivity";
 import { PARAMETERS, shownValue, valueOf } from "../rules/parameters";
 import { MARKER_RULES, MARKER_TITLES } from "../texts/marker-texts";
-import { fittedHeight, LANDSCAPE, NOTE_LOOK, startsWith, SUBTITLE_LOOK, TITLE_LOOK } from "./look";
+import { fittedHeight, NOTE_LOOK, startsWith, SUBTITLE_LOOK, TITLE_LOOK } from "./look";
+import { landscapePage } from "../../sheet/page";
 
 const HEADER = ["Параметр", "Значение", "Сверено", "Источник", "Код параметра"];
 
@@ -38,7 +39,7 @@ export function rulesSheet(report: SchoolsReport): SheetSpec {
     name: "Правила расчёта",
     role: "schools:rules",
     freeze: { rows: top + 1, columns: 1 },
-    pageSetup: { ...LANDSCAPE, repeatRows: [top, top] },
+    pageSetup: landscapePage(top),
   });
 }
 

@@ -6,7 +6,8 @@ import { STATUS_WORDS } from "../official-list/compare";
 import { decimal, percent, probability } from "../texts/format";
 import { MARKER_TITLES, NOT_ENOUGH, SIGN_NOTE } from "../texts/marker-texts";
 import { firstStep } from "../texts/measure-texts";
-import { fittedHeight, LANDSCAPE_A3, NOTE_LOOK, startsWith, TITLE_LOOK } from "./look";
+import { fittedHeight, NOTE_LOOK, startsWith, TITLE_LOOK } from "./look";
+import { landscapePage } from "../../sheet/page";
 
 interface Column {
   readonly title: string;
@@ -144,6 +145,7 @@ export function* schoolsSheet(report: SchoolsReport, left = 0): Generator<void, 
     role: "schools:list",
     freeze: { rows: header + 1, columns: 4 },
     autoFilter: { top: header, bottom: Math.max(header, bottom), left: 0, right: draft.lastColumn },
-    pageSetup: { ...LANDSCAPE_A3, repeatRows: [header, header] },
+    // Wide lists that nobody could read on A4.
+    pageSetup: landscapePage(header, { paper: "A3" }),
   });
 }

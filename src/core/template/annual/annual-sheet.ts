@@ -2,7 +2,7 @@ import type { SheetSpec } from "../../sheet/edit";
 import type { Period } from "../../table/model";
 import { MUNICIPAL_WORDS, periodPhrase } from "../document-words";
 import { BODY_LOOK, LINE_HEIGHT, SheetDraft, TEXT_FORMAT, linesOf, text } from "../sheet-draft";
-import { landscapeA4 } from "../page";
+import { landscapePage } from "../../sheet/page";
 import type { AnnualLine, PlanRow } from "./lines";
 
 const WIDTHS = [6, 42, 18, 24, 28, 16, 12, 10] as const;
@@ -33,7 +33,7 @@ export function annualSheet(lines: readonly AnnualLine[], period: Period): Sheet
   const extras = extraHeaders(lines);
   const draft = new SheetDraft([...WIDTHS, ...extras.map(() => EXTRA_WIDTH)]);
   const right = SOURCE_COLUMN;
-  const { approve, approvePost, approveSign, approveDate, title, signature, footer } = MUNICIPAL_WORDS;
+  const { approve, approvePost, approveSign, approveDate, title, signature } = MUNICIPAL_WORDS;
   draft.line(approve, { bold: true }, APPROVAL_LEFT, right);
   for (const line of [approvePost, approveSign, approveDate]) draft.line(line, {}, APPROVAL_LEFT, right);
   draft.gap();
@@ -49,15 +49,14 @@ export function annualSheet(lines: readonly AnnualLine[], period: Period): Sheet
     role: annualRole(period),
     freeze: { rows: head + 1, columns: 2 },
     hiddenColumns: [KEY_COLUMN],
-    pageSetup: {
-      ...landscapeA4(head, footer),
+    pageSetup: landscapePage(head, {
       printArea: {
         top: 0,
         left: 0,
         bottom: draft.next - 1,
         right: extras.length > 0 ? draft.lastColumn : right,
       },
-    },
+    }),
   });
 }
 

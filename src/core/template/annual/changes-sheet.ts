@@ -2,7 +2,7 @@ import type { SheetSpec } from "../../sheet/edit";
 import type { Period } from "../../table/model";
 import { periodPhrase } from "../document-words";
 import { BODY_LOOK, LINE_HEIGHT, SheetDraft, linesOf, text } from "../sheet-draft";
-import { landscapeA4 } from "../page";
+import { landscapePage } from "../../sheet/page";
 import type { AnnualField } from "./lines";
 import type { Reapplied } from "./reapply";
 
@@ -21,7 +21,6 @@ const WORDS = {
   >,
   kept: "строка оставлена",
   note: "Спорное: ячейку изменили и вы, и исходный план; в плане оставлены ваши слова.",
-  footer: "Стр. &P из &N",
 } as const;
 
 export const changesRole = ({ start, end }: Period): string => `annual-changes:${start}..${end}`;
@@ -52,7 +51,7 @@ export function changesSheet({ conflicts, updates, added, gone }: Reapplied, per
     role: changesRole(period),
     freeze: { rows: head + 1, columns: 0 },
     ...(bottom >= top && { autoFilter: { top: head, bottom, left: 0, right: draft.lastColumn } }),
-    pageSetup: landscapeA4(head, WORDS.footer),
+    pageSetup: landscapePage(head),
   });
 }
 

@@ -15,14 +15,13 @@ import {
   linesOf,
   text,
 } from "../sheet-draft";
-import { landscapeA4 } from "../page";
+import { landscapePage } from "../../sheet/page";
 
 const WORDS = {
   sheet: "Циклограмма",
   title: "Циклограмма мероприятий",
   headers: ["№", "Мероприятие", "Ответственный", "Начало", "Окончание"],
   load: "Загрузка ответственных: мероприятий в месяц",
-  footer: "Стр. &P из &N",
 } as const;
 
 const FIRST_MONTH = WORDS.headers.length;
@@ -72,7 +71,7 @@ export function cyclogramSheet({ rows, period }: AnnualPlan): SheetSpec {
     freeze: { rows: head + 1, columns: 2 },
     hiddenColumns: [START, END],
     ...(bottom >= top && { autoFilter: { top: head, bottom, left: 0, right: draft.lastColumn } }),
-    pageSetup: landscapeA4(head, WORDS.footer),
+    pageSetup: landscapePage(head),
   });
 }
 

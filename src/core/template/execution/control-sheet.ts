@@ -13,7 +13,7 @@ import {
   text,
   type DraftCell,
 } from "../sheet-draft";
-import { landscapeA4 } from "../page";
+import { landscapePage } from "../../sheet/page";
 import type { DueRow } from "./due";
 import { DUE_WORDS, EXECUTION_WORDS as WORDS } from "./words";
 
@@ -48,7 +48,7 @@ export function dueSheet(rows: readonly DueRow[], title: string, today: string):
     role: DUE_ROLE,
     freeze: { rows: head + 1, columns: 0 },
     ...(rows.length > 0 && { autoFilter: { top: head, bottom, left: 0, right: draft.lastColumn } }),
-    pageSetup: landscapeA4(head, WORDS.footer),
+    pageSetup: landscapePage(head),
   });
 }
 

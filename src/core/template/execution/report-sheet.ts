@@ -11,7 +11,7 @@ import {
   shownDate,
   text,
 } from "../sheet-draft";
-import { landscapeA4 } from "../page";
+import { landscapePage } from "../../sheet/page";
 import type { ExecutionReport, ExecutionRow, ExecutionState, Tally } from "./execution";
 import { reportPhrase } from "./report-period";
 import { EXECUTION_WORDS as WORDS, INDICATOR_STATE_WORDS, STATE_WORDS } from "./words";
@@ -53,10 +53,9 @@ export function executionSheet(report: ExecutionReport): SheetSpec {
   return draft.toSpec({
     name: nameOf(report),
     role: executionRole(report),
-    pageSetup: {
-      ...landscapeA4(head, WORDS.footer),
+    pageSetup: landscapePage(head, {
       printArea: { top: 0, left: 0, bottom: draft.next - 1, right: draft.lastColumn },
-    },
+    }),
   });
 }
 

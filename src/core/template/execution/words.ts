@@ -48,7 +48,6 @@ export const EXECUTION_WORDS = {
   noMark: "отметки о выполнении нет",
   early: "срок вне отчётного периода",
   signature: "Исполнитель _________________ / И. О. Фамилия /          Дата _________________",
-  footer: "Стр. &P из &N",
   control: "Контроль сроков",
   controlTitle: "Контроль сроков",
   controlHeaders: [

@@ -1,3 +1,4 @@
+import { landscapePage } from "../../sheet/page";
 import { columnLetters, quoteSheetName } from "../../sheet/address";
 import type { SheetSpec } from "../../sheet/edit";
 import { MUNICIPAL_WORDS, STATUS } from "../document-words";
@@ -53,13 +54,7 @@ export function controlSheet(sheets: readonly ControlledSheet[], today: string):
     role: CONTROL_ROLE,
     freeze: { rows: head + 1, columns: 0 },
     autoFilter: { top: head, bottom, left: 0, right: late },
-    pageSetup: {
-      orientation: "landscape",
-      paper: "A4",
-      fitToWidth: 1,
-      repeatRows: [head, head],
-      footer: MUNICIPAL_WORDS.footer,
-    },
+    pageSetup: landscapePage(head),
   });
 }
 

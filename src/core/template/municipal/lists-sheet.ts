@@ -1,3 +1,4 @@
+import { portraitPage } from "../../sheet/page";
 import { quoteSheetName, columnLetters } from "../../sheet/address";
 import type { SheetSpec } from "../../sheet/edit";
 import { isoDate, monthOf, yearOf } from "../../deadline/calendar";
@@ -44,13 +45,7 @@ export function listsSheet(plan: RegionalPlan, period: Period): Lists {
       name,
       role: LISTS_ROLE,
       freeze: { rows: 1, columns: 0 },
-      pageSetup: {
-        orientation: "portrait",
-        paper: "A4",
-        fitToWidth: 1,
-        repeatRows: [0, 0],
-        footer: MUNICIPAL_WORDS.footer,
-      },
+      pageSetup: portraitPage(0),
     }),
     sources: { responsibles: source(0), deadlines: source(1), statuses: source(2) },
   };

@@ -3,7 +3,7 @@ import type { SheetSpec } from "../../sheet/edit";
 import { MUNICIPAL_WORDS, STATUS, periodPhrase, sheetNameOf } from "../document-words";
 import type { RegionalBlock, RegionalPlan } from "../regional-plan";
 import { SheetDraft, TEXT_FORMAT } from "../sheet-draft";
-import { landscapeA4 } from "../page";
+import { landscapePage } from "../../sheet/page";
 import type { MunicipalChoice } from "./choice";
 import type { ControlledSheet, WrittenBlock } from "./control-sheet";
 import type { ListSources } from "./lists-sheet";
@@ -46,10 +46,9 @@ export function municipalSheet(
     role: municipalRole(choice.municipality),
     freeze: { rows: header + 1, columns: 2 },
     ...(choice.protect && { protection: { allowInsertRows: true, allowFormat: true } }),
-    pageSetup: {
-      ...landscapeA4(header, MUNICIPAL_WORDS.footer),
+    pageSetup: landscapePage(header, {
       printArea: { top: 0, left: 0, bottom: draft.next - 1, right: draft.lastColumn },
-    },
+    }),
   });
   return { sheet, controlled };
 }

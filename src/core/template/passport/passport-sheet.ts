@@ -1,7 +1,7 @@
 import type { CellFormat, SheetSpec } from "../../sheet/edit";
 import { MUNICIPAL_WORDS } from "../document-words";
 import { BODY_LOOK, LINE_HEIGHT, SheetDraft, linesOf, number, text } from "../sheet-draft";
-import { landscapeA4 } from "../page";
+import { landscapePage, portraitPage } from "../../sheet/page";
 import { PASSPORT_LABELS, type Passport, type TaskLine } from "./passport";
 
 const WIDTHS = [30, 86] as const;
@@ -44,15 +44,9 @@ function passportSheet({ lines }: Passport): SheetSpec {
   return draft.toSpec({
     name: WORDS.sheet,
     role: PASSPORT_ROLE,
-    pageSetup: {
-      orientation: "portrait",
-      paper: "A4",
-      fitToWidth: 1,
-      repeatRows: null,
-      centerHorizontally: true,
-      footer: MUNICIPAL_WORDS.footer,
+    pageSetup: portraitPage(null, {
       printArea: { top: 0, left: 0, bottom: draft.next - 1, right: draft.lastColumn },
-    },
+    }),
   });
 }
 
@@ -67,7 +61,7 @@ function tasksSheet({ tasks }: Passport): SheetSpec {
     name: WORDS.tasksSheet,
     role: "passport:tasks",
     freeze: { rows: head + 1, columns: 0 },
-    pageSetup: landscapeA4(head, MUNICIPAL_WORDS.footer),
+    pageSetup: landscapePage(head),
   });
 }
 
