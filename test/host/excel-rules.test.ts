@@ -94,7 +94,7 @@ describe("what Excel refuses, the workbench refuses", () => {
         sheet.delete();
       },
     ],
-    ["a member that is not emulated", "ApiNotFound", (_c, sheet) => void sheet.pivotTables.load("items")],
+    ["a member that is not emulated", "ApiNotFound", (_c, sheet) => void sheet.slicers.load("items")],
   ];
   test.each(cases)("%s: %s", async (_what, code, work) => {
     await boot();
@@ -103,8 +103,8 @@ describe("what Excel refuses, the workbench refuses", () => {
 
   test("unknown members are logged", async () => {
     await boot();
-    await codeOf((_context, sheet) => void sheet.pivotTables.load("items"));
-    expect([...node.host.session.unknownMembers]).toEqual(["Worksheet.PivotTables"]);
+    await codeOf((_context, sheet) => void sheet.slicers.load("items"));
+    expect([...node.host.session.unknownMembers]).toEqual(["Worksheet.Slicers"]);
   });
 
   test("a whole column reads as null, not as a million cells", async () => {
