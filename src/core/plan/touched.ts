@@ -1,9 +1,10 @@
 import type { Grid } from "../sheet/grid";
 import type { TableRow } from "../table/model";
-import type { CheckContext, PlanItem, PlanTable } from "./rule";
+import type { CheckContext, PlanTable } from "./rule";
 import { foldedField } from "./rules/shared/item-facts";
 import { itemsOf } from "./rules/shared/report-at";
-import { recordGridSuccession, recordSuccession, successionOf } from "./succession";
+import type { Replacement } from "./succession";
+import { gridFacts, tableFacts } from "./succession";
 
 /** Cells of one sheet that differ between two readings. */
 export interface SheetChange {
@@ -145,48 +146,52 @@ export function carryOver(
     return old ? carriedGrid(old, grid, bySheet.get(grid.sheet.id)?.rows) : grid;
   });
   const gridOf = new Map(grids.map((grid) => [grid.sheet.id, grid]));
+  const replaced = new Map<string, readonly Replacement[]>();
   const tables = after.tables.map((table, index) => {
     const old = before.tables[index];
-    if (!old) return table;
     const change = bySheet.get(table.table.sheet.id);
-    const grid = gridOf.get(table.table.sheet.id) ?? table.grid;
-    return change ? carriedTable(old, { ...table, grid }, change) : old;
+    if (!old || !change) return old ?? table;
+    const carried = carriedTable(old, { ...table, grid: gridOf.get(change.sheetId) ?? table.grid }, change);
+    replaced.set(change.sheetId, [...(replaced.get(change.sheetId) ?? []), ...carried.replaced]);
+    return carried.table;
   });
   const context = { ...after, grids, tables };
-  return { context, changes: changes.map((change) => withReplaced(change, tables)) };
+  return { context, changes: changes.map((change) => withReplaced(change, replaced.get(change.sheetId) ?? [])) };
 }
 
-function withReplaced(change: SheetChange, tables: readonly PlanTable[]): SheetChange {
+function withReplaced(change: SheetChange, replaced: readonly Replacement[]): SheetChange {
   const rows = new Set(change.rows);
-  for (const table of tables) {
-    if (table.table.sheet.id !== change.sheetId) continue;
-    for (const item of successionOf(table)?.replaced.values() ?? []) rows.add(item.row.row);
-  }
+  for (const { after } of replaced) rows.add(after.row.row);
   return { ...change, rows };
 }
 
 function carriedGrid(old: Grid, grid: Grid, touched: ReadonlySet<number> | undefined): Grid {
   if (!touched) return old;
-  recordGridSuccession(grid, { before: old, touched });
+  gridFacts.succeed(old, grid, touched);
   return grid;
 }
 
-function carriedTable(old: PlanTable, fresh: PlanTable, change: SheetChange): PlanTable {
+interface CarriedTable {
+  readonly table: PlanTable;
+  readonly replaced: readonly Replacement[];
+}
+
+function carriedTable(old: PlanTable, fresh: PlanTable, change: SheetChange): CarriedTable {
   const table = keepsNames(old, change) ? withOldRefs(old, fresh, change.rows) : fresh;
   const shifted = table === fresh ? namesTouched(old, table, change.rows) : NO_NAMES;
-  const replaced = new Map<PlanItem, PlanItem>();
+  const replaced: Replacement[] = [];
   const items = table.items.map((item, index) => {
     const before = old.items[index] ?? item;
     if (before === item) return item;
     const isSame =
       !change.rows.has(before.row.row) && (shifted.size === 0 || !shifted.has(nameOf(before.row)));
     if (isSame) return before;
-    replaced.set(before, item);
+    replaced.push({ index, before, after: item });
     return item;
   });
   const carried = { ...table, items };
-  recordSuccession(carried, { before: old, replaced });
-  return carried;
+  tableFacts.succeed(old, carried, replaced);
+  return { table: carried, replaced };
 }
 
 const NO_NAMES: ReadonlySet<string> = new Set();

@@ -1,3 +1,4 @@
+import { foldsBySigns } from "./folded-code";
 import { repairMixedWord } from "./letters";
 
 /** Soft hyphen, zero-width space and joiners, direction marks, word joiner, byte-order mark, stress mark. */
@@ -5,7 +6,7 @@ import { repairMixedWord } from "./letters";
 const INVISIBLE = /[\u00ad\u200b-\u200f\u2060-\u2064\ufeff\u0301]/gu;
 const DASHES = /[\u2010-\u2015\u2212\u2043\ufe58\ufe63\uff0d]/gu;
 const QUOTES = /[«»„“”‟‹›″]/gu;
-const FOLDABLE = /[ё«»„“”‟‹›″]/u;
+const FOLDABLE = /[ё«»„“”‟‹›″–—]/u;
 const SPACES = /\s+/gu;
 const WORD = /\p{L}+/gu;
 const DECOMPOSED = /[\u0306\u0308]/u;
@@ -27,9 +28,10 @@ export function normaliseText(text: string): string {
 
 /** The key for comparing texts: normalised, lower case, ё as е, all double quotes alike. Idempotent. */
 export function foldText(text: string): string {
-  const isPlain = isNormal(text);
+  const isPlain = foldsBySigns(text);
   const lower = (isPlain ? text : normaliseText(text)).toLowerCase();
-  const folded = FOLDABLE.test(lower) ? lower.replace(/ё/gu, "е").replace(QUOTES, '"') : lower;
+  if (!FOLDABLE.test(lower)) return isPlain ? lower : normaliseText(lower);
+  const folded = lower.replace(/ё/gu, "е").replace(QUOTES, '"').replace(DASHES, "-");
   return isPlain ? folded : normaliseText(folded);
 }
 

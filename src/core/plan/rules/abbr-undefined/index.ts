@@ -1,7 +1,9 @@
 import { foldText } from "../../../russian";
+import type { CellValue, Grid } from "../../../sheet/grid";
 import type { ColumnRole } from "../../../table/model";
 import type { CheckContext, RuleReport } from "../../rule";
 import { defineWorkbookRule } from "../../rule";
+import { gridFacts } from "../../succession";
 import {
   definitionsIn,
   initialsLine,
@@ -10,7 +12,9 @@ import {
 } from "../shared/abbreviations";
 import { derivedItems } from "../shared/derived";
 import { atField } from "../shared/report-at";
-import { textCells } from "../shared/text-cells";
+import { mayHave } from "../shared/cell-traits";
+import { isResultSheet, textCells } from "../shared/text-cells";
+import { TRAITS } from "../shared/text-traits";
 
 const ROLES: readonly ColumnRole[] = ["measure", "responsible", "result", "indicator"];
 
@@ -56,10 +60,10 @@ function firstUses(context: CheckContext): Map<string, Use> {
 }
 
 /** Abbreviations of a row that are not common knowledge. */
-const unusualIn = derivedItems(({ row }) => {
+const unusualIn = derivedItems(({ row }, table) => {
   const unusual = ROLES.flatMap((role) => {
     const field = row.fields[role];
-    if (!field) return [];
+    if (!field || !mayHave(table, row, field, TRAITS.twoCapitals)) return [];
     return usedAbbreviations(field.text)
       .filter((abbreviation) => !isCommonAbbreviation(abbreviation))
       .map((abbreviation) => ({ field, abbreviation, key: foldText(abbreviation) }));
@@ -70,10 +74,36 @@ const unusualIn = derivedItems(({ row }) => {
 /** Words somewhere in the workbook whose first letters make the abbreviation expand it well enough. */
 function removeSpelledOut(context: CheckContext, uses: Map<string, Use>): void {
   for (const grid of context.grids) {
-    for (const { text } of textCells(context, grid, null, /\p{L}\s+\p{L}/u)) {
-      const line = initialsLine(text);
-      for (const key of uses.keys()) if (line.includes(key)) uses.delete(key);
+    if (isResultSheet(context, grid)) continue;
+    for (const [index, line] of rowInitials(grid).entries()) {
+      if (line === "") continue;
+      for (const key of uses.keys()) {
+        if (line.includes(key) && spellsOut(context, grid, grid.origin.row + index, key)) uses.delete(key);
+      }
       if (uses.size === 0) return;
     }
   }
+}
+
+/** Is it a text that rules look at? */
+function spellsOut(context: CheckContext, grid: Grid, row: number, key: string): boolean {
+  const cells = [...textCells(context, grid, new Set([row]), { pattern: TWO_WORDS })];
+  return cells.some(({ text }) => initialsLine(text).includes(key));
+}
+
+/** First letters of the words of each row, its texts apart, by row of the matrices. */
+const rowInitials = gridFacts.fact(
+  (grid) => grid.values.map(initialsOfRow),
+  (lines, touched, grid) => {
+    for (const row of touched) lines[row - grid.origin.row] = initialsOfRow(grid.values[row - grid.origin.row] ?? []);
+    return lines;
+  },
+);
+
+const TWO_WORDS = /\p{L}\s+\p{L}/u;
+
+function initialsOfRow(values: readonly CellValue[]): string {
+  let line = "";
+  for (const value of values) if (typeof value === "string" && value.length > 1) line += `${initialsLine(value)} `;
+  return line;
 }

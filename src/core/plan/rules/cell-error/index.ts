@@ -1,5 +1,6 @@
 import { defineSheetRule } from "../../rule";
 import { atText, textCells } from "../shared/text-cells";
+import { TRAITS } from "../shared/text-traits";
 
 /** Error values as files and Russian sheets show them. */
 const ERROR_VALUE =
@@ -12,7 +13,7 @@ export const cellError = defineSheetRule({
   fixable: false,
   enabled: true,
   *check(context, grid, rows) {
-    for (const cell of textCells(context, grid, rows, ERROR_VALUE)) {
+    for (const cell of textCells(context, grid, rows, { traits: TRAITS.hash, pattern: ERROR_VALUE })) {
       yield atText(cell);
     }
   },

@@ -49,7 +49,7 @@ const MIN_CELLS = 4;
 const MOST_EXCEPTIONS = 1 / 3;
 
 /** How most cells of the column write each feature; features that are truly mixed have no habit. */
-function habitsOf(texts: GroupIndex): Style {
+function habitsOf(texts: GroupIndex<string>): Style {
   const counts = new Map<Feature, Map<string, number>>();
   for (const [text, items] of texts.entries()) {
     for (const [feature, form] of entriesOf(styleOf(withoutDefects(text)))) {

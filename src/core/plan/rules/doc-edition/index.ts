@@ -1,6 +1,7 @@
 import { defineSheetRule } from "../../rule";
 import { citedActs } from "../shared/stamps";
 import { atText, textCells } from "../shared/text-cells";
+import { TRAITS } from "../shared/text-traits";
 
 export const docEdition = defineSheetRule({
   code: "DOC-EDITION",
@@ -15,7 +16,7 @@ export const docEdition = defineSheetRule({
         ?.table.documentDate ??
       null;
     if (documentDate === null) return;
-    for (const cell of textCells(context, grid, rows, /№/u)) {
+    for (const cell of textCells(context, grid, rows, { traits: TRAITS.numero, pattern: /№/u })) {
       const later = citedActs(cell.text).find(({ date }) => date > documentDate);
       if (later) yield atText(cell, { args: { act: later.act, date: later.date, documentDate } });
     }

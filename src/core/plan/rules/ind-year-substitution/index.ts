@@ -12,7 +12,7 @@ export const indYearSubstitution = defineSheetRule({
       ({ table }) => table.kind === "indicators" && table.sheet.id === grid.sheet.id,
     );
     if (tables.length === 0) return;
-    for (const cell of textCells(context, grid, rows, SUBSTITUTION)) {
+    for (const cell of textCells(context, grid, rows, { pattern: SUBSTITUTION })) {
       const match = SUBSTITUTION.exec(cell.text);
       const [year, source] = [match?.[1], match?.[2]];
       if (year !== undefined && source !== undefined && year !== source)

@@ -3,6 +3,8 @@ import { defineRule } from "../../rule";
 import { isEditable, rowEdit } from "../shared/edits";
 import type { NumberedRow, Numbering } from "../shared/numbering";
 import { numberingOf, printNumber, sameParts, successor } from "../shared/numbering";
+import { memoize } from "../shared/memoize";
+import { NumberPlaces } from "../shared/number-places";
 import { atField } from "../shared/report-at";
 
 const CODE = "NUM-DUP";
@@ -19,15 +21,20 @@ export const numDup = defineRule({
   *check(_context, table) {
     const numbering = numberingOf(table);
     if (!numbering?.used) return;
-    const first = new Map<string, NumberedRow>();
-    for (const [index, row] of numbering.rows.entries()) {
-      if (!row.meant) continue;
-      const place = `${row.sequence}|${row.meant.join(".")}`;
-      const earlier = first.get(place);
-      if (earlier) yield repeated(table, numbering, index, row, earlier);
-      else first.set(place, row);
+    for (const { index, earlier } of repetitionsIn(numbering)) {
+      const [row, first] = [numbering.rows[index], numbering.rows[earlier]];
+      if (row && first) yield repeated(table, numbering, index, row, first);
     }
   },
+});
+
+/** Rows whose number stands in an earlier row of their sequence, by their indices. */
+const repetitionsIn = memoize(({ rows }: Numbering) => {
+  const places = new NumberPlaces();
+  return rows.flatMap((row, index) => {
+    const earlier = places.enter(row, index);
+    return earlier === null ? [] : [{ index, earlier }];
+  });
 });
 
 function repeated(

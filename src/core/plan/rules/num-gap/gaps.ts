@@ -1,3 +1,5 @@
+import { memoize } from "../shared/memoize";
+import { NumberPlaces } from "../shared/number-places";
 import type { NumberedRow, Numbering } from "../shared/numbering";
 import { lastOf, sameParts, successor } from "../shared/numbering";
 
@@ -19,14 +21,11 @@ export type Gap =
     }
   | { readonly kind: "disorder"; readonly index: number; readonly previous: string };
 
-const known = new WeakMap<object, readonly Gap[]>();
-
-/** All gaps of a number column, found once for all readings in which it did not change. */
-export function gapsOf(numbering: Numbering): readonly Gap[] {
-  const gaps = known.get(numbering.core) ?? [...unnumberedRows(numbering.rows), ...jumps(numbering.rows)];
-  known.set(numbering.core, gaps);
-  return gaps;
-}
+/** All gaps of a number column. */
+export const gapsOf = memoize(({ rows }: Numbering): readonly Gap[] => [
+  ...unnumberedRows(rows),
+  ...jumps(rows),
+]);
 
 /** Rows without a number, run by run; the numbers that they miss where the neighbours tell them. */
 function* unnumberedRows(rows: readonly NumberedRow[]): Generator<Gap> {
@@ -62,7 +61,8 @@ function advance(parts: readonly number[], steps: number): readonly number[] {
 
 /** Numbers that are skipped, mistyped or out of their place inside a sequence. */
 function* jumps(rows: readonly NumberedRow[]): Generator<Gap> {
-  const present = new Set(rows.map((row) => placeOf(row, row.meant)));
+  const present = new NumberPlaces();
+  for (const [index, row] of rows.entries()) present.enter(row, index);
   const previousOf = new Map<number, NumberedRow>();
   let unnumberedSince = 0;
   let neighbour: NumberedRow | null = null;
@@ -89,7 +89,7 @@ interface Step {
   readonly next: NumberedRow | null;
   /** Unnumbered rows between `previous` and `row`. */
   readonly between: number;
-  readonly present: ReadonlySet<string>;
+  readonly present: NumberPlaces;
 }
 
 function mistypedGap({ index, previous, next }: Step, expected: readonly number[]): Gap {
@@ -111,8 +111,7 @@ function jump({ index, row, previous, between, present }: Step): Gap | null {
   const missing: string[] = [];
   const expected = (before ? lastOf(before) : 0) + 1 + between;
   for (let number = expected; number < lastOf(meant) && missing.length < MOST_NAMED; number += 1) {
-    const parts = [...meant.slice(0, -1), number];
-    if (!present.has(placeOf(row, parts))) missing.push(parts.join("."));
+    if (!present.has(row.sequence, number)) missing.push([...meant.slice(0, -1), number].join("."));
   }
   return missing.length === 0 ? null : { kind: "skipped", index, missing, previous: nameOf(previous) };
 }
@@ -126,13 +125,8 @@ function isMistyped({ row, next, between, present }: Step, expected: readonly nu
     Math.abs(lastOf(row.meant) - lastOf(expected)) > 1 &&
     next?.sequence === row.sequence &&
     sameParts(next.meant, successor(expected)) &&
-    !present.has(placeOf(row, expected))
+    !present.has(row.sequence, lastOf(expected))
   );
-}
-
-/** A number inside its sequence, as the key of a set. */
-function placeOf(row: NumberedRow, parts: readonly number[] | null): string {
-  return `${row.sequence}|${(parts ?? []).join(".")}`;
 }
 
 function nameOf(row: NumberedRow | null): string {

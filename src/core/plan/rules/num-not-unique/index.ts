@@ -2,8 +2,9 @@ import type { CellEdit } from "../../../sheet/edit";
 import type { PlanTable } from "../../rule";
 import { defineRule } from "../../rule";
 import { isEditable, rowEdit } from "../shared/edits";
-import type { NumberedRow } from "../shared/numbering";
-import { lastOf, numberingOf } from "../shared/numbering";
+import { memoize } from "../shared/memoize";
+import type { NumberedRow, Numbering } from "../shared/numbering";
+import { lastOf, numberingOf, prefixOf } from "../shared/numbering";
 import { atField } from "../shared/report-at";
 
 const CODE = "NUM-NOT-UNIQUE";
@@ -20,16 +21,8 @@ export const numNotUnique = defineRule({
   *check(_context, table) {
     const numbering = numberingOf(table);
     if (!numbering?.used) return;
-    const sequences = new Map<string, number>();
-    const repeated: NumberedRow[] = [];
-    for (const row of numbering.rows) {
-      if (!row.meant) continue;
-      const number = row.meant.join(".");
-      const known = sequences.get(number);
-      if (known === undefined) sequences.set(number, row.sequence);
-      else if (known !== row.sequence) repeated.push(row);
-    }
-    const [first] = repeated;
+    const repeated = repeatedElsewhere(numbering);
+    const first = numbering.rows[repeated[0] ?? -1];
     if (!first) return;
     const edits = sectionNumbers(table, numbering.rows);
     yield atField(table, first.item.row, first.field, {
@@ -38,6 +31,20 @@ export const numNotUnique = defineRule({
       ...(edits ? { fix: { safe: false, edits } } : {}),
     });
   },
+});
+
+/** Rows whose number stands in an earlier sequence. */
+const repeatedElsewhere = memoize(({ rows }: Numbering): readonly number[] => {
+  const places = new Map<string, Map<number, number>>();
+  return rows.flatMap(({ meant, sequence }, index) => {
+    if (!meant) return [];
+    const [prefix, last] = [prefixOf(meant), lastOf(meant)];
+    const sequences = places.get(prefix) ?? new Map<number, number>();
+    if (sequences.size === 0) places.set(prefix, sequences);
+    const known = sequences.get(last);
+    if (known === undefined) sequences.set(last, sequence);
+    return known === undefined || known === sequence ? [] : [index];
+  });
 });
 
 /** «Section.item» for every row; null where rows stand outside sections or cannot be edited one by one. */

@@ -1,7 +1,8 @@
-import type { PlanItem } from "../../rule";
+import type { PlanItem, PlanTable } from "../../rule";
 import { defineRule } from "../../rule";
 import { namesMeasure } from "../shared/blank";
-import { groupIndex } from "../shared/group-index";
+import { groupIndex, repeatedBy } from "../shared/group-index";
+import { hashFolded } from "../shared/hash-text";
 import { deadlineText, foldedField } from "../shared/item-facts";
 import { atField } from "../shared/report-at";
 
@@ -15,7 +16,7 @@ export const rowDup = defineRule({
   enabled: true,
   reads: ["measure", "deadline", "deadlineStart", "deadlineEnd", "responsible", "result"],
   *check(_context, table) {
-    for (const [first, ...others] of sameMeasures(table).repeated()) {
+    for (const [first, ...others] of repetitions(table)) {
       for (const item of others) {
         const field = item.row.fields.measure;
         if (!first || !field || servesAnother(first, item)) continue;
@@ -27,10 +28,17 @@ export const rowDup = defineRule({
   },
 });
 
-/** Items by wording and deadline. */
-const sameMeasures = groupIndex(({ row }) =>
-  namesMeasure(row) ? [`${foldedField(row, "measure")}|${deadlineText(row)}`] : [],
+/** Items by the hash of their wording. */
+const alikeMeasures = groupIndex(({ row }) =>
+  namesMeasure(row) ? [hashFolded(row.fields.measure?.text ?? "")] : [],
 );
+
+/** Items of one wording and one deadline. */
+function* repetitions(table: PlanTable): Generator<readonly PlanItem[]> {
+  for (const group of alikeMeasures(table).repeated()) {
+    yield* repeatedBy(group, ({ row }) => `${foldedField(row, "measure")}|${deadlineText(row)}`);
+  }
+}
 
 /** The same words for another executor with another result are another task («Круглый стол» of two schools). */
 function servesAnother(a: PlanItem, b: PlanItem): boolean {

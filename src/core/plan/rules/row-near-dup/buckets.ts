@@ -1,3 +1,4 @@
+import { foldedCode, foldsBySigns, foldText } from "../../../russian";
 import { LIGHT_WORDS } from "../shared/near-duplicates";
 
 /** Shorter words are mostly joints of the sentence. */
@@ -18,28 +19,39 @@ const LIGHT_CODES: ReadonlySet<number> = new Set(
 );
 
 /** Hashes of the beginnings of the words with a weight; of so many the smallest few, whatever their order. */
-function tellingCodes(folded: string): number[] {
+function tellingCodes(text: string): number[] {
+  const signs = foldsBySigns(text) ? text : foldText(text);
   const codes: number[] = [];
-  for (let index = 0; index < folded.length; index += 1) {
-    const start = index;
-    let code = 0;
-    for (; isLetter(folded.charCodeAt(index)); index += 1) {
-      if (index - start < BEGINNING) code = withLetter(code, folded.charCodeAt(index));
+  let [length, code] = [0, 0];
+  for (let index = 0; index <= signs.length; index += 1) {
+    const letter = index < signs.length ? foldedCode(signs.charCodeAt(index), 0) : 0;
+    if (isLetter(letter)) {
+      if (length < BEGINNING) code = withLetter(code, letter);
+      length += 1;
+      continue;
     }
-    if (index - start >= MIN_LETTERS && !LIGHT_CODES.has(code) && !codes.includes(code)) codes.push(code);
+    if (length >= MIN_LETTERS && !LIGHT_CODES.has(code)) insertOnce(codes, code);
+    [length, code] = [0, 0];
   }
-  return codes.sort((a, b) => a - b).slice(0, TELLING);
+  return codes.slice(0, TELLING);
+}
+
+/** Keeps the numbers ascending and different. */
+function insertOnce(numbers: number[], number: number): void {
+  let position = numbers.length;
+  while (position > 0 && (numbers[position - 1] ?? 0) > number) position -= 1;
+  if (numbers[position - 1] !== number) numbers.splice(position, 0, number);
 }
 
 /**
  * Where nearly equal measures meet: one bucket for all telling words and one for all but each of them, so that a
  * word that one of two measures has more, or spells wrong, keeps them together. A chance meeting costs one
  * comparison.
- * @param folded the text of the measure, folded
+ * @param text of the measure
  * @param seed hash of what must be equal in any case
  */
-export function bucketsOf(folded: string, seed: number): readonly number[] {
-  const telling = tellingCodes(folded);
+export function bucketsOf(text: string, seed: number): readonly number[] {
+  const telling = tellingCodes(text);
   const all = telling.reduce((sum, code) => sum + code, seed) | 0;
   const buckets = telling.map((code) => (all - code) | 0);
   buckets.push(all);

@@ -12,7 +12,7 @@ export const rowNearDup = defineRule({
   enabled: true,
   reads: ["measure", "deadline", "deadlineStart", "deadlineEnd"],
   *check(_context, table) {
-    for (const [item, twin] of twinsOf(table)) {
+    for (const [item, twin] of twinsOf(table).pairs()) {
       const field = item.row.fields.measure;
       if (!field) continue;
       yield atField(table, item.row, field, {

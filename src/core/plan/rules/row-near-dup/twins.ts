@@ -1,149 +1,120 @@
+import type { TableRow } from "../../../table/model";
 import type { PlanItem, PlanTable } from "../../rule";
-import { successionOf } from "../../succession";
+import type { Replacement } from "../../succession";
+import { tableFacts } from "../../succession";
 import { namesMeasure } from "../shared/blank";
-import { deadlineText, foldedField } from "../shared/item-facts";
-import { hashText } from "../shared/hash-text";
+import { BucketIndex } from "../shared/bucket-index";
+import { deadlineText } from "../shared/item-facts";
+import { hashFolded } from "../shared/hash-text";
 import { memoize } from "../shared/memoize";
 import { sameMeasure, wordingOf } from "../shared/near-duplicates";
 import { bucketsOf } from "./buckets";
 
-/** A measure and the buckets it is looked for in. */
-interface Candidate {
-  readonly item: PlanItem;
-  readonly deadline: string;
-  readonly buckets: readonly number[];
-}
-
-const candidateOf = memoize((item: PlanItem): Candidate | null => {
-  if (!namesMeasure(item.row)) return null;
-  const deadline = deadlineText(item.row);
-  const buckets = bucketsOf(foldedField(item.row, "measure"), hashText(deadline));
-  return buckets.length === 0 ? null : { item, deadline, buckets };
-});
+/** Buckets of a record on the average, to begin with. */
+const USUAL_BUCKETS = 12;
+/** Keeps the work linear where thousands of rows begin alike. */
+const MOST_COMPARED = 30;
+/** «Круглый стол» is too short to be nearly the same. */
+const MIN_WORDS = 4;
 
 /** Made only for measures that meet another one in a bucket. */
-const wordingIn = memoize((candidate: Candidate) => wordingOf(candidate.item.row.fields.measure?.text ?? ""));
+const wordingIn = memoize(({ row }: PlanItem) => wordingOf(row.fields.measure?.text ?? ""));
 
-/** Measures by buckets, and the earlier twin of each that has one. */
+/** The measures of a table by buckets, and the earlier twin of each that has one; records by their index. */
 class TwinIndex {
-  /** Nearly every bucket holds one measure: a list for each would cost more than the comparing. */
-  private readonly buckets = new Map<number, Candidate | Candidate[]>();
-  readonly twins = new Map<PlanItem, PlanItem>();
+  private readonly buckets: BucketIndex;
+  private readonly twins = new Map<number, number>();
+  private items: readonly PlanItem[];
 
-  add(candidate: Candidate): void {
-    for (const bucket of candidate.buckets) {
-      const members = this.buckets.get(bucket);
-      if (members === undefined) this.buckets.set(bucket, candidate);
-      else if (Array.isArray(members)) insertInOrder(members, candidate);
-      else this.buckets.set(bucket, inOrder(members, candidate));
+  constructor({ items }: PlanTable) {
+    this.items = items;
+    this.buckets = new BucketIndex(items.length * USUAL_BUCKETS);
+    for (const [index, item] of items.entries()) {
+      const buckets = bucketsFor(item);
+      this.compare(index, buckets);
+      for (const bucket of buckets) this.buckets.add(bucket, index);
     }
   }
 
-  remove(candidate: Candidate): void {
-    this.twins.delete(candidate.item);
-    for (const bucket of candidate.buckets) {
-      const members = this.buckets.get(bucket);
-      if (members === candidate) this.buckets.delete(bucket);
-      else if (Array.isArray(members)) members.splice(members.indexOf(candidate), 1);
+  /** Compares anew only around what was replaced. */
+  update(replaced: readonly Replacement[], { items }: PlanTable): void {
+    this.items = items;
+    const touched: number[] = [];
+    for (const { index, before } of replaced) {
+      this.twins.delete(index);
+      const buckets = bucketsFor(before);
+      for (const bucket of buckets) this.buckets.remove(bucket, index);
+      for (const bucket of buckets) touched.push(...this.followers(bucket, index));
+    }
+    for (const { index, after } of replaced) {
+      const buckets = bucketsFor(after);
+      for (const bucket of buckets) this.buckets.add(bucket, index);
+      for (const bucket of buckets) touched.push(...this.followers(bucket, index));
+    }
+    for (const index of new Set(touched)) {
+      const item = items[index];
+      if (item) this.compare(index, bucketsFor(item));
+    }
+  }
+
+  *pairs(): Generator<readonly [item: PlanItem, twin: PlanItem]> {
+    for (const [index, earlier] of this.twins) {
+      const [item, twin] = [this.items[index], this.items[earlier]];
+      if (item && twin) yield [item, twin];
     }
   }
 
   /** The nearest earlier twin, in the first bucket that has one. */
-  compare(candidate: Candidate): void {
-    this.twins.delete(candidate.item);
-    for (const bucket of candidate.buckets) {
-      const members = this.buckets.get(bucket);
-      if (!Array.isArray(members)) continue;
-      const own = positionOf(members, candidate);
-      for (let index = own - 1; index >= Math.max(0, own - MOST_COMPARED); index -= 1) {
-        const other = members[index];
-        if (!other || !areTwins(other, candidate)) continue;
-        this.twins.set(candidate.item, other.item);
-        return;
+  private compare(index: number, buckets: readonly number[]): void {
+    this.twins.delete(index);
+    for (const bucket of buckets) {
+      if (this.buckets.isEmpty(bucket)) continue;
+      let compared = 0;
+      for (const other of this.buckets.before(bucket, index)) {
+        if (areTwins(this.items[other], this.items[index])) {
+          this.twins.set(index, other);
+          return;
+        }
+        compared += 1;
+        if (compared === MOST_COMPARED) break;
       }
     }
   }
 
-  /** Those whose nearest earlier twin a change at this row of the candidate's buckets can alter. */
-  *followers(candidate: Candidate): Generator<Candidate> {
-    for (const bucket of candidate.buckets) {
-      const found = this.buckets.get(bucket);
-      const members = Array.isArray(found) ? found : found ? [found] : [];
-      const own = positionOf(members, candidate);
-      yield* members.slice(own, own + MOST_COMPARED + 1);
-    }
+  /** Those whose nearest earlier twin a change at this record can alter, itself among them. */
+  private followers(bucket: number, index: number): readonly number[] {
+    return this.buckets.from(bucket, index, MOST_COMPARED + 1);
   }
 }
 
-/** First position of a row not above the candidate's; members are in sheet order. */
-function positionOf(members: readonly Candidate[], candidate: Candidate): number {
-  let low = 0;
-  let high = members.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((members[middle]?.item.row.row ?? 0) < candidate.item.row.row) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+function bucketsFor({ row }: PlanItem): readonly number[] {
+  if (!namesMeasure(row)) return NO_BUCKETS;
+  return bucketsOf(row.fields.measure?.text ?? "", deadlineHash(row));
 }
 
-function inOrder(a: Candidate, b: Candidate): Candidate[] {
-  return a.item.row.row < b.item.row.row ? [a, b] : [b, a];
+/** Equal for rows of one deadline (`deadlineText`). */
+function deadlineHash({ fields }: TableRow): number {
+  let hash = hashFolded(fields.deadline?.text ?? "");
+  if (fields.deadlineStart) hash = hashFolded(fields.deadlineStart.text, hash);
+  if (fields.deadlineEnd) hash = hashFolded(fields.deadlineEnd.text, hash);
+  return hash;
 }
 
-function insertInOrder(members: Candidate[], candidate: Candidate): void {
-  const last = members[members.length - 1];
-  if (!last || last.item.row.row < candidate.item.row.row) members.push(candidate);
-  else members.splice(positionOf(members, candidate), 0, candidate);
-}
-
-const indexes = new WeakMap<PlanTable, TwinIndex>();
-
-/** A table carried over from an earlier reading takes over its index and compares only around what was replaced. */
-export function twinsOf(table: PlanTable): ReadonlyMap<PlanItem, PlanItem> {
-  const own = indexes.get(table);
-  if (own) return own.twins;
-  const succession = successionOf(table);
-  const inherited = succession && indexes.get(succession.before);
-  const index = inherited ?? fullIndex(table);
-  if (succession && inherited) {
-    indexes.delete(succession.before);
-    update(index, succession.replaced);
-  }
-  indexes.set(table, index);
-  return index.twins;
-}
-
-function fullIndex(table: PlanTable): TwinIndex {
-  const index = new TwinIndex();
-  for (const item of table.items) {
-    const candidate = candidateOf(item);
-    if (!candidate) continue;
-    index.add(candidate);
-    index.compare(candidate);
-  }
-  return index;
-}
-
-function update(index: TwinIndex, replaced: ReadonlyMap<PlanItem, PlanItem>): void {
-  const old = [...replaced.keys()].flatMap((item) => candidateOf(item) ?? []);
-  const fresh = [...replaced.values()].flatMap((item) => candidateOf(item) ?? []);
-  for (const candidate of old) index.remove(candidate);
-  for (const candidate of fresh) index.add(candidate);
-  const affected = new Set([...old, ...fresh].flatMap((candidate) => [...index.followers(candidate)]));
-  for (const candidate of affected) index.compare(candidate);
-}
-
-/** «Круглый стол» is too short to be nearly the same. */
-const MIN_WORDS = 4;
+const NO_BUCKETS: readonly number[] = [];
 
 /** Exact repetitions are ROW-DUP's. */
-function areTwins(a: Candidate, b: Candidate): boolean {
-  if (a.deadline !== b.deadline) return false;
+function areTwins(a: PlanItem | undefined, b: PlanItem | undefined): boolean {
+  if (!a || !b || deadlineText(a.row) !== deadlineText(b.row)) return false;
   const [first, second] = [wordingIn(a), wordingIn(b)];
   if (Math.min(first.stems.length, second.stems.length) < MIN_WORDS) return false;
   return first.folded !== second.folded && sameMeasure(first, second);
 }
 
-/** Keeps the work linear where thousands of rows begin alike. */
-const MOST_COMPARED = 30;
+/** The records of a table that nearly repeat an earlier one. */
+export const twinsOf = tableFacts.fact(
+  (table) => new TwinIndex(table),
+  (index, replaced, table) => {
+    index.update(replaced, table);
+    return index;
+  },
+);

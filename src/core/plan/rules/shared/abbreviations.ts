@@ -7,8 +7,9 @@ import type { CheckContext } from "../../rule";
 import { derivedRows } from "./derived";
 import { memoize } from "./memoize";
 import { stemOf } from "./stems";
-import type { TextCell } from "./text-cells";
+import type { TextCell, TextFilter } from "./text-cells";
 import { gridTexts, isResultSheet } from "./text-cells";
+import { TRAITS } from "./text-traits";
 
 /** An abbreviation with its expansion, and the cell that says so. */
 export interface Definition {
@@ -17,7 +18,10 @@ export interface Definition {
   readonly cell: TextCell | null;
 }
 
-const MAY_DEFINE = /далее|\(\p{Lu}|\p{Lu}{2,}\S*\s*[–—-]\s/u;
+const MAY_DEFINE: TextFilter = {
+  traits: TRAITS.definition,
+  pattern: /далее|\(\p{Lu}|\p{Lu}{2,}\S*\s*[–—-]\s/u,
+};
 
 interface Found {
   readonly column: number;
@@ -84,23 +88,8 @@ export function isCommonAbbreviation(abbreviation: string): boolean {
 
 const ABBREVIATION = /(?<![\p{L}\d«-])\p{Lu}{2,6}(?![\p{L}\d-]|\.\p{L})/gu;
 
-/** Two capitals side by side. Goes over every text of a workbook, therefore by character codes. */
-function hasTwoCapitals(text: string): boolean {
-  let wasCapital = false;
-  for (let index = 0; index < text.length; index += 1) {
-    const code = text.charCodeAt(index);
-    const isPlain = code < 0x80 || (code >= 0x410 && code <= 0x44f);
-    if (!isPlain && code !== 0xab && code !== 0xbb) return /\p{Lu}{2}/u.test(text);
-    const isCapital = (code >= 0x410 && code <= 0x42f) || (code >= 0x41 && code <= 0x5a);
-    if (isCapital && wasCapital) return true;
-    wasCapital = isCapital;
-  }
-  return false;
-}
-
 /** Abbreviations in capitals that a text uses; a text all in capitals («ПЛАН») uses none. */
 export function usedAbbreviations(text: string): readonly string[] {
-  if (!hasTwoCapitals(text)) return [];
   if (!/\p{Ll}/u.test(text))
     return /^\p{Lu}{2,6}(?:\s*[,;]\s*\p{Lu}{2,6})*$/u.test(text.trim())
       ? (text.match(ABBREVIATION) ?? [])

@@ -1,98 +1,104 @@
 import type { PlanItem, PlanTable } from "../../rule";
-import { successionOf } from "../../succession";
+import { tableFacts } from "../../succession";
 
 /** Items of a table by key, in sheet order. */
-export class GroupIndex {
-  private readonly groups = new Map<string, PlanItem[]>();
+export class GroupIndex<K> {
+  /** Nearly every group is one item: a list for each would cost more than the grouping. */
+  private readonly groups = new Map<K, PlanItem | PlanItem[]>();
   /** Keys of groups of two and more: the only ones that rules about repetitions look at. */
-  private readonly crowded = new Set<string>();
-  private readonly singles = new Set<string>();
+  private readonly crowded = new Set<K>();
 
-  constructor(private readonly keysOf: (item: PlanItem) => readonly string[]) {}
-
-  static over(items: readonly PlanItem[], keysOf: (item: PlanItem) => readonly string[]): GroupIndex {
-    const index = new GroupIndex(keysOf);
-    for (const item of items) index.add(item);
-    return index;
-  }
+  constructor(private readonly keysOf: (item: PlanItem) => readonly K[]) {}
 
   /** Groups of at least two items. */
   *repeated(): Generator<readonly PlanItem[]> {
-    for (const key of this.crowded) yield this.groups.get(key) ?? [];
+    for (const key of this.crowded) yield this.group(key);
   }
 
   /** Groups of one item. */
-  single(): [string, PlanItem][] {
-    return [...this.singles].flatMap((key) => {
-      const [item] = this.groups.get(key) ?? [];
-      return item ? [[key, item] satisfies [string, PlanItem]] : [];
-    });
+  *single(): Generator<[K, PlanItem]> {
+    for (const [key, group] of this.groups) if (!Array.isArray(group)) yield [key, group];
   }
 
-  has(key: string): boolean {
+  has(key: K): boolean {
     return this.groups.has(key);
   }
 
   /** All groups with their keys. */
-  entries(): Iterable<[string, readonly PlanItem[]]> {
-    return this.groups;
+  *entries(): Generator<[K, readonly PlanItem[]]> {
+    for (const [key, group] of this.groups) yield [key, Array.isArray(group) ? group : [group]];
   }
 
-  replace(old: PlanItem, item: PlanItem): void {
-    for (const key of this.keysOf(old)) this.remove(key, old);
-    this.add(item);
+  private group(key: K): readonly PlanItem[] {
+    const group = this.groups.get(key);
+    return group === undefined ? [] : Array.isArray(group) ? group : [group];
   }
 
-  private add(item: PlanItem): void {
+  add(item: PlanItem): void {
     for (const key of this.keysOf(item)) {
       const group = this.groups.get(key);
-      if (!group) {
-        this.groups.set(key, [item]);
-        this.singles.add(key);
+      if (group === undefined) {
+        this.groups.set(key, item);
         continue;
       }
-      insertInOrder(group, item);
+      if (Array.isArray(group)) insertInOrder(group, item);
+      else this.groups.set(key, insertInOrder([group], item));
       this.crowded.add(key);
-      this.singles.delete(key);
     }
   }
 
-  private remove(key: string, item: PlanItem): void {
-    const rest = (this.groups.get(key) ?? []).filter((member) => member !== item);
-    if (rest.length === 0) this.groups.delete(key);
-    else this.groups.set(key, rest);
-    if (rest.length < 2) this.crowded.delete(key);
-    if (rest.length === 1) this.singles.add(key);
-    else this.singles.delete(key);
+  remove(item: PlanItem): void {
+    for (const key of this.keysOf(item)) {
+      const [first, ...others] = this.group(key).filter((member) => member !== item);
+      if (first === undefined) this.groups.delete(key);
+      else this.groups.set(key, others.length === 0 ? first : [first, ...others]);
+      if (others.length === 0) this.crowded.delete(key);
+    }
   }
 }
 
-function insertInOrder(group: PlanItem[], item: PlanItem): void {
+function insertInOrder(group: PlanItem[], item: PlanItem): PlanItem[] {
   let position = group.length;
   while (position > 0 && (group[position - 1]?.row.row ?? 0) > item.row.row) position -= 1;
-  group.splice(position, 0, item);
+  if (position === group.length) group.push(item);
+  else group.splice(position, 0, item);
+  return group;
+}
+
+/** Items of a group that share another key as well, two and more. */
+export function repeatedBy<K>(
+  group: readonly PlanItem[],
+  keyOf: (item: PlanItem) => K,
+): readonly (readonly PlanItem[])[] {
+  const parts = new Map<K, PlanItem[]>();
+  for (const item of group) {
+    const key = keyOf(item);
+    const part = parts.get(key);
+    if (part) part.push(item);
+    else parts.set(key, [item]);
+  }
+  return [...parts.values()].filter(({ length }) => length > 1);
 }
 
 /**
- * An index of every table by keys of its items, made once. A table that was carried over from an earlier reading
- * takes over that one's index and changes only the items that were replaced.
+ * An index of every table by keys of its items, made once; a re-check changes only the records that were replaced.
+ * @param keysOf different keys of one item, told from its own content
  */
-export function groupIndex(
-  keysOf: (item: PlanItem) => readonly string[],
+export function groupIndex<K>(
+  keysOf: (item: PlanItem) => readonly K[],
   includes: (table: PlanTable) => boolean = () => true,
-): (table: PlanTable) => GroupIndex {
-  const known = new WeakMap<PlanTable, GroupIndex>();
-  return (table) => {
-    const own = known.get(table);
-    if (own) return own;
-    const succession = successionOf(table);
-    const inherited = succession && known.get(succession.before);
-    const index = inherited ?? GroupIndex.over(includes(table) ? table.items : [], keysOf);
-    if (succession && inherited) {
-      known.delete(succession.before);
-      for (const [old, item] of succession.replaced) index.replace(old, item);
-    }
-    known.set(table, index);
-    return index;
-  };
+): (table: PlanTable) => GroupIndex<K> {
+  return tableFacts.fact(
+    (table) => {
+      const index = new GroupIndex(keysOf);
+      if (includes(table)) for (const item of table.items) index.add(item);
+      return index;
+    },
+    (index, replaced, table) => {
+      if (!includes(table)) return index;
+      for (const { before } of replaced) index.remove(before);
+      for (const { after } of replaced) index.add(after);
+      return index;
+    },
+  );
 }

@@ -1,7 +1,8 @@
 import { numberFormatAt } from "../../../sheet/grid";
 import type { Field } from "../../../table/model";
 import type { PlanItem, PlanTable } from "../../rule";
-import { successionOf } from "../../succession";
+import type { Replacement } from "../../succession";
+import { tableFacts } from "../../succession";
 import { isBlank, isCoveredByMerge } from "./blank";
 import { isDateFormat } from "../../../table/date-format";
 
@@ -30,8 +31,6 @@ export interface NumberStyle {
 }
 
 export interface Numbering {
-  /** The same object for readings in which the column did not change: what follows from the numbers alone is kept by it. */
-  readonly core: object;
   readonly rows: readonly NumberedRow[];
   readonly style: NumberStyle;
   /** At least half of the rows carry a number: the column is there for numbering. */
@@ -40,63 +39,70 @@ export interface Numbering {
 
 const PLAIN_NUMBER = /^\d{1,4}(?:[.,]\d{1,4}){0,4}[.)]?$/u;
 
-const known = new WeakMap<PlanTable, Numbering | null>();
+type Draft = Omit<NumberedRow, "meant" | "sequence">;
+
+const draftsOf = tableFacts.fact(
+  (table) => table.items.map((item) => draftOf(table, item)),
+  (drafts, replaced, table) => {
+    for (const { index, after } of replaced) drafts[index] = draftOf(table, after);
+    return drafts;
+  },
+);
+
+function draftOf(table: PlanTable, item: PlanItem): Draft | null {
+  const field = item.row.fields.number;
+  if (!field || (isBlank(field.text) && isCoveredByMerge(table, field))) return null;
+  const storage = storageOf(table, field);
+  return { item, field, storage, printed: storage === "empty" ? null : componentsOf(field.text) };
+}
 
 /**
- * The number column of a table, read once for all numbering rules; null where there is no such column. A table
- * carried over from an earlier reading without a change in this column keeps that one's numbering.
+ * The number column of a table, read once for all numbering rules; null where there is no such column. It stays the
+ * same object as long as no number changes: what follows from the numbers alone is remembered by it.
  */
-export function numberingOf(table: PlanTable): Numbering | null {
-  const own = known.get(table);
-  if (own !== undefined) return own;
-  const numbering = inheritedNumbering(table) ?? readNumbering(table);
-  known.set(table, numbering);
+export const numberingOf = tableFacts.fact(readNumbering, (numbering, replaced, table) => {
+  const isSame = replaced.every(({ before, after }) => isSameNumber(before, after));
+  return numbering && isSame ? withReplaced(numbering, replaced) : readNumbering(table);
+});
+
+function isSameNumber(before: PlanItem, after: PlanItem): boolean {
+  const [was, is] = [before.row.fields.number, after.row.fields.number];
+  return was?.value === is?.value && was?.text === is?.text && was?.numberFormat === is?.numberFormat;
+}
+
+type OpenNumbering = Numbering & { readonly rows: NumberedRow[] };
+
+function withReplaced(numbering: OpenNumbering, replaced: readonly Replacement[]): OpenNumbering {
+  const { rows } = numbering;
+  for (const { before, after } of replaced) {
+    const index = indexOfRow(rows, before.row.row);
+    const [row, field] = [rows[index], after.row.fields.number];
+    if (row?.item === before && field) rows[index] = { ...row, item: after, field };
+  }
   return numbering;
 }
 
-function inheritedNumbering(table: PlanTable): Numbering | null {
-  const succession = successionOf(table);
-  const before = succession && known.get(succession.before);
-  if (!succession || !before) return null;
-  for (const [old, item] of succession.replaced) {
-    const [was, field] = [old.row.fields.number, item.row.fields.number];
-    if (was?.value !== field?.value || was?.text !== field?.text) return null;
+/** Where a sheet row stands among rows in sheet order. */
+function indexOfRow(rows: readonly NumberedRow[], sheetRow: number): number {
+  let low = 0;
+  let high = rows.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((rows[middle]?.item.row.row ?? 0) < sheetRow) low = middle + 1;
+    else high = middle;
   }
-  const rows = before.rows.map((row) => {
-    const item = succession.replaced.get(row.item);
-    const field = item?.row.fields.number;
-    return item && field ? { ...row, item, field } : row;
-  });
-  return { ...before, rows };
+  return low;
 }
 
-function readNumbering(table: PlanTable): Numbering | null {
-  const found = table.items.flatMap((item) => {
-    const field = item.row.fields.number;
-    const covered = field && isBlank(field.text) && isCoveredByMerge(table, field);
-    return field && !covered ? [draftOf(table, item, field)] : [];
-  });
+function readNumbering(table: PlanTable): OpenNumbering | null {
+  const found = draftsOf(table).filter((draft) => draft !== null);
   if (found.length === 0) return null;
   const filled = found.filter((draft) => draft.storage !== "empty");
   return {
-    core: {},
     rows: toSequences(found),
     style: styleOf(filled),
     used: filled.length * 2 >= found.length && filled.some((draft) => draft.printed !== null),
   };
-}
-
-type Draft = Omit<NumberedRow, "meant" | "sequence">;
-
-const drafts = new WeakMap<PlanItem, Draft>();
-
-function draftOf(table: PlanTable, item: PlanItem, field: Field): Draft {
-  const known = drafts.get(item);
-  if (known) return known;
-  const storage = storageOf(table, field);
-  const draft = { item, field, storage, printed: storage === "empty" ? null : componentsOf(field.text) };
-  drafts.set(item, draft);
-  return draft;
 }
 
 function storageOf(table: PlanTable, field: Field): NumberStorage {
@@ -108,9 +114,18 @@ function storageOf(table: PlanTable, field: Field): NumberStorage {
 
 /** «1.20.» -> [1, 20]; null where the text is no plain number. */
 export function componentsOf(text: string): readonly number[] | null {
-  const compact = text.replace(/\s+/gu, "");
-  return PLAIN_NUMBER.test(compact) ? compact.replace(/[.)]$/u, "").split(/[.,]/u).map(Number) : null;
+  const compact = /\s/u.test(text) ? text.replace(/\s+/gu, "") : text;
+  if (!PLAIN_NUMBER.test(compact)) return null;
+  const parts = [0];
+  for (let index = 0; index < compact.length; index += 1) {
+    const digit = compact.charCodeAt(index) - ZERO;
+    if (digit >= 0 && digit <= 9) parts.push((parts.pop() ?? 0) * 10 + digit);
+    else if (index < compact.length - 1) parts.push(0);
+  }
+  return parts;
 }
+
+const ZERO = 0x30;
 
 /** [1, 20] in the column's own style: «1.20» or «1.20.». */
 export function printNumber(parts: readonly number[], style: NumberStyle): string {
@@ -150,7 +165,7 @@ class SequenceWalk {
     const meant = this.meantOf(draft, following);
     if (meant === null) {
       if (draft.storage === "empty" && this.latest) this.latest = successor(this.latest);
-      return { ...draft, meant, sequence: -1 };
+      return numbered(draft, meant, -1);
     }
     const key = prefixOf(meant);
     const last = lastOf(meant);
@@ -160,7 +175,7 @@ class SequenceWalk {
     const id = known && !restarts ? known.id : this.count++;
     this.open.set(key, { id, last: restarts || !known ? last : Math.max(last, known.last), section });
     this.latest = meant;
-    return { ...draft, meant, sequence: id };
+    return numbered(draft, meant, id);
   }
 
   private startsAnew(last: number, known: { last: number; section: number }, section: number): boolean {
@@ -184,9 +199,17 @@ class SequenceWalk {
   }
 }
 
+function numbered(
+  { item, field, storage, printed }: Draft,
+  meant: readonly number[] | null,
+  sequence: number,
+): NumberedRow {
+  return { item, field, storage, printed, meant, sequence };
+}
+
 /** Leading part of a number: «1.2» of 1.2.7, "" of 7. */
-function prefixOf(parts: readonly number[]): string {
-  return parts.slice(0, -1).join(".");
+export function prefixOf(parts: readonly number[]): string {
+  return parts.length === 2 ? String(parts[0]) : parts.slice(0, -1).join(".");
 }
 
 /** Last component: 7 of 1.2.7. */

@@ -90,7 +90,7 @@ class MentionedBody implements Body {
 export function loneMentions(context: CheckContext): readonly Mention[] {
   const plans = plansOf(context).map((table) => ({ table, index: itemsByBody(table) }));
   return plans.flatMap(({ table, index }) =>
-    index.single().flatMap(([key, item]) => {
+    [...index.single()].flatMap(([key, item]) => {
       const elsewhere = plans.some((other) => other.index !== index && other.index.has(key));
       return elsewhere ? [] : mentionsOf(table, item).filter((mention) => mention.key === key);
     }),

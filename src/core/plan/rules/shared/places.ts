@@ -20,7 +20,7 @@ export function placesIn(text: string): readonly string[] {
 export const placeCounts = memoize((context: CheckContext): ReadonlyMap<string, number> => {
   const counts = new Map<string, number>();
   for (const grid of context.grids) {
-    for (const { text } of textCells(context, grid, null, /район|округ|г\.|город/u)) {
+    for (const { text } of textCells(context, grid, null, { pattern: /район|округ|г\.|город/u })) {
       for (const place of placesIn(text)) counts.set(place, (counts.get(place) ?? 0) + 1);
     }
   }

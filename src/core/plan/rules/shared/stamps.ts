@@ -38,7 +38,7 @@ export function stampsOf(context: CheckContext, grid: Grid): Stamp[] {
   const first = Math.min(...tables.map(({ table }) => table.range.top));
   const rows = new Set<number>();
   for (let row = grid.origin.row; row < Math.min(first, grid.origin.row + 40); row += 1) rows.add(row);
-  return [...textCells(context, grid, rows, /№|от/u)].flatMap((cell) => stampAt(cell) ?? []);
+  return [...textCells(context, grid, rows, { pattern: /№|от/u })].flatMap((cell) => stampAt(cell) ?? []);
 }
 
 function stampAt(cell: TextCell): Stamp | null {

@@ -1,12 +1,14 @@
 import type { CellPosition, CellRange } from "../../../sheet/address";
 import { rangeContains } from "../../../sheet/address";
 import type { CellContent, CellEdit } from "../../../sheet/edit";
-import type { CellValue, Grid } from "../../../sheet/grid";
+import type { Grid } from "../../../sheet/grid";
 import { formulaAt } from "../../../sheet/grid";
 import type { TableRow } from "../../../table/model";
 import type { CheckContext, PlanTable, RuleReport } from "../../rule";
+import { cellTraits } from "./cell-traits";
 import { memoize } from "./memoize";
 import { itemsOf } from "./report-at";
+
 
 /** A cell that holds a text, wherever it stands in a sheet. */
 export interface TextCell extends CellPosition {
@@ -21,6 +23,13 @@ export interface Owner {
   readonly item: TableRow;
 }
 
+/** Which texts a rule looks at. */
+export interface TextFilter {
+  /** Texts without any of these traits are none of them; absent = any text may be one. */
+  readonly traits?: number;
+  readonly pattern: RegExp;
+}
+
 /**
  * Cells of a sheet that hold a text with the pattern. Rows of exam results are left out: tens of thousands of
  * names and codes that no plan rule speaks about.
@@ -30,11 +39,11 @@ export function* textCells(
   context: CheckContext,
   grid: Grid,
   rows: ReadonlySet<number> | null,
-  pattern: RegExp,
+  filter: TextFilter,
 ): Generator<TextCell> {
   if (isResultSheet(context, grid)) return;
   const skipped = resultRanges(context).get(grid.sheet.id) ?? [];
-  for (const { row, column, text } of gridTexts(grid, rows, pattern)) {
+  for (const { row, column, text } of gridTexts(grid, rows, filter)) {
     if (skipped.some((range) => rangeContains(range, { row, column }))) continue;
     yield { row, column, text, grid, context };
   }
@@ -44,13 +53,18 @@ export function* textCells(
 export function* gridTexts(
   grid: Grid,
   rows: ReadonlySet<number> | null,
-  pattern: RegExp,
+  { traits, pattern }: TextFilter,
 ): Generator<CellPosition & { readonly text: string }> {
+  const known = traits === undefined ? null : { of: cellTraits(grid), wanted: traits };
   for (const row of rows ?? allRows(grid)) {
-    const values = grid.values[row - grid.origin.row];
+    const index = row - grid.origin.row;
+    const values = grid.values[index];
     if (!values) continue;
-    for (const { index, text } of textsOf(values)) {
-      if (pattern.test(text)) yield { row, column: grid.origin.column + index, text };
+    for (let column = 0; column < values.length; column += 1) {
+      if (known && ((known.of[index * grid.columnCount + column] ?? 0) & known.wanted) === 0) continue;
+      const text = values[column];
+      if (typeof text !== "string" || text.length < 2 || !pattern.test(text)) continue;
+      yield { row, column: grid.origin.column + column, text };
     }
   }
 }
@@ -64,15 +78,6 @@ export function isResultSheet(context: CheckContext, grid: Grid): boolean {
 }
 
 const LONG_SHEET = 1000;
-
-/** Texts of a row of cells; remembered, because every rule about wording asks for them. */
-const textsOf = memoize((values: readonly CellValue[]) => {
-  const texts: { index: number; text: string }[] = [];
-  values.forEach((text, index) => {
-    if (typeof text === "string" && text.length > 1) texts.push({ index, text });
-  });
-  return texts;
-});
 
 function* allRows(grid: Grid): Generator<number> {
   for (let index = 0; index < grid.rowCount; index += 1) yield grid.origin.row + index;

@@ -2,6 +2,7 @@ import type { RuleReport } from "../../rule";
 import { defineSheetRule } from "../../rule";
 import type { TextCell } from "../shared/text-cells";
 import { atText, textCells, textEdit } from "../shared/text-cells";
+import { TRAITS } from "../shared/text-traits";
 import { mixedWords, repairText } from "./mixed-words";
 
 const CODE = "TEXT-HOMOGLYPH";
@@ -13,7 +14,7 @@ export const textHomoglyph = defineSheetRule({
   fixable: true,
   enabled: true,
   *check(context, grid, rows) {
-    for (const cell of textCells(context, grid, rows, /[A-Za-z]/u)) {
+    for (const cell of textCells(context, grid, rows, { traits: TRAITS.latin, pattern: /[A-Za-z]/u })) {
       const words = mixedWords(cell.text);
       if (words.length > 0) yield report(cell, words);
     }

@@ -1,5 +1,6 @@
 import { defineSheetRule } from "../../rule";
 import { atText, textCells, textEdit } from "../shared/text-cells";
+import { TRAITS } from "../shared/text-traits";
 
 const CODE = "TEXT-LIST";
 
@@ -10,7 +11,7 @@ export const textList = defineSheetRule({
   fixable: true,
   enabled: true,
   *check(context, grid, rows) {
-    for (const cell of textCells(context, grid, rows, /;\s*\n/u)) {
+    for (const cell of textCells(context, grid, rows, { traits: TRAITS.lineBreak, pattern: /;\s*\n/u })) {
       const repaired = withSeparators(cell.text);
       if (repaired === null) continue;
       const edit = textEdit(cell, CODE, repaired.text);

@@ -4,6 +4,7 @@ import { textAt } from "../../../sheet/grid";
 import { memoize } from "../shared/memoize";
 import type { TextCell } from "../shared/text-cells";
 import { atText, ownerOf, textCells, textEdit } from "../shared/text-cells";
+import { TRAITS } from "../shared/text-traits";
 import type { Imbalance } from "./balance";
 import { imbalanceOf, quotedNames, repairImbalance } from "./balance";
 
@@ -16,7 +17,7 @@ export const textQuotes = defineSheetRule({
   fixable: true,
   enabled: true,
   *check(context, grid, rows) {
-    for (const cell of textCells(context, grid, rows, /[«»()"]/u)) {
+    for (const cell of textCells(context, grid, rows, { traits: TRAITS.unbalanced, pattern: /[«»()"]/u })) {
       const imbalance = imbalanceOf(cell.text);
       if (imbalance && !isPairedNearby(cell, imbalance)) yield report(context, cell, imbalance);
     }
@@ -51,7 +52,7 @@ function report(context: CheckContext, cell: TextCell, imbalance: Imbalance): Ru
 const namesIn = memoize((context: CheckContext): ReadonlySet<string> => {
   const names = new Set<string>();
   for (const grid of context.grids) {
-    for (const { text } of textCells(context, grid, null, /«/u))
+    for (const { text } of textCells(context, grid, null, { traits: TRAITS.openQuote, pattern: /«/u }))
       for (const name of quotedNames(text)) names.add(name);
   }
   return names;

@@ -2,6 +2,7 @@ import { defineWorkbookRule } from "../../rule";
 import type { FigureRow } from "../shared/figure-table";
 import { figureTableOf, labelKey } from "../shared/figure-table";
 import { atText, ownerOf, textCells } from "../shared/text-cells";
+import { TRAITS } from "../shared/text-traits";
 
 export const textTableConflict = defineWorkbookRule({
   code: "TEXT-TABLE-CONFLICT",
@@ -20,7 +21,7 @@ export const textTableConflict = defineWorkbookRule({
     }
     if (rows.size === 0) return;
     for (const grid of context.grids) {
-      for (const cell of textCells(context, grid, null, /\d\s*%/u)) {
+      for (const cell of textCells(context, grid, null, { traits: TRAITS.percent, pattern: /\d\s*%/u })) {
         if (ownerOf(cell)) continue;
         const conflict = conflictIn(cell.text, rows);
         if (conflict) yield atText(cell, { args: conflict });
