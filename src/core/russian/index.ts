@@ -8,7 +8,7 @@ export {
   toCyrillic,
   wordPattern,
 } from "./letters";
-export { foldedCode, foldsBySigns } from "./folded-code";
+export { areSpaces, FOLDED_CODES, foldedBeyond, foldsBySigns, SPACE } from "./folded-code";
 export { foldText, normaliseText } from "./normalise";
 export { afterLetters, tokenize, type Token, type TokenKind } from "./tokenize";
 export { FormIndex, type TypoLimits } from "./form-index";

@@ -1,4 +1,4 @@
-import { foldedCode, foldsBySigns, foldText } from "../../../russian";
+import { FOLDED_CODES, foldsBySigns, foldText } from "../../../russian";
 import { LIGHT_WORDS } from "../shared/near-duplicates";
 
 /** Shorter words are mostly joints of the sentence. */
@@ -21,10 +21,12 @@ const LIGHT_CODES: ReadonlySet<number> = new Set(
 /** Hashes of the beginnings of the words with a weight; of so many the smallest few, whatever their order. */
 function tellingCodes(text: string): number[] {
   const signs = foldsBySigns(text) ? text : foldText(text);
+  const folded = FOLDED_CODES;
   const codes: number[] = [];
   let [length, code] = [0, 0];
   for (let index = 0; index <= signs.length; index += 1) {
-    const letter = index < signs.length ? foldedCode(signs.charCodeAt(index), 0) : 0;
+    const sign = signs.charCodeAt(index);
+    const letter = sign < folded.length ? (folded[sign] as number) : 0;
     if (isLetter(letter)) {
       if (length < BEGINNING) code = withLetter(code, letter);
       length += 1;
@@ -40,7 +42,10 @@ function tellingCodes(text: string): number[] {
 function insertOnce(numbers: number[], number: number): void {
   let position = numbers.length;
   while (position > 0 && (numbers[position - 1] ?? 0) > number) position -= 1;
-  if (numbers[position - 1] !== number) numbers.splice(position, 0, number);
+  if (numbers[position - 1] === number) return;
+  numbers.push(number);
+  for (let index = numbers.length - 1; index > position; index -= 1) numbers[index] = numbers[index - 1] ?? 0;
+  numbers[position] = number;
 }
 
 /**

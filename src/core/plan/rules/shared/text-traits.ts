@@ -24,12 +24,9 @@ export const TRAITS = {
   unbalanced: 1 << 14,
 } as const;
 
-const PAIRED =
-  TRAITS.openQuote |
-  TRAITS.closeQuote |
-  TRAITS.openBracket |
-  TRAITS.closeBracket |
-  TRAITS.straightQuote;
+/** «ц» of «процент». */
+const LETTER_TSE = 1 << 15;
+const CENT = /^цент/iu;
 
 const SIGNS: Readonly<Record<string, number>> = {
   "«": TRAITS.openQuote,
@@ -44,14 +41,15 @@ const SIGNS: Readonly<Record<string, number>> = {
   "#": TRAITS.hash,
   "\n": TRAITS.lineBreak,
   "%": TRAITS.percent,
+  ц: LETTER_TSE,
+  Ц: LETTER_TSE,
 };
 
-/** Russian texts are made of codes below this one, save for some signs of punctuation. */
-const USUAL_CODES = 0x460;
 const PUNCTUATION = 0x2000;
 const OTHER_SCRIPTS = 0x2c00;
 
-const TRAITS_OF_CODE = Uint16Array.from({ length: USUAL_CODES }, (_, code) => traitsOfSign(code));
+/** Of the codes up to the Cyrillic letters. */
+const TRAITS_OF_CODE = Uint16Array.from({ length: 0x460 }, (_, code) => traitsOfSign(code));
 
 function traitsOfSign(code: number): number {
   const sign = String.fromCharCode(code);
@@ -67,37 +65,31 @@ function traitsOfUnusual(code: number): number {
 
 /** The traits of a text, as a sum of TRAITS. Goes over every text of a workbook, therefore by character codes. */
 export function traitsOf(text: string): number {
-  let traits = 0;
-  let before = 0;
+  const traitsOfCode = TRAITS_OF_CODE;
+  let [traits, before, quotes, brackets, straight] = [0, 0, 0, 0, 0];
   for (let index = 0; index < text.length; index += 1) {
     const code = text.charCodeAt(index);
-    const own = code < USUAL_CODES ? (TRAITS_OF_CODE[code] as number) : traitsOfUnusual(code);
+    const own = code < traitsOfCode.length ? (traitsOfCode[code] as number) : traitsOfUnusual(code);
     if (own !== 0) {
       traits |= own;
       if ((own & TRAITS.capital) !== 0) {
         if ((before & TRAITS.capital) !== 0) traits |= TRAITS.twoCapitals;
         if ((before & TRAITS.openBracket) !== 0) traits |= TRAITS.definition;
       }
+      if ((own & LETTER_TSE) !== 0 && CENT.test(text.slice(index, index + 4))) traits |= TRAITS.percent;
+      if ((own & TRAITS.openQuote) !== 0) quotes += 1;
+      else if ((own & TRAITS.openBracket) !== 0) brackets += 1;
+      else if ((own & TRAITS.straightQuote) !== 0) straight += 1;
+      else if ((own & TRAITS.closeQuote) !== 0) quotes -= 1;
+      else if ((own & TRAITS.closeBracket) !== 0) brackets -= 1;
+      if (quotes < 0 || brackets < 0) traits |= TRAITS.unbalanced;
     }
     before = own;
   }
-  const dashed = TRAITS.twoCapitals | TRAITS.dash;
-  if ((traits & dashed) === dashed || text.includes("далее")) traits |= TRAITS.definition;
-  if (text.includes("роцент") || text.includes("РОЦЕНТ")) traits |= TRAITS.percent;
-  return (traits & PAIRED) !== 0 && !isBalanced(text) ? traits | TRAITS.unbalanced : traits;
+  if (quotes !== 0 || brackets !== 0 || straight % 2 !== 0) traits |= TRAITS.unbalanced;
+  const isName = (traits & NAME_AND_DASH) === NAME_AND_DASH;
+  if (isName || text.includes("далее")) traits |= TRAITS.definition;
+  return traits & ~LETTER_TSE;
 }
 
-/** Every sign has its pair behind it. Which one pairs with which is for the rule to tell. */
-function isBalanced(text: string): boolean {
-  let [quotes, brackets, straight] = [0, 0, 0];
-  for (let index = 0; index < text.length; index += 1) {
-    const code = text.charCodeAt(index);
-    if (code === 0xab) quotes += 1;
-    else if (code === 0x28) brackets += 1;
-    else if (code === 0x22) straight += 1;
-    else if (code === 0xbb) quotes -= 1;
-    else if (code === 0x29) brackets -= 1;
-    if (quotes < 0 || brackets < 0) return false;
-  }
-  return quotes === 0 && brackets === 0 && straight % 2 === 0;
-}
+const NAME_AND_DASH = TRAITS.twoCapitals | TRAITS.dash;
