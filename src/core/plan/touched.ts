@@ -156,7 +156,10 @@ export function carryOver(
     return carried.table;
   });
   const context = { ...after, grids, tables };
-  return { context, changes: changes.map((change) => withReplaced(change, replaced.get(change.sheetId) ?? [])) };
+  return {
+    context,
+    changes: changes.map((change) => withReplaced(change, replaced.get(change.sheetId) ?? [])),
+  };
 }
 
 function withReplaced(change: SheetChange, replaced: readonly Replacement[]): SheetChange {

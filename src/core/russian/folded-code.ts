@@ -8,7 +8,9 @@ const QUOTE = 0x22;
  * to one. By codes up to the Cyrillic letters; 0 where it depends on the signs around it (Latin letters among
  * Cyrillic ones, marks that nobody sees).
  */
-export const FOLDED_CODES = Uint16Array.from({ length: 0x460 }, (_, code) => foldedSign(String.fromCharCode(code)));
+export const FOLDED_CODES = Uint16Array.from({ length: 0x460 }, (_, code) =>
+  foldedSign(String.fromCharCode(code)),
+);
 
 function foldedSign(sign: string): number {
   if (sign === "«" || sign === "»") return QUOTE;

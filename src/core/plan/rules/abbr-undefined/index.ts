@@ -95,7 +95,8 @@ function spellsOut(context: CheckContext, grid: Grid, row: number, key: string):
 const rowInitials = gridFacts.fact(
   (grid) => grid.values.map(initialsOfRow),
   (lines, touched, grid) => {
-    for (const row of touched) lines[row - grid.origin.row] = initialsOfRow(grid.values[row - grid.origin.row] ?? []);
+    for (const row of touched)
+      lines[row - grid.origin.row] = initialsOfRow(grid.values[row - grid.origin.row] ?? []);
     return lines;
   },
 );
@@ -104,6 +105,7 @@ const TWO_WORDS = /\p{L}\s+\p{L}/u;
 
 function initialsOfRow(values: readonly CellValue[]): string {
   let line = "";
-  for (const value of values) if (typeof value === "string" && value.length > 1) line += `${initialsLine(value)} `;
+  for (const value of values)
+    if (typeof value === "string" && value.length > 1) line += `${initialsLine(value)} `;
   return line;
 }

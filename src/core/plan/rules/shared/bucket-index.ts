@@ -24,7 +24,11 @@ export class BucketIndex {
     const bits = Math.ceil(Math.log2(size));
     this.shift = 32 - bits;
     this.heads = new Int32Array(2 ** bits).fill(NONE);
-    [this.next, this.buckets, this.records] = [new Int32Array(size), new Int32Array(size), new Int32Array(size)];
+    [this.next, this.buckets, this.records] = [
+      new Int32Array(size),
+      new Int32Array(size),
+      new Int32Array(size),
+    ];
   }
 
   add(bucket: number, record: number): void {
@@ -32,7 +36,8 @@ export class BucketIndex {
     const slot = this.slotOf(bucket);
     let before = NONE;
     let after = this.heads[slot] ?? NONE;
-    for (; after !== NONE && (this.records[after] ?? NONE) > record; after = this.next[after] ?? NONE) before = after;
+    for (; after !== NONE && (this.records[after] ?? NONE) > record; after = this.next[after] ?? NONE)
+      before = after;
     this.buckets[entry] = bucket;
     this.records[entry] = record;
     this.next[entry] = after;
@@ -76,7 +81,8 @@ export class BucketIndex {
 
   private *members(bucket: number): Generator<number> {
     let entry = this.firstOf(bucket, this.heads[this.slotOf(bucket)] ?? NONE);
-    for (; entry !== NONE; entry = this.firstOf(bucket, this.next[entry] ?? NONE)) yield this.records[entry] ?? NONE;
+    for (; entry !== NONE; entry = this.firstOf(bucket, this.next[entry] ?? NONE))
+      yield this.records[entry] ?? NONE;
   }
 
   /** The first entry of a bucket from this one on. */

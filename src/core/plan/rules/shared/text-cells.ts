@@ -9,7 +9,6 @@ import { cellTraits } from "./cell-traits";
 import { memoize } from "./memoize";
 import { itemsOf } from "./report-at";
 
-
 /** A cell that holds a text, wherever it stands in a sheet. */
 export interface TextCell extends CellPosition {
   readonly text: string;
