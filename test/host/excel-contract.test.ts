@@ -1,4 +1,4 @@
-import { columnIndex } from "../../src/core/sheet/address";
+import { columnIndex, parseRange } from "../../src/core/sheet/address";
 import { ExcelPort } from "../../src/excel/excel-port";
 import type { Carrier, UserHand } from "../../src/ports/contract/carrier";
 import { describePortContract } from "../../src/ports/contract/describe-port-contract";
@@ -45,6 +45,19 @@ function handOf(node: NodeHost): UserHand {
       inSheet(sheet, (worksheet) => {
         worksheet.tables.add(address, true);
       }),
+    // Univer keeps array formulas as dynamic ones: they fill what stands empty.
+    addArray: (sheet, address, formula) =>
+      inSheet(sheet, (worksheet) => {
+        const range = worksheet.getRange(address);
+        range.clear("Contents");
+        range.getCell(0, 0).formulas = [[`=${formula}`]];
+      }),
+    addPivot: async (sheet, address) => {
+      const range = parseRange(address);
+      const state = node.workbook.find(sheet)?.state;
+      if (!range || !state) throw new RangeError(address);
+      state.pivots = [...state.pivots, { name: "Сводная 2", range }];
+    },
     renameSheet: (from, to) =>
       inSheet(from, (worksheet) => {
         worksheet.name = to;

@@ -20,6 +20,10 @@ export interface UserHand {
   hideDeep(sheet: string): Promise<void>;
   /** Makes a table of a range, its first row the header. */
   addTable(sheet: string, address: string): Promise<void>;
+  /** Puts an array formula (without «=») over a column of cells; `shown` is what each of them shows. */
+  addArray(sheet: string, address: string, formula: string, shown: string): Promise<void>;
+  /** Makes cells the area of a pivot table. */
+  addPivot(sheet: string, address: string): Promise<void>;
 }
 
 /** One workbook under test: the port to it and the user's hand. */

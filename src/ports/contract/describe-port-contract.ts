@@ -1,5 +1,6 @@
 import type { Carrier, MakeCarrier } from "./carrier";
 import { describeApplying } from "./describe-applying";
+import { describeOddBooks } from "./describe-odd-books";
 import { describeOwnSheets } from "./describe-own-sheets";
 import { describeRandomEdits } from "./describe-random-edits";
 import { describeReading } from "./describe-reading";
@@ -24,6 +25,7 @@ export function describePortContract(name: string, makeCarrier: MakeCarrier, ran
     describeTakingBack(current);
     describeOwnSheets(current);
     describeStripping(current);
+    describeOddBooks(makeCarrier);
     describeRandomEdits(makeCarrier, randomRuns);
   });
 }

@@ -60,6 +60,9 @@ export async function fileCarrier(bytes: Uint8Array): Promise<Carrier> {
         book.pack.setText(part, book.pack.text(part).replace(tag, '<sheet $1 state="veryHidden"$2/>'));
       }),
     addTable: (sheet, address) => step((book) => addTable(book, sheet, address)),
+    addArray: (sheet, address, formula, shown) =>
+      step((book) => addArray(book, sheet, { address, formula, shown })),
+    addPivot: (sheet, address) => step((book) => addPivot(book, sheet, address)),
   };
   return {
     get port() {
@@ -140,4 +143,35 @@ function addTable(book: Book, sheet: string, address: string): void {
   const id = addRelationship(pack, part, "table", "xl/tables/table1.xml");
   const parts = `<tableParts count="1"><tablePart xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships" r:id="${id}"/></tableParts>`;
   rewrite(book, sheet, (xml) => xml.replace("</worksheet>", `${parts}</worksheet>`));
+}
+
+/** An array formula over cells of one column. */
+function addArray(
+  book: Book,
+  sheet: string,
+  { address, formula, shown }: { readonly address: string; readonly formula: string; readonly shown: string },
+): void {
+  const range = parseRange(address);
+  if (!range) throw new RangeError(address);
+  const rows = Array.from({ length: range.bottom - range.top + 1 }, (_, i) => range.top + i);
+  const content = { kind: "text", text: shown } as const;
+  book.writeCells(
+    entry(book, sheet),
+    rows.map((row) => ({ row, column: range.left, content })),
+  );
+  const [first = ""] = address.split(":");
+  const own = new RegExp(`<c r="${first}"[^>]*>.*?</c>`, "u");
+  const cell = `<c r="${first}" t="str"><f t="array" ref="${address}">${formula.replace(/"/gu, "&quot;")}</f><v>${shown}</v></c>`;
+  rewrite(book, sheet, (xml) => xml.replace(own, () => cell));
+}
+
+/** The definition of a pivot table is enough: nobody calculates it here. */
+function addPivot(book: Book, sheet: string, address: string): void {
+  const part = "xl/pivotTables/pivotTable9.xml";
+  const main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
+  book.pack.setText(
+    part,
+    `<pivotTableDefinition xmlns="${main}" name="Сводная 2" cacheId="9"><location ref="${address}"/></pivotTableDefinition>`,
+  );
+  addRelationship(book.pack, entry(book, sheet).part, "pivotTable", part);
 }
