@@ -1,5 +1,5 @@
 import type { CellRange } from "../core/sheet/address";
-import { parseRange } from "../core/sheet/address";
+import { parseArea } from "../core/sheet/address";
 import type { CellValue } from "../core/sheet/grid";
 import type { ReadDetail } from "../ports/workbook-port";
 import type { BlockData } from "./grid-builder";
@@ -53,7 +53,7 @@ export function requestColumnFacts(
 
 function takeBlock(range: Excel.Range, full: boolean): BlockData | null {
   if (range.isNullObject) return null;
-  const place = parseRange(range.address);
+  const place = parseArea(range.address);
   if (!place) return null;
   const values = range.values as CellValue[][];
   if (!full) return { range: place, values };

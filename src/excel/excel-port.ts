@@ -1,7 +1,7 @@
 import type { EditGroup } from "../core/sheet/edit";
 import type { Grid, SheetRef } from "../core/sheet/grid";
 import type { CellRange } from "../core/sheet/address";
-import { columnCountOf, parseRange, rowCountOf } from "../core/sheet/address";
+import { columnCountOf, parseArea, rangeAddress, rowCountOf } from "../core/sheet/address";
 import { foreignSheets, ownSheetsIn } from "../ports/own-sheets";
 import { JOURNAL_SHEET } from "../ports/journal-wording";
 import type {
@@ -49,13 +49,13 @@ export class ExcelPort implements LiveWorkbookPort {
         name: workbook.name,
         activeSheetId: active.id,
         sheets: sheets.map((sheet, index) => {
-          const range = used[index]?.isNullObject === false ? parseRange(used[index].address) : null;
+          const range = used[index]?.isNullObject === false ? parseArea(used[index].address) : null;
           return {
             id: sheet.id,
             name: sheet.name,
             visibility: sheet.visibility,
             protected: sheet.protected,
-            usedRange: range ? (used[index]?.address.replace(/^.*!/u, "") ?? null) : null,
+            usedRange: range && rangeAddress(range),
             rowCount: range ? rowCountOf(range) : 0,
             columnCount: range ? columnCountOf(range) : 0,
           };

@@ -1,5 +1,5 @@
 import type { CellRange } from "../core/sheet/address";
-import { parseRange, rangeAddress } from "../core/sheet/address";
+import { parseArea, rangeAddress } from "../core/sheet/address";
 import type { ReadDetail } from "../ports/workbook-port";
 import type { RequestedBlock } from "./block";
 import { requestBlock } from "./block";
@@ -38,7 +38,7 @@ export function requestFirstRows(
 }
 
 function takeFirstRows(used: Excel.Range, block: RequestedBlock, merged: Excel.RangeAreas | null): FirstRows {
-  const range = used.isNullObject ? null : parseRange(used.address);
+  const range = used.isNullObject ? null : parseArea(used.address);
   if (!range) return { used: null, block: null, merges: [] };
   const merges = merged && !merged.isNullObject ? mergedRanges(merged) : [];
   return { used: range, block: block.take(), merges };
@@ -46,7 +46,7 @@ function takeFirstRows(used: Excel.Range, block: RequestedBlock, merged: Excel.R
 
 function mergedRanges(areas: Excel.RangeAreas): CellRange[] {
   return areas.areas.items.flatMap((area) => {
-    const range = parseRange(area.address);
+    const range = parseArea(area.address);
     return range ? [range] : [];
   });
 }

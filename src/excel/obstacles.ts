@@ -1,5 +1,5 @@
 import type { CellRange } from "../core/sheet/address";
-import { parseRange, rangeContains } from "../core/sheet/address";
+import { parseArea, rangeContains } from "../core/sheet/address";
 import { usedRange } from "../core/sheet/grid";
 import type { Edit } from "../core/sheet/edit";
 import type { SheetRef } from "../core/sheet/grid";
@@ -85,7 +85,7 @@ function askTableEdges({ grids, sheets }: Session): Asked<readonly PlacedArea[]>
     return tables.map((table) => {
       const whole = table.getRange().load("address");
       const take = (): PlacedArea[] => {
-        const range = parseRange(whole.address);
+        const range = parseArea(whole.address);
         if (!range) return [];
         const edge = (row: number): PlacedArea => {
           return { kind: "tableEdge", sheetId: id, range: { ...range, top: row, bottom: row } };
@@ -107,7 +107,7 @@ function askPivots({ grids, sheets }: Session): Asked<readonly PlacedArea[]>[] {
     return pivots.map((pivot) => {
       const whole = pivot.layout.getRange().load("address");
       const take = (): PlacedArea[] => {
-        const range = parseRange(whole.address);
+        const range = parseArea(whole.address);
         return range ? [{ kind: "pivot", sheetId: id, range }] : [];
       };
       return { take };

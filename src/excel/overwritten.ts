@@ -1,5 +1,5 @@
 import type { CellRange } from "../core/sheet/address";
-import { parseRange, rangeAddress } from "../core/sheet/address";
+import { parseArea, rangeAddress } from "../core/sheet/address";
 import { contentOf, sameHeld } from "../core/sheet/content";
 import type { CellValue, Grid } from "../core/sheet/grid";
 import { usedRange } from "../core/sheet/grid";
@@ -81,7 +81,7 @@ export class OverwriteWatch {
 
 /** Rows or columns came or went: what was written may stand in other rows than it was meant for. */
 function hasMoved({ used, read }: WatchedSheet): boolean {
-  const now = used.isNullObject ? null : parseRange(used.address);
+  const now = used.isNullObject ? null : parseArea(used.address);
   return (now && rangeAddress(now)) !== (read && rangeAddress(read));
 }
 

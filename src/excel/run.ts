@@ -1,3 +1,4 @@
+import { UnusableFile } from "../ports/errors";
 import { HostError, isCancelled } from "../ports/host-error";
 
 /** Codes after which a read may simply be tried once more (PLATFORM 5). Writes are never repeated blindly. */
@@ -16,7 +17,7 @@ function isOfficeError(error: unknown): error is OfficeErrorLike {
 
 /** Turns what office.js throws into a named error; anything of our own passes through untouched. */
 function named(error: unknown): unknown {
-  if (error instanceof HostError || isCancelled(error)) return error;
+  if (error instanceof HostError || error instanceof UnusableFile || isCancelled(error)) return error;
   if (isOfficeError(error)) {
     return new HostError(error.code, error.debugInfo?.errorLocation ?? "", { cause: error });
   }

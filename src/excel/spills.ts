@@ -1,5 +1,5 @@
 import type { CellRange } from "../core/sheet/address";
-import { parseRange } from "../core/sheet/address";
+import { parseArea } from "../core/sheet/address";
 import type { CellPlace } from "../ports/workbook-port";
 import { hostRange } from "./block";
 import { supports } from "./run";
@@ -30,5 +30,5 @@ async function readChunk(
     return cell.getSpillingToRangeOrNullObject().load("address");
   });
   await context.sync();
-  return requests.map((range) => (range.isNullObject ? null : parseRange(range.address)));
+  return requests.map((range) => (range.isNullObject ? null : parseArea(range.address)));
 }

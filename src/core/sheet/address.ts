@@ -67,6 +67,31 @@ export function parseRange(text: string): CellRange | null {
   return inside ? range : null;
 }
 
+const WHOLE_COLUMNS = /^\$?([A-Z]{1,3}):\$?([A-Z]{1,3})$/iu;
+const WHOLE_ROWS = /^\$?(\d{1,7}):\$?(\d{1,7})$/u;
+
+/** As parseRange; reads whole columns and rows, too: «B:C», «План!3:5». */
+export function parseArea(text: string): CellRange | null {
+  const { address } = splitSheetName(text);
+  const columns = WHOLE_COLUMNS.exec(address.trim());
+  if (columns) {
+    const [left = 0, right = 0] = columns.slice(1).map(columnIndex).sort(ascending);
+    return right < SHEET_LIMITS.columns ? { top: 0, bottom: SHEET_LIMITS.rows - 1, left, right } : null;
+  }
+  const rows = WHOLE_ROWS.exec(address.trim());
+  if (!rows) return parseRange(address);
+  const [top = 0, bottom = 0] = rows
+    .slice(1)
+    .map((row) => Number(row) - 1)
+    .sort(ascending);
+  const inside = top >= 0 && bottom < SHEET_LIMITS.rows;
+  return inside ? { top, bottom, left: 0, right: SHEET_LIMITS.columns - 1 } : null;
+}
+
+function ascending(a: number, b: number): number {
+  return a - b;
+}
+
 /** "'План на год'!B17" -> {sheet: "План на год", address: "B17"}; without a sheet, sheet is null. */
 export function splitSheetName(text: string): { sheet: string | null; address: string } {
   const mark = text.lastIndexOf("!");

@@ -1,3 +1,4 @@
+import { parseArea } from "./address";
 import { contentOf, heldBy, sameHeld } from "./content";
 import type { CellContent, CellEdit, SheetSpec } from "./edit";
 import { fingerprintOfSpec, isAsWritten } from "./fingerprint";
@@ -16,6 +17,19 @@ describe("comparableFormula", () => {
 
   it("keeps different strings apart", () =>
     expect(comparableFormula('=A1="да"')).not.toBe(comparableFormula('=A1="ДА"')));
+});
+
+describe("addresses as a spreadsheet spells areas", () => {
+  it.each([
+    ["План!$B$17:F60", { top: 16, left: 1, bottom: 59, right: 5 }],
+    ["A:C", { top: 0, left: 0, bottom: 1_048_575, right: 2 }],
+    ["'План 2026'!$C:$A", { top: 0, left: 0, bottom: 1_048_575, right: 2 }],
+    ["План!1:1048576", { top: 0, left: 0, bottom: 1_048_575, right: 16_383 }],
+    ["5:3", { top: 2, left: 0, bottom: 4, right: 16_383 }],
+    ["0:3", null],
+    ["A:XFE", null],
+    ["Итог", null],
+  ])("%s", (text, range) => expect(parseArea(text)).toEqual(range));
 });
 
 describe("contents", () => {

@@ -1,8 +1,7 @@
 import {
   type CellRange,
-  columnIndex,
   columnLetters,
-  parseRange,
+  parseArea,
   rangeAddress,
   SHEET_LIMITS,
   splitSheetName,
@@ -41,22 +40,6 @@ export function absoluteAddress(range: RangeTarget): string {
   return sheetPrefix(range.sheet.name) + local;
 }
 
-/** Reads «B17:F60», «B:C», «3:5» on a sheet. Null where the text is no address. */
-export function parseArea(text: string): CellRange | null {
-  const bare = text.replace(/\$/gu, "").trim();
-  const range = parseRange(bare);
-  if (range) return range;
-  const columns = /^([A-Z]{1,3}):([A-Z]{1,3})$/iu.exec(bare);
-  if (columns) {
-    const [left, right] = ordered(columnIndex(columns[1] ?? ""), columnIndex(columns[2] ?? ""));
-    return right > LAST_COLUMN ? null : { top: 0, bottom: LAST_ROW, left, right };
-  }
-  const rows = /^(\d{1,7}):(\d{1,7})$/u.exec(bare);
-  if (!rows) return null;
-  const [top, bottom] = ordered(Number(rows[1]) - 1, Number(rows[2]) - 1);
-  return top < 0 || bottom > LAST_ROW ? null : { top, bottom, left: 0, right: LAST_COLUMN };
-}
-
 /**
  * Reads an address with or without a sheet, or the name of a range.
  * @throws HostError InvalidArgument where it is neither.
@@ -70,8 +53,4 @@ export function resolveAddress(workbook: LiveWorkbook, sheet: LiveSheet, text: s
   const named = workbook.names.find(address, owner)?.range ?? workbook.tables.find(address)?.dataBody;
   if (!named) throw new HostError("InvalidArgument");
   return new RangeTarget(named.sheet, named.range);
-}
-
-function ordered(a: number, b: number): [number, number] {
-  return a <= b ? [a, b] : [b, a];
 }

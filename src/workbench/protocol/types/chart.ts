@@ -1,7 +1,8 @@
 import { HostError } from "../../engine/host-error";
 import { type ChartState, newChart } from "../../engine/host-state";
 import type { LiveSheet } from "../../engine/sheet";
-import { fullAddress, localAddress, parseArea } from "../address";
+import { parseArea } from "../../../core/sheet/address";
+import { fullAddress, localAddress } from "../address";
 import { type Arguments, asFlag, asNumber, asText } from "../arguments";
 import { type HostObject, object } from "../host-object";
 import { accepted, type ObjectType, type Property, readOnly } from "../object-type";

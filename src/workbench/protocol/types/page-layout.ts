@@ -2,7 +2,7 @@ import { SHEET_LIMITS } from "../../../core/sheet/address";
 import { HostError } from "../../engine/host-error";
 import type { HeaderFooterPlace, PageState } from "../../engine/host-state";
 import type { LiveSheet } from "../../engine/sheet";
-import { parseArea } from "../address";
+import { parseArea } from "../../../core/sheet/address";
 import { type Arguments, asFlag, asNumber, asOneOf, asRecord, asText } from "../arguments";
 import { type HostObject, object } from "../host-object";
 import { type ObjectType, type Property } from "../object-type";

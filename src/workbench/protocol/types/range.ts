@@ -1,6 +1,7 @@
 import { isValidFormat } from "numfmt";
 import { HostError } from "../../engine/host-error";
-import { fullAddress, parseArea, resolveAddress } from "../address";
+import { parseArea } from "../../../core/sheet/address";
+import { fullAddress, resolveAddress } from "../address";
 import { type Arguments, asFlag, asText } from "../arguments";
 import { blockReader, readBlock, uniform, writeContents } from "../cell-blocks";
 import { object } from "../host-object";
