@@ -1,6 +1,7 @@
 import * as points from "./deadlines-points.cases";
 import * as repeats from "./deadlines-repeats.cases";
 import * as spans from "./deadlines-spans.cases";
+import { UNSEEN } from "./deadlines-unseen.cases";
 import type { DeadlineCase } from "./deadlines.notation";
 
 export const DEADLINE_CASES: Readonly<Record<string, readonly DeadlineCase[]>> = {
@@ -16,4 +17,5 @@ export const DEADLINE_CASES: Readonly<Record<string, readonly DeadlineCase[]>> =
   continuous: repeats.CONTINUOUS,
   events: repeats.EVENTS,
   "by document": repeats.DOCUMENTS,
+  "as strangers type them": UNSEEN,
 };

@@ -8,7 +8,7 @@ const LENDING: ReadonlySet<Grain> = new Set(["day", "quarter", "halfYear", "deca
 const LINKS: ReadonlySet<Piece["kind"]> = new Set(["dash", "comma", "and", "or", "through", "until", "from"]);
 
 /** Pieces that neither make nor part times. */
-const BESIDE: ReadonlySet<Piece["kind"]> = new Set(["frame", "weekday", "further"]);
+const BESIDE: ReadonlySet<Piece["kind"]> = new Set(["frame", "weekday", "further", "about"]);
 
 export interface Completed {
   readonly pieces: readonly Piece[];
@@ -22,6 +22,8 @@ export interface Completed {
   readonly weekdays: readonly number[];
   /** «далее». */
   readonly further: boolean;
+  /** «ориентировочно». */
+  readonly about: boolean;
 }
 
 /** Brackets without a time say nothing of the dates around them: «28.10 (ср.) – 04.11». */
@@ -129,6 +131,11 @@ function opensRange(next: Piece | undefined): boolean {
   return next?.kind === "dash" || next?.kind === "through";
 }
 
+/** «октябрь – 1 неделя»: a part of the month before it, if it names none of its own. */
+function isDashBefore(last: Piece | undefined, { time }: TimePiece): boolean {
+  return last?.kind === "dash" && isPartOfMonth(time.from) && time.from.month === 0;
+}
+
 /** Joins neighbours that name one time; a comma or bracket may stand between a month and its decade. */
 function joined(pieces: readonly Piece[]): readonly Piece[] {
   if (pieces.length < 2) return pieces;
@@ -137,7 +144,8 @@ function joined(pieces: readonly Piece[]): readonly Piece[] {
     const piece = pieces[i]!;
     const last = result.at(-1);
     if (piece.kind === "time") {
-      const between = last?.kind === "comma" || last?.kind === "open" ? last : null;
+      const between =
+        last?.kind === "comma" || last?.kind === "open" || isDashBefore(last, piece) ? last : null;
       const left = between === null ? last : result.at(-2);
       if (left?.kind === "time") {
         const one = join(left, piece, between?.kind === "comma" && !opensRange(pieces[i + 1]));
@@ -157,11 +165,13 @@ function joined(pieces: readonly Piece[]): readonly Piece[] {
 export function complete(pieces: readonly Piece[]): Completed {
   const weekdays: number[] = [];
   let further = false;
+  let about = false;
   for (const piece of pieces) {
     if (piece.kind === "weekday") weekdays.push(piece.weekday);
     else if (piece.kind === "further") further = true;
+    else if (piece.kind === "about") about = true;
   }
   const main = withoutAsides(pieces);
   const { pieces: whole, loose, days, ranged } = withUnits(main);
-  return { pieces: joined(whole), loose, days, ranged, weekdays, further };
+  return { pieces: joined(whole), loose, days, ranged, weekdays, further, about };
 }

@@ -36,6 +36,18 @@ function isSomeYear(span: Span): boolean {
   return isLoneYear(span) && span.from!.year === null;
 }
 
+/** «октябрь 2024 (в течение месяца)»: no other month. */
+function isSomeMonth({ shape, from }: Span): boolean {
+  return shape === "point" && from?.grain === "month" && from.month === 0 && from.year === null;
+}
+
+/** «октябрь (осенние каникулы)»: of two times parted by a bracket the calendar's is the one. */
+function withoutHolidays({ pieces }: Facts, spans: readonly Span[]): readonly Span[] {
+  if (spans.length !== 2 || !pieces.some(({ kind }) => kind === "open")) return spans;
+  const dated = spans.filter(({ from }) => from?.grain !== "holidays");
+  return dated.length === 1 ? dated : spans;
+}
+
 /** «с 1 сентября (не позднее 1 декабря)»: two halves of one range. */
 function asRange(all: readonly Resolved[]): Outcome | null {
   const [first, second] = all;
@@ -47,8 +59,12 @@ function asRange(all: readonly Resolved[]): Outcome | null {
 }
 
 /** Dates without a repetition: one time, a list, a range. */
-function composeSpans({ text, period, spans, further }: Facts): Outcome {
-  const named = spans.filter((span) => !isSomeYear(span));
+function composeSpans(facts: Facts): Outcome {
+  const { text, period, spans, further } = facts;
+  const named = withoutHolidays(
+    facts,
+    spans.filter((span) => !isSomeYear(span) && !isSomeMonth(span)),
+  );
   const all = withoutFrames((named.length > 0 ? named : spans).map((span) => resolve(span, period)));
   if (all.length > 1) return asRange(all) ?? { kind: "list", ...hull(text, all) };
   const one = all[0]!;
@@ -114,7 +130,7 @@ const UNTOLD: ReadonlySet<Piece["kind"]> = new Set(["word", "counted", "event", 
 
 /** Makes a deadline of the completed pieces of a text. */
 export function compose(text: string, completed: Completed, period: Period | null): Reading {
-  const { pieces, loose, weekdays, further } = completed;
+  const { pieces, loose, weekdays, further, about } = completed;
   const recurrences: Recurrence[] = [];
   let hasRest = false;
   for (const piece of pieces) {
@@ -143,7 +159,7 @@ export function compose(text: string, completed: Completed, period: Period | nul
     recurrence: recurrence ?? null,
     byDocument: documentsOf(text, pieces),
     parts: parts ?? [],
-    certain: certain && !loose && (!dayOnly || recurrences.length === 0),
+    certain: certain && !loose && !about && (!dayOnly || recurrences.length === 0),
   };
   return {
     deadline,

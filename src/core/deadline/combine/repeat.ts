@@ -37,7 +37,9 @@ export function composeYearly(facts: Facts, repetition: Repetition): Outcome {
   }
   const yearly = yearlyCode(spans.filter(isOfEveryYear));
   const bounds = spans.filter((span) => !isOfEveryYear(span));
-  const dates = boundsOf(text, bounds, period);
+  const stated = boundsOf(text, bounds, period);
+  // «2024/2025 учебный год, далее ежегодно»: the year named is the first one.
+  const dates = facts.further ? { ...stated, end: null, parts: [] } : stated;
   const counted = timesAYear > 1 && yearly.code !== "yearly";
   // Four times a year with four months named is sure, whatever four times a year alone may mean.
   const certain = counted ? yearly.count === timesAYear : repetition.certain;

@@ -54,8 +54,12 @@ export function parseContinuous(lexemes: readonly Lexeme[], at: number): Parsed<
   }
 }
 
-/** Reads «по мере необходимости», «при необходимости», «по запросу». */
+/** Reads «по мере необходимости», «при необходимости», «в случае необходимости», «по запросу». */
 export function parseNeed(lexemes: readonly Lexeme[], at: number): Parsed<Content> | null {
+  if (hasRole(lexemes[at], "in") && lexemes[at + 1]?.token.text === "случае") {
+    if (!hasRole(lexemes[at + 2], "need")) return null;
+    return { value: recurrence(["asNeeded"], "generic"), next: at + 3 };
+  }
   if (!hasRole(lexemes[at], "along", "occasion")) return null;
   if (hasRole(lexemes[at + 1], "need")) {
     return { value: recurrence(["asNeeded"], "generic"), next: at + 2 };

@@ -35,7 +35,8 @@ export function parseMonth(lexemes: readonly Lexeme[], at: number): Parsed<Point
     return { value: point("month", { month: month.value, year }), next: short.next };
   }
   let next = month.flag ? afterStop(lexemes, at + 1) : at + 1;
-  if (isUnit(lexemes[next], "month")) next++;
+  const hyphen = isSign(lexemes[next], "-") && isUnit(lexemes[next + 1], "month") ? next + 1 : next;
+  if (isUnit(lexemes[hyphen], "month")) next = hyphen + 1;
   if (isBrokenYear(lexemes, next)) {
     // Day 0 does not exist: the whole reading is refused.
     return { value: point("day", { month: month.value, index: 0 }), next: next + 1 };
@@ -47,6 +48,14 @@ export function parseMonth(lexemes: readonly Lexeme[], at: number): Parsed<Point
 function isStrayStop(lexemes: readonly Lexeme[], at: number): boolean {
   const month = lexemes[at + 1];
   return isSign(lexemes[at], ".") && hasRole(month, "month") && /[ая]$/u.test(month.token.text);
+}
+
+/** «первые числа октября», «в 20-х числах мая»: days about there, no day. */
+export function parseSomeDays(lexemes: readonly Lexeme[], at: number): Parsed<Point> | null {
+  const isSeveral = /(?:^|[ыи])[ех]$/u.test(lexemes[at - 1]?.token.text ?? "");
+  if (!isSeveral || !hasRole(lexemes[at], "dayNumber")) return null;
+  const month = parseMonth(lexemes, at + 1);
+  return month === null ? null : { value: { ...month.value, vague: true }, next: month.next };
 }
 
 /** Reads the month after a day number: «15 мая», «15-го числа мая»; `at` is behind the number. */

@@ -5,6 +5,8 @@ import { afterTail } from "./tail";
 /** Adjectives that may stand between «по» and the document: «по отдельному совместному плану». */
 const MAX_ATTRIBUTES = 4;
 const ATTRIBUTE = /(?:ому|ему|ой|ей|ым|им|ыми|ими|ые|ие|ый|ий)$/u;
+/** «Сроки уточняются»: a statement, no name of a document. */
+const VERB = /(?:[аяую]тся|[еи]тся)$/u;
 const RULES = { commas: true, years: false };
 
 function isAttribute(lexeme: Lexeme | undefined): boolean {
@@ -37,7 +39,8 @@ function headEnd(lexemes: readonly Lexeme[], at: number): number | null {
     const noun = findNoun(lexemes, at + 1);
     return noun !== null && lexemes[noun]!.token.text.startsWith("срок") ? noun : null;
   }
-  return first.role === "document" && at === 0 ? at : null;
+  const isStatement = VERB.test(second?.token.text ?? "");
+  return first.role === "document" && at === 0 && !isStatement ? at : null;
 }
 
 /** Reads «по графику УО», «согласно плану», «в сроки, установленные …»: a document that gives the date. */

@@ -48,6 +48,8 @@ export type Content =
   | { readonly kind: "through" }
   | { readonly kind: "after" }
   | { readonly kind: "inclusive" }
+  /** «ориентировочно»: the time named is not fixed. */
+  | { readonly kind: "about" }
   /** «далее»: what was said goes on after the time named. */
   | { readonly kind: "further" }
   | { readonly kind: "weekday"; readonly weekday: number }

@@ -43,6 +43,8 @@ function parseOuterUnit(lexemes: readonly Lexeme[], at: number): Parsed<UnitName
 /** «каждый понедельник», «каждые две недели», «каждый второй вторник месяца», «каждой четверти». */
 function parseEach(lexemes: readonly Lexeme[], at: number): Answer {
   let i = at + 1;
+  // «каждое лето»: the season is read as the time of every year.
+  if (hasRole(lexemes[i], "season")) return { value: recurrence(["yearly"], "adverb"), next: i };
   if (hasRole(lexemes[i], "reporting") && hasRole(lexemes[i + 1], "span")) {
     return { value: recurrence(["perReportingPeriod"], "generic"), next: i + 2 };
   }
@@ -176,7 +178,7 @@ function parseEdgeOfUnit(lexemes: readonly Lexeme[], at: number): Answer {
   const unit = parseOuterUnit(lexemes, at + 1);
   if (unit === null || (unit.value === "year" && !each)) return null;
   if (parseCount(lexemes, unit.next) !== null) return null;
-  return fromFrequency(everyUnit(unit.value), "generic", unit.next);
+  return listOfUnits(lexemes, unit);
 }
 
 /** «последняя пятница месяца», «первая неделя четверти», «последний месяц квартала». */
@@ -239,9 +241,12 @@ function parseDayNumber(lexemes: readonly Lexeme[], at: number): Answer {
   return { value: recurrence([following.value], "day", { days }), next: following.next };
 }
 
-/** «регулярно»: it repeats, the text does not say how often. */
-function parseIrregular(at: number): Answer {
-  return { value: recurrence([], "adverb", { certain: false }), next: at + 1 };
+/** «регулярно», «несколько раз в год»: it repeats, the text does not say how often. */
+function parseIrregular(lexemes: readonly Lexeme[], at: number): Answer {
+  const isCount = lexemes[at]!.name === "count";
+  const rate = hasRole(lexemes[at + 1], "times") ? parseRate(lexemes, at + 2) : null;
+  if (isCount && rate === null) return null;
+  return { value: recurrence([], "adverb", { certain: false }), next: rate?.next ?? at + 1 };
 }
 
 /** Reads a recurrence at `at`. */
@@ -250,7 +255,7 @@ export function parseRecurrence(lexemes: readonly Lexeme[], at: number): Answer 
     case "adverb":
       return parseAdverb(lexemes, at);
     case "irregular":
-      return parseIrregular(at);
+      return parseIrregular(lexemes, at);
     case "each":
       return parseEach(lexemes, at);
     case "not":

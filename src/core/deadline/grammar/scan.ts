@@ -6,7 +6,7 @@ import { parseCount } from "./number";
 import { afterClock } from "./numeric-date";
 import type { Content, Piece, PieceParser } from "./piece";
 import { parseRecurrence } from "./recurrence";
-import { afterQuotes } from "./tail";
+import { afterQuotes, isPartOfName } from "./tail";
 import { isPossibleTime, parseTime, parseUnnumbered } from "./time";
 
 const CONNECTORS: Readonly<Record<string, Content["kind"] | undefined>> = {
@@ -21,6 +21,7 @@ const CONNECTORS: Readonly<Record<string, Content["kind"] | undefined>> = {
   "]": "close",
   "&": "and",
   ".": "frame",
+  "…": "dash",
 };
 
 /** Lists of a cell are short; larger numbers in front of «)» are days or classes. */
@@ -28,11 +29,15 @@ const MAX_LIST_NUMBER = 12;
 
 const word = (next: number): Parsed<Content> => ({ value: { kind: "word" }, next });
 
+const isEllipsis = (lexemes: readonly Lexeme[], at: number): boolean =>
+  [at, at + 1, at + 2].every((place) => isSign(lexemes[place], "."));
+
 function parseSign(lexemes: readonly Lexeme[], at: number): Parsed<Content> | null {
   const sign = lexemes[at]!;
   if (sign.role !== "punctuation") return null;
   // A quoted name is no time («Наука 2030»), unless the whole cell is quoted.
   if (sign.name === '"') return word(at === 0 ? at + 1 : afterQuotes(lexemes, at));
+  if (isEllipsis(lexemes, at)) return { value: { kind: "dash" }, next: at + 3 };
   const connector = CONNECTORS[sign.name];
   return connector === undefined ? word(at + 1) : { value: { kind: connector } as Content, next: at + 1 };
 }
@@ -49,6 +54,7 @@ function parseFramedUnit(lexemes: readonly Lexeme[], at: number): Parsed<Content
 function parseTimePiece(lexemes: readonly Lexeme[], at: number): Parsed<Content> | null {
   const time = parseTime(lexemes, at);
   if (time === null) return null;
+  if (isPartOfName(lexemes, at)) return word(time.next);
   if (!isPossibleTime(time.value)) return { value: { kind: "impossible" }, next: time.next };
   return { value: { kind: "time", time: time.value }, next: time.next };
 }
@@ -122,6 +128,7 @@ function parseFrame(lexemes: readonly Lexeme[], at: number): Parsed<Content> | n
   if (lexeme.role === "weekday") {
     return { value: { kind: "weekday", weekday: lexeme.value }, next: at + 1 };
   }
+  if (lexeme.role === "about") return { value: { kind: "about" }, next: at + 1 };
   if (lexeme.role === "further") return { value: { kind: "further" }, next: at + 1 };
   const frame = hasRole(
     lexeme,

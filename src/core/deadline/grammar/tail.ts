@@ -1,4 +1,4 @@
-import { hasRole, isSign, type Lexeme } from "./lexeme";
+import { hasRole, isGlued, isSign, type Lexeme } from "./lexeme";
 import { parseRecurrence } from "./recurrence";
 import { parseTime } from "./time";
 
@@ -37,6 +37,13 @@ function belongsToDocument(lexemes: readonly Lexeme[], at: number, next: number)
   return lexemes[at - 1]?.token.text === "от" || isSign(lexemes[next], "№") || isSign(lexemes[at - 1], "№");
 }
 
+/** «ГИА-2025»: the year is glued to a name and dates nothing. */
+export function isPartOfName(lexemes: readonly Lexeme[], at: number): boolean {
+  const [name, sign, number] = [lexemes[at - 2], lexemes[at - 1], lexemes[at]];
+  if (!hasRole(name, "other") || !isSign(sign, "-") || !hasRole(number, "number")) return false;
+  return isGlued(sign) && isGlued(number) && name.token.kind === "word";
+}
+
 function step(lexemes: readonly Lexeme[], at: number, rules: TailRules): number | null {
   const lexeme = lexemes[at]!;
   if (isSign(lexeme, '"')) return afterQuotes(lexemes, at);
@@ -46,6 +53,7 @@ function step(lexemes: readonly Lexeme[], at: number, rules: TailRules): number 
   }
   const time = parseTime(lexemes, at);
   if (time !== null) {
+    if (isPartOfName(lexemes, at)) return time.next;
     if (belongsToDocument(lexemes, at, time.next)) return time.next;
     return rules.years && time.value.from.grain === "year" && time.value.from.year !== null
       ? time.next

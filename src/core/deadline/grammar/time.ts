@@ -1,5 +1,5 @@
 import { isPossible, point, type Point, type Time } from "../point";
-import { parseMonth, parseMonthOfDay } from "./day-and-month";
+import { parseMonth, parseMonthOfDay, parseSomeDays } from "./day-and-month";
 import { hasRole, isUnit, type Lexeme, type Parsed } from "./lexeme";
 import type { UnitName } from "./lexicon";
 import { parseCount } from "./number";
@@ -14,7 +14,9 @@ function parseCounted(lexemes: readonly Lexeme[], at: number): Parsed<Point> | n
   const count = parseCount(lexemes, at);
   if (count === null) return null;
   return (
-    parseMonthOfDay(lexemes, count.next, count.value) ?? parseNumberedPart(lexemes, count.next, count.value)
+    parseSomeDays(lexemes, count.next) ??
+    parseMonthOfDay(lexemes, count.next, count.value) ??
+    parseNumberedPart(lexemes, count.next, count.value)
   );
 }
 
