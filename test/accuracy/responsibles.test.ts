@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { readResponsible, type GlossaryInput } from "../../src/core/responsible";
 import { RESPONSIBLE_CASES as BY_CONTRACT } from "./responsibles.cases";
 import { REGIONAL_CASES } from "./responsibles.regions";
+import { UNSEEN_CASES } from "./responsibles-unseen.cases";
 
 const RESPONSIBLE_CASES = [...BY_CONTRACT, ...REGIONAL_CASES];
 
@@ -76,6 +77,19 @@ describe("responsibles of invented plans", () => {
         `${JSON.stringify(text)}\n    is   ${canonicals(text).join(" | ")}\n    must ${(canonical ?? printed).join(" | ")}`,
     );
     say("invented cells, canonical", share, RESPONSIBLE_CASES.length);
+    expect(share).toBeGreaterThanOrEqual(0.97);
+  });
+});
+
+describe("responsibles as strangers type them", () => {
+  it("are split as their authors meant in at least 97 of 100 cells", () => {
+    const share = score(
+      UNSEEN_CASES,
+      ([text, expected]) => same(names(text), expected),
+      ([text, expected]) =>
+        `${JSON.stringify(text)}\n    is   ${names(text).join(" | ")}\n    must ${expected.join(" | ")}`,
+    );
+    say("cells of strangers, names", share, UNSEEN_CASES.length);
     expect(share).toBeGreaterThanOrEqual(0.97);
   });
 });

@@ -1,7 +1,10 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { readTargets, type Target } from "../../src/core/target";
-import { TARGET_CASES, type ExpectedTarget } from "./targets.cases";
+import { UNSEEN_TARGETS } from "./targets-unseen.cases";
+import { TARGET_CASES as BY_CONTRACT, type ExpectedTarget } from "./targets.cases";
+
+const TARGET_CASES = [...BY_CONTRACT, ...UNSEEN_TARGETS];
 
 const SHARED = join(__dirname, "../../../shared");
 

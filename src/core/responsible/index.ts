@@ -3,7 +3,7 @@ import { makeGlossary, type Glossary, type GlossaryInput } from "./glossary";
 import { readUnits } from "./lexer";
 import type { Party, Responsible } from "./model";
 import { printedName } from "./names";
-import { afterLabel, splitPhrases } from "./split";
+import { splitPhrases, withoutLabels } from "./split";
 
 export { findAliases, type AliasGroup, type AliasVariant } from "./aliases";
 export { definedAbbreviations, type DefinedAbbreviation } from "./definitions";
@@ -22,7 +22,7 @@ const isPrepared = (glossary: Glossary | GlossaryInput): glossary is Glossary =>
 function read(text: string, glossary: Glossary): Responsible {
   const units = readUnits(text, glossary);
   const parties: Party[] = [];
-  for (const phrase of splitPhrases(units.slice(afterLabel(units, text)))) {
+  for (const phrase of splitPhrases(withoutLabels(units, text))) {
     const name = printedName(phrase, text);
     if (HAS_LETTER.test(name)) parties.push({ name, canonical: canonicalName(phrase, text, glossary) });
   }

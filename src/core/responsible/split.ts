@@ -52,13 +52,36 @@ export function splitPhrases(units: readonly Unit[]): Phrase[] {
   return phrases;
 }
 
-/** The label of a cell («Ответственные исполнители:») is no party; index of the first unit after it. */
-export function afterLabel(units: readonly Unit[], source: string): number {
-  let at = 0;
-  while (at < 3 && units[at]?.kind === "word" && LABELS.has(units[at]!.text)) at++;
-  if (at === 0) return 0;
-  const next = units[at];
-  const gap = source.slice(units[at - 1]!.end, next?.start ?? source.length);
-  if (gap.includes(":")) return at;
-  return next?.separator === "dash" ? at + 1 : 0;
+const MAX_LABEL_WORDS = 3;
+/** «Отв. Зуева О.Н.»: a shortened label needs no sign. */
+const SHORT_LABEL = /^(?:отв|исп)\.?$/u;
+
+/** Index behind the label at `at` («Ответственные исполнители:», «соисполнители –»), or `at` where none stands. */
+function afterLabel(units: readonly Unit[], at: number, source: string): number {
+  let next = at;
+  while (next < at + MAX_LABEL_WORDS && units[next]?.kind === "word" && LABELS.has(units[next]!.text)) next++;
+  const last = units[next - 1];
+  if (next === at || last === undefined) return at;
+  const following = units[next];
+  if (source.slice(last.end, following?.start ?? source.length).includes(":")) return next;
+  if (following?.separator === "dash") return next + 1;
+  return next === at + 1 && SHORT_LABEL.test(last.text) && following?.kind === "person" ? next : at;
+}
+
+/** The units without the labels of a cell, which are no parties; a label parts what stands at its sides. */
+export function withoutLabels(units: readonly Unit[], source: string): readonly Unit[] {
+  const kept: Unit[] = [];
+  for (let at = 0; at < units.length; at++) {
+    const unit = units[at]!;
+    const isStart = at === 0 || unit.lineBefore || units[at - 1]!.kind === "separator";
+    const next = isStart ? afterLabel(units, at, source) : at;
+    if (next === at) {
+      kept.push(unit);
+      continue;
+    }
+    const { end } = units[next - 1]!;
+    if (kept.length > 0) kept.push({ ...unit, kind: "separator", separator: "hard", head: undefined, end });
+    at = next - 1;
+  }
+  return kept;
 }

@@ -1,7 +1,7 @@
 import { adjectiveCases } from "../russian/declension";
 import { closingBracket, closingQuote } from "./enclosures";
 import { acronymOf, type Acronym } from "./lexicon/acronyms";
-import { headForm, POST_ABBREVIATIONS } from "./lexicon/heads";
+import { headForm, hyphenatedPost, POST_ABBREVIATIONS } from "./lexicon/heads";
 import { isLegalForm } from "./lexicon/legal-forms";
 import { POINTED, PREPOSITIONS } from "./lexicon/words";
 import { endOfCompound, reading, textOf, type Lexer, type Reading } from "./units";
@@ -27,7 +27,7 @@ export function readWord(lexer: Lexer, from: number): Reading {
   const { tokens } = lexer;
   const end = endOfCompound(tokens, from);
   const text = textOf(tokens, from, end);
-  const full = POST_ABBREVIATIONS.get(text);
+  const full = POST_ABBREVIATIONS.get(text) ?? hyphenatedPost(text);
   if (tokens[end]?.text === "." && tokens[end]!.gap === "" && POINTED.has(text)) {
     const form = full === undefined ? null : headForm(full);
     const cases = form?.cases ?? (full === undefined ? 0 : adjectiveCases(full));

@@ -34,13 +34,23 @@ function signBefore(tokens: readonly Token[], at: number): { comparator: Compara
   return text === "=" ? { comparator: "eq", from: at } : null;
 }
 
+/** «не допустить снижения ниже 60 %»: what is not to happen. */
+function isPrevented(tokens: readonly Token[], at: number): boolean {
+  for (let i = at - 1; i >= 0 && i >= at - LOOK_BACK; i--) {
+    const { text } = tokens[i]!;
+    if (text.startsWith("недопущени") || (text.startsWith("допус") && tokens[i - 1]?.text === "не"))
+      return true;
+  }
+  return false;
+}
+
 function wordBefore(tokens: readonly Token[], at: number): { comparator: Comparator; from: number } | null {
   const { text } = tokens[at]!;
   const negated = tokens[at - 1]?.text === "не";
   if (negated && AT_LEAST.test(text)) return { comparator: "ge", from: at - 1 };
   if (negated && AT_MOST.test(text)) return { comparator: "le", from: at - 1 };
-  if (MORE.test(text)) return { comparator: "ge", from: at };
-  if (LESS.test(text)) return { comparator: "le", from: at };
+  if (MORE.test(text)) return { comparator: isPrevented(tokens, at) ? "le" : "ge", from: at };
+  if (LESS.test(text)) return { comparator: isPrevented(tokens, at) ? "ge" : "le", from: at };
   if (text === "хотя" || (text === "бы" && tokens[at - 1]?.text === "хотя"))
     return { comparator: "ge", from: at };
   return null;

@@ -97,9 +97,9 @@ const isDuration = ({ tokens, span, unit, approach }: Candidate): boolean =>
   (unit === "" && TIME.test(text(tokens, span.to))) ||
   (unit === "ч" && (approach.comparator === null || text(tokens, approach.from - 1) === "("));
 
-/** «25 из 30 школ»: the whole of which the first number is a part. */
+/** «25 из 30 школ», «120 педагогов из 14 школ»: the whole of which the first number is a part. */
 const isWhole = ({ tokens, span, approach }: Candidate): boolean =>
-  approach.preposition === "из" && tokens[span.from - 2]?.kind === "number";
+  approach.preposition === "из" && [span.from - 2, span.from - 3].some((at) => tokens[at]?.kind === "number");
 
 /** «один из разделов», «на одного методиста»: an article more than a number. */
 const isArticle = ({ span, approach }: Candidate): boolean =>

@@ -3,7 +3,7 @@ import { afterthought, approachTo, tendencyAt, type Approach, type Direction } f
 import { isNoAmount } from "./exclusions";
 import { measureAt } from "./measure";
 import type { Comparator, Target } from "./model";
-import { readNumbers, type NumberSpan } from "./numbers";
+import { afterYearBracket, readNumbers, type NumberSpan } from "./numbers";
 import { subjectOf } from "./subject";
 
 export type { Comparator, Target } from "./model";
@@ -46,7 +46,7 @@ class Reader {
 
   read(): Target[] {
     const targets: Target[] = [];
-    const spans = readNumbers(this.tokens);
+    const spans = readNumbers(this.tokens).filter(({ from }) => !this.isBracketedYear(from));
     let previous: Amount | null = null;
     for (let i = 0; i < spans.length; i++) {
       const pair = this.pairAt(spans[i]!, spans[i + 1]);
@@ -63,6 +63,10 @@ class Reader {
       previous = amount;
     }
     return targets;
+  }
+
+  private isBracketedYear(from: number): boolean {
+    return from > 0 && afterYearBracket(this.tokens, from - 1) > from;
   }
 
   /** «не менее 2 семинаров и 4 вебинаров»: the comparison holds for both. */
@@ -94,8 +98,10 @@ class Reader {
     if (second === undefined || this.quoted[first.from]) return null;
     const { tokens } = this;
     const between = measureAt(tokens, first.to);
-    const link = tokens[between.to]?.text;
-    if (second.from !== between.to + 1 || (link !== "-" && link !== "до")) return null;
+    if (isYearOf(first, second)) return null;
+    const at = afterYearBracket(tokens, between.to);
+    const link = tokens[at]?.text;
+    if (second.from !== at + 1 || (link !== "-" && link !== "до")) return null;
     const approach = approachTo(tokens, first.from);
     const opens =
       approach.preposition === "от" || approach.preposition === "с" || approach.preposition === "со";
@@ -147,6 +153,10 @@ class Reader {
     return next.text.length > 2 && next.gap !== "\n";
   }
 }
+
+/** «2024 – 50 %»: a year and its amount, no range. */
+const isYearOf = (first: NumberSpan, second: NumberSpan): boolean =>
+  Number.isInteger(first.value) && first.value >= 1990 && first.value <= 2100 && second.value <= 100;
 
 const isChange = ({ approach, unit }: Amount, direction: Direction | null): boolean =>
   direction !== null && (approach.preposition === "на" || (approach.preposition === "в" && unit === "раз"));

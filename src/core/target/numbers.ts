@@ -95,12 +95,22 @@ function wordsAt(tokens: readonly Token[], from: number): NumberSpan | null {
   return { from, to: from + numeral.length, value: numeral.value, percent: false, word: true, point: false };
 }
 
-/** «100-процентный», «3-х»: the ending glued to a number belongs to it; «273-ФЗ», «9-й» are no amounts. */
+/** «100-процентный», «100-%», «3-х»: the ending glued to a number belongs to it; «273-ФЗ», «9-й» are no amounts. */
 function withEnding(tokens: readonly Token[], span: NumberSpan): NumberSpan | null {
   const [dash, ending] = [tokens[span.to], tokens[span.to + 1]];
+  if (dash?.text === "-" && dash.gap === "" && ending?.text === "%") {
+    return { ...span, to: span.to + 2, percent: true };
+  }
   if (dash?.text !== "-" || dash.gap !== "" || ending?.kind !== "word" || ending.gap !== "") return span;
   if (ending.text.startsWith("процентн")) return { ...span, to: span.to + 2, percent: true };
   return /^(?:х|ти|ми|и|м|мя)$/u.test(ending.text) ? { ...span, to: span.to + 2 } : null;
+}
+
+/** «(2023)», «(2023 г.)» behind an amount: when it was so; the index behind the bracket, or `at`. */
+export function afterYearBracket(tokens: readonly Token[], at: number): number {
+  if (tokens[at]?.text !== "(" || !/^20\d{2}$/u.test(tokens[at + 1]?.text ?? "")) return at;
+  for (let i = at + 2; i < at + 5; i++) if (tokens[i]?.text === ")") return i + 1;
+  return at;
 }
 
 /** All amounts of a text in order, each token read once; numbers glued to letters («273-ФЗ») are left out. */

@@ -112,6 +112,16 @@ export function headForm(word: string): HeadForm | null {
   return FORMS.get(word) ?? null;
 }
 
+const HYPHENATED = /^(\p{L}{2,4})-(\p{L}{1,3})$/u;
+
+/** «рук-ли», «зам-ля»: a shortened post with its ending; the full form, or undefined. */
+export function hyphenatedPost(word: string): string | undefined {
+  const [, start = "", ending = ""] = HYPHENATED.exec(word) ?? [];
+  const full = POST_ABBREVIATIONS.get(start);
+  if (full === undefined) return undefined;
+  return [...nounForms(full).values()].find((form) => form.endsWith(ending));
+}
+
 /** Abbreviated words of posts; the point may be missing. The full word keeps the printed ending where it can. */
 export const POST_ABBREVIATIONS: ReadonlyMap<string, string> = new Map([
   ["зам", "заместитель"],
