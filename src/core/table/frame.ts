@@ -49,8 +49,8 @@ const TOTAL_LETTERS = "ИиВв";
 /** A row that sums up: «Итого», «Всего по разделу». */
 export function isTotalRow(view: SheetView, row: number, area: Area): boolean {
   for (let column = area.left; column <= Math.min(area.right, area.left + 2); column += 1) {
-    const text = view.text(row, column);
-    if (TOTAL_LETTERS.includes(text.charAt(0)) && TOTAL_WORD.test(text)) return true;
+    const isOpen = TOTAL_LETTERS.includes(view.firstSign(row, column));
+    if (isOpen && TOTAL_WORD.test(view.text(row, column))) return true;
   }
   return false;
 }

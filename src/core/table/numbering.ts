@@ -41,26 +41,34 @@ const [ZERO, NINE, POINT] = [0x30, 0x39, 0x2e];
 const MOST_PARTS = 5;
 const [MOST_DIGITS, MOST_LATER_DIGITS] = [6, 3];
 
+/** «1.10»; its parts are made when they are asked for, which most rows of a long table never are. */
+class PlainNumbering implements Numbering {
+  readonly style = "arabic";
+
+  constructor(readonly text: string) {}
+
+  get parts(): readonly number[] {
+    return this.text.split(".").map(Number);
+  }
+}
+
 /** Nearly all numbers of a long table are «12», «1.10.»: read without patterns. Null for every other text. */
 function readPlain(text: string): Numbering | null {
-  const parts: number[] = [];
-  let part = 0;
+  let parts = 1;
   let digits = 0;
   for (let at = 0; at < text.length; at += 1) {
     const code = text.charCodeAt(at);
     if (code >= ZERO && code <= NINE) {
-      part = part * 10 + code - ZERO;
       digits += 1;
-      if (digits > (parts.length === 0 ? MOST_DIGITS : MOST_LATER_DIGITS)) return null;
+      if (digits > (parts === 1 ? MOST_DIGITS : MOST_LATER_DIGITS)) return null;
     } else {
       if (code !== POINT || digits === 0) return null;
-      parts.push(part);
-      part = digits = 0;
+      parts += 1;
+      digits = 0;
     }
   }
-  if (digits > 0) parts.push(part);
-  if (parts.length > MOST_PARTS) return null;
-  return { text: digits > 0 ? text : text.slice(0, -1), parts, style: "arabic" };
+  if (digits > 0) return parts > MOST_PARTS ? null : new PlainNumbering(text);
+  return parts - 1 > MOST_PARTS ? null : new PlainNumbering(text.slice(0, -1));
 }
 
 /** Reads a cell that holds nothing but a number of a row; null for anything else (dates, sums, words). */
@@ -72,7 +80,7 @@ export function readNumbering(cell: string): Numbering | null {
   const arabic = ARABIC.exec(text)?.[1];
   if (arabic !== undefined) {
     const plain = arabic.replace(/,/gu, ".").replace(/\s/gu, "");
-    return { text: plain, parts: plain.split(".").map(Number), style: "arabic" };
+    return new PlainNumbering(plain);
   }
   const roman = ROMAN.exec(latinRoman(text));
   if (roman?.[1] !== undefined && (!/[а-яёa-z]/u.test(text) || SMALL_ROMAN.test(text))) {

@@ -107,8 +107,9 @@ function recogniseFrame(
 }
 
 function classify(view: SheetView, frame: Frame, correction: TableCorrection | null): DraftRow[] {
-  const drafts = new RowClassifier(view, frame).classify();
-  return correction?.range ? drafts : withoutTail(view, frame, drafts);
+  const classifier = new RowClassifier(view, frame);
+  const drafts = classifier.classify();
+  return correction?.range ? drafts : withoutTail(view, frame, classifier.reader, drafts);
 }
 
 /** Only plans and tables of indicators have measures and responsibles; elsewhere the content misleads. */

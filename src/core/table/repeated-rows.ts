@@ -60,16 +60,15 @@ export class RepeatedHeaders {
 
   private isSame(row: number, column: number, header: HeaderRow): boolean {
     const name = header.names[column - header.left];
-    if (name === undefined) return false;
+    if (name === undefined || !beginsAlike(this.view.firstSign(row, column), name)) return false;
     const text = this.view.text(row, column);
     if (text.length > name.length * 1.5 + 12 || text.length < name.length * 0.6) return false;
-    return beginsAlike(text, name) && foldText(text) === name;
+    return foldText(text) === name;
   }
 }
 
 /** A quick no: folding every cell of a long table is dear. Signs, spaces and Latin letters leave it open. */
-function beginsAlike(text: string, folded: string): boolean {
-  const first = text[0] ?? "";
+function beginsAlike(first: string, folded: string): boolean {
   if (first >= "0" && first <= "9") return first === folded[0];
   return first < "А" || first > "я" || first.toLowerCase() === folded[0];
 }

@@ -18,8 +18,6 @@ export interface DraftRow {
   readonly titleColumn: number;
   /** The row is a record beyond doubt: it has a number, a time or most of its cells. */
   readonly solid: boolean;
-  /** It has a deadline. */
-  readonly timed: boolean;
 }
 
 const NOTE_START =
@@ -145,6 +143,5 @@ function draftOf(facts: RowFacts, type: RowType, solid = false): DraftRow {
     numbering: type === "item" ? facts.numbering : null,
     titleColumn: -1,
     solid,
-    timed: facts.hasTime,
   };
 }

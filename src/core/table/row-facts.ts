@@ -5,21 +5,45 @@ import type { SheetView } from "./sheet-view";
 import type { DraftColumn } from "./draft-column";
 import { columnOf, keyColumnOf } from "./table-columns";
 
-/** What can be seen of one row before it is judged. */
-export interface RowFacts {
-  readonly row: number;
-  readonly filled: readonly number[];
-  /** Filled columns without the cell of the row's number. */
-  readonly texts: readonly number[];
-  readonly numbering: Numbering | null;
+/** What can be seen of one row before it is judged; most of it is looked at only where a row is no plain record. */
+export class RowFacts {
+  /**
+   * @param filled columns of the table that hold something
+   * @param texts filled columns without the cell of the row's number
+   */
+  constructor(
+    private readonly reader: RowReader,
+    readonly row: number,
+    readonly filled: readonly number[],
+    readonly texts: readonly number[],
+    readonly numbering: Numbering | null,
+  ) {}
+
   /** Something stands in the column of numbers, readable as a number or not. */
-  readonly hasNumberText: boolean;
-  readonly keyText: string;
-  readonly hasTime: boolean;
-  readonly inheritsKey: boolean;
-  readonly inheritsNumber: boolean;
+  get hasNumberText(): boolean {
+    return this.reader.hasNumberText(this.row);
+  }
+
+  get keyText(): string {
+    return this.reader.keyText(this.row);
+  }
+
+  get hasTime(): boolean {
+    return this.reader.hasTime(this.row);
+  }
+
+  get inheritsKey(): boolean {
+    return this.reader.inheritsKey(this.row);
+  }
+
+  get inheritsNumber(): boolean {
+    return this.reader.inheritsNumber(this.row);
+  }
+
   /** A deadline, responsible or result merged from above holds for this row too. */
-  readonly inheritsMore: boolean;
+  get inheritsMore(): boolean {
+    return this.reader.inheritsMore(this.row);
+  }
 }
 
 /** How the records of a table look as a rule: only what differs from the rule tells anything. */
@@ -49,6 +73,8 @@ export class RowReader {
   readonly key: DraftColumn | null;
   readonly number: DraftColumn | null;
   readonly bodyTop: number;
+  /** The numbers stand in a column of their own. */
+  private readonly isNumberApart: boolean;
   private readonly time: DraftColumn | null;
   private readonly more: readonly number[];
   /** Plans repeat their deadlines: what was found out about a text is kept. */
@@ -61,6 +87,7 @@ export class RowReader {
     const { columns, header, area } = frame;
     this.key = keyColumnOf(columns);
     this.number = columnOf(columns, "number");
+    this.isNumberApart = this.number !== this.key;
     this.time = columnOf(columns, "deadline") ?? columnOf(columns, "deadlineStart");
     this.more = columns
       .filter(({ role, column }) => role !== "other" && role !== "number" && column !== this.key?.column)
@@ -69,22 +96,36 @@ export class RowReader {
   }
 
   facts(row: number): RowFacts {
-    const { view, frame, key, number } = this;
+    const { view, frame, number } = this;
     const filled = view.filledColumns(row, frame.area.left, frame.area.right);
-    const own = number && number !== key ? readNumbering(view.text(row, number.column)) : null;
-    const keyText = key ? view.text(row, key.column) : "";
-    return {
-      row,
-      filled,
-      texts: own && number ? filled.filter((column) => column !== number.column) : filled,
-      numbering: own ?? (number ? null : leadingNumbering(keyText)),
-      hasNumberText: number !== null && number !== key && view.isFilled(row, number.column),
-      keyText,
-      hasTime: this.time !== null && this.isTime(row, this.time.column),
-      inheritsKey: key !== null && this.isInherited(row, key.column),
-      inheritsNumber: number !== null && this.isInherited(row, number.column),
-      inheritsMore: this.more.some((column) => this.isInherited(row, column)),
-    };
+    const own = number && this.isNumberApart ? readNumbering(view.text(row, number.column)) : null;
+    const texts = own && number ? filled.filter((column) => column !== number.column) : filled;
+    const numbering = own ?? (number ? null : leadingNumbering(this.keyText(row)));
+    return new RowFacts(this, row, filled, texts, numbering);
+  }
+
+  hasNumberText(row: number): boolean {
+    return this.number !== null && this.isNumberApart && this.view.isFilled(row, this.number.column);
+  }
+
+  keyText(row: number): string {
+    return this.key ? this.view.text(row, this.key.column) : "";
+  }
+
+  hasTime(row: number): boolean {
+    return this.time !== null && this.isTime(row, this.time.column);
+  }
+
+  inheritsKey(row: number): boolean {
+    return this.key !== null && this.isInherited(row, this.key.column);
+  }
+
+  inheritsNumber(row: number): boolean {
+    return this.number !== null && this.isInherited(row, this.number.column);
+  }
+
+  inheritsMore(row: number): boolean {
+    return this.more.some((column) => this.isInherited(row, column));
   }
 
   habits(): TableHabits {

@@ -16,12 +16,15 @@ const tidy = (text: string): string => text.replace(INVISIBLE, "").replace(SPACE
 
 const ONLY_SPACE = /^[\s\u00ad\u200b\u2060\ufeff]*$/u;
 
+/** A digit, a Latin or a Russian letter, or a mark beside them. */
+const isPlainSign = (code: number): boolean =>
+  (code > 0x2f && code < 0x80) || (code >= 0x410 && code <= 0x44f);
+
 function holdsSomething(value: CellValue | undefined): boolean {
   if (value === undefined || value === "") return false;
   if (typeof value !== "string") return true;
   // A letter or a digit at the start settles it for nearly every cell.
-  const first = value.charCodeAt(0);
-  return (first > 0x2f && first < 0x80) || (first >= 0x410 && first <= 0x44f) || !ONLY_SPACE.test(value);
+  return isPlainSign(value.charCodeAt(0)) || !ONLY_SPACE.test(value);
 }
 
 /**
@@ -82,6 +85,12 @@ export class SheetView {
     const cell = this.cellAt(row, column);
     if (this.tidiness[cell] === UNKNOWN) this.tidiness[cell] = isUntidy(shown) ? UNTIDY : TIDY;
     return this.tidiness[cell] === UNTIDY ? tidy(shown) : shown;
+  }
+
+  /** The first sign of `text`; of most cells nothing more has to be known. */
+  firstSign(row: number, column: number): string {
+    const shown = this.shown(row, column);
+    return isPlainSign(shown.charCodeAt(0)) ? shown.charAt(0) : this.text(row, column).charAt(0);
   }
 
   value(row: number, column: number): CellValue {

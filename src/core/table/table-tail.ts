@@ -2,6 +2,7 @@ import { mentionsPerson } from "./cell-features";
 import { foldText } from "./fold";
 import type { Frame } from "./frame";
 import type { DraftRow } from "./row-classification";
+import type { RowReader } from "./row-facts";
 import type { SheetView } from "./sheet-view";
 
 const SIGNATORY =
@@ -32,19 +33,30 @@ function isContact(texts: readonly string[]): boolean {
  * Cuts what stands after the last record: notes, totals, signatures, blank rows. What follows the last record
  * without a gap and belongs to it (the rest of its text, a heading without records yet) stays.
  */
-export function withoutTail(view: SheetView, frame: Frame, rows: readonly DraftRow[]): DraftRow[] {
+export function withoutTail(
+  view: SheetView,
+  frame: Frame,
+  reader: RowReader,
+  rows: readonly DraftRow[],
+): DraftRow[] {
   let end = rows.length;
-  while (end > 0 && !isLastRow(view, frame, rows, end - 1)) end -= 1;
+  while (end > 0 && !isLastRow(view, frame, reader, rows, end - 1)) end -= 1;
   return rows.slice(0, end);
 }
 
-function isLastRow(view: SheetView, frame: Frame, rows: readonly DraftRow[], index: number): boolean {
+function isLastRow(
+  view: SheetView,
+  frame: Frame,
+  reader: RowReader,
+  rows: readonly DraftRow[],
+  index: number,
+): boolean {
   const draft = rows[index] as DraftRow;
   const above = rows[index - 1];
   const isAttached = above === undefined || (above.type !== "blank" && above.type !== "note");
   switch (draft.type) {
     case "item":
-      if (draft.timed || draft.numbering !== null) return true;
+      if (reader.hasTime(draft.row) || draft.numbering !== null) return true;
       if (draft.solid) return !isSignature(view, draft.row, frame);
       return isAttached && !isSignature(view, draft.row, frame);
     case "continuation":
