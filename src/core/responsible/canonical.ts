@@ -12,12 +12,15 @@ import type { Unit } from "./units";
 
 const CONSENT = /согласовани/u;
 const INITIALS = /(?:^|\s)\p{L}\.\s?\p{L}\.(?:$|[\s,])/u;
+const BEFORE_NUMBER = /(№+)\s*(?=\d)/gu;
+const BEFORE_PLACE = /(?<!\p{L})(г|с|п|пос|пгт|им)\.\s*(?=\p{Lu})/gu;
+
 const plain = (text: string): string =>
   normaliseText(text)
     .replace(/ё/gu, "е")
     .replace(/Ё/gu, "Е")
-    .replace(/(№+)\s*(?=\d)/gu, "$1 ")
-    .replace(/(?<!\p{L})(г|с|п|пос|пгт|им)\.\s*(?=\p{Lu})/gu, "$1. ");
+    .replace(BEFORE_NUMBER, "$1 ")
+    .replace(BEFORE_PLACE, "$1. ");
 
 interface Context {
   readonly phrase: Phrase;

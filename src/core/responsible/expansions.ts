@@ -59,15 +59,18 @@ function keyWords(name: string): KeyWord[] {
   const words: KeyWord[] = [];
   let quotation = 0;
   let count = 0;
-  for (const { 0: text, index } of name.matchAll(PIECE)) {
+  // A pattern that is given to `matchAll` is made anew every time, and one over all letters is dear to make.
+  PIECE.lastIndex = 0;
+  for (let piece = PIECE.exec(name); piece !== null; piece = PIECE.exec(name)) {
+    const [text] = piece;
     if (text === "«") quotation = ++count;
     else if (text === "»") quotation = 0;
     else
       words.push({
         key: wordKey(text.toLowerCase()),
         text: text.toLowerCase(),
-        start: index,
-        end: index + text.length,
+        start: piece.index,
+        end: PIECE.lastIndex,
         quotation,
       });
   }

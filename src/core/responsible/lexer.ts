@@ -8,9 +8,10 @@ import { readActing, readEnclosed, readNumber, readPhrase, readWord } from "./wo
 
 /** Longer than abbreviations are. */
 const LONG_WORD = /\p{L}{8}/u;
+const SMALL_LETTER = /\p{Ll}/u;
 
 function makeLexer(source: string, glossary: Glossary): Lexer {
-  const shouted = !/\p{Ll}/u.test(source) && LONG_WORD.test(source);
+  const shouted = !SMALL_LETTER.test(source) && LONG_WORD.test(source);
   return { source, tokens: tokenize(source), glossary, shouted };
 }
 

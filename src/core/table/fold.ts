@@ -21,12 +21,16 @@ export function foldText(text: string): string {
   return LATIN_LETTER.test(folded) ? folded.replace(WORD, wordInCyrillic) : folded;
 }
 
+/** «п.п.» is one word, and so is «план-график». */
+const INNER_POINT = /(?<=\p{L})\.(?=\p{L}\.)/gu;
+const INNER_HYPHEN = /(?<=\p{L})-(?=\p{L})/gu;
+const PIECE = /[\p{L}\p{N}]+|[№%]/gu;
+
 /** Words of a folded text; a hyphen joins («план-график» is one word), letters set apart («с р о к») too. */
 export function wordsOf(folded: string): string[] {
-  const words = folded
-    .replace(/(?<=\p{L})\.(?=\p{L}\.)/gu, "")
-    .replace(/(?<=\p{L})-(?=\p{L})/gu, "")
-    .match(/[\p{L}\p{N}]+|[№%]/gu);
+  const pointless = folded.includes(".") ? folded.replace(INNER_POINT, "") : folded;
+  const joined = pointless.includes("-") ? pointless.replace(INNER_HYPHEN, "") : pointless;
+  const words = joined.match(PIECE);
   if (!words) return [];
   const isSpaced = words.length >= 4 && words.every((word) => word.length === 1);
   return isSpaced ? [words.join("")] : words;

@@ -1,4 +1,5 @@
 import { looksLikeDeadline, looksLikeNumber, foldedSign } from "./cell-features";
+import { firstSign, OTHER_SIGN } from "./first-sign";
 import { foldText } from "./fold";
 import { headerLevels, type Area, type HeaderBlock } from "./header-block";
 import { readNumbering } from "./numbering";
@@ -43,13 +44,14 @@ export function isSameHeader(view: SheetView, first: HeaderBlock, second: Header
 }
 
 const TOTAL_WORD = /^(?:итого?(?!\p{L})|всего(?!\p{L})|в том числе)/iu;
-/** A quick no for nearly every cell of a long table; texts of a view begin with no space. */
-const TOTAL_LETTERS = "ИиВв";
+/** Nearly no cell of a long table begins so. */
+const [TOTAL_SIGN, ALL_SIGN] = [firstSign("и"), firstSign("в")];
 
 /** A row that sums up: «Итого», «Всего по разделу». */
 export function isTotalRow(view: SheetView, row: number, area: Area): boolean {
   for (let column = area.left; column <= Math.min(area.right, area.left + 2); column += 1) {
-    const isOpen = TOTAL_LETTERS.includes(view.firstSign(row, column));
+    const sign = view.sign(row, column);
+    const isOpen = sign === TOTAL_SIGN || sign === ALL_SIGN || sign === OTHER_SIGN;
     if (isOpen && TOTAL_WORD.test(view.text(row, column))) return true;
   }
   return false;

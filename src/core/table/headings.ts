@@ -52,12 +52,12 @@ export class Headings {
 
   /** A heading with a deadline or a responsible of its own: bold, or with a number above those below. */
   isOwnHeading(facts: RowFacts): boolean {
-    if (facts.keyText === "" || (facts.hasNumberText && facts.numbering === null)) return false;
     const isBold = this.isBold(facts.row);
-    const isSparse = facts.texts.length < this.habits.usualTexts;
+    const isSparse = facts.textCount < this.habits.usualTexts;
+    if (!isBold && !isSparse) return false;
+    if (!facts.hasKeyText || (facts.hasNumberText && facts.numbering === null)) return false;
     if (facts.numbering === null)
       return isBold && isSparse && this.habits.numberIsUsual && !facts.inheritsNumber;
-    if (!isBold && !isSparse) return false;
     return facts.numbering.style === "roman" || this.hasChildBelow(facts.row, facts.numbering);
   }
 

@@ -1,3 +1,4 @@
+import { EMPTY_CELL, firstSign, mayBeDigit, mayBeginAlike } from "./first-sign";
 import { foldText } from "./fold";
 import type { Frame } from "./frame";
 import type { Area } from "./header-block";
@@ -9,6 +10,8 @@ interface HeaderRow {
   readonly left: number;
   /** Folded texts from the column `left` on; undefined where a cell is empty. */
   readonly names: readonly (string | undefined)[];
+  /** First signs of the same cells. */
+  readonly signs: readonly number[];
   /** Cells that hold a text. */
   readonly size: number;
 }
@@ -18,7 +21,8 @@ function headerRow(view: SheetView, row: number, { left, right }: Area): HeaderR
   for (let column = left; column <= right; column += 1) {
     names.push(view.isFilled(row, column) ? foldText(view.text(row, column)) : undefined);
   }
-  return { left, names, size: names.filter((name) => name !== undefined).length };
+  const signs = names.map((name) => (name === undefined ? EMPTY_CELL : firstSign(name)));
+  return { left, names, signs, size: names.filter((name) => name !== undefined).length };
 }
 
 /** Finds rows that print the header again. */
@@ -43,14 +47,20 @@ export class RepeatedHeaders {
   private isRepeat(row: number, filled: readonly number[], header: HeaderRow): boolean {
     if (header.size < 2 || filled.length < 2)
       return header.size === 1 && this.isLoneRepeat(row, filled, header);
+    if (!this.mayRepeat(row, filled, header)) return false;
     let same = 0;
-    let seen = 0;
-    for (const column of filled) {
-      if (this.isSame(row, column, header)) same += 1;
-      seen += 1;
-      if (seen >= 3 && same === 0) return false;
-    }
+    for (const column of filled) if (this.isSame(row, column, header)) same += 1;
     return same >= 2 && same >= filled.length * SAME_CELLS;
+  }
+
+  /** A quick no for nearly every row of a long table, whose texts would have to be folded. */
+  private mayRepeat(row: number, filled: readonly number[], { left, signs }: HeaderRow): boolean {
+    const start = this.view.placeOf(row, left);
+    let alike = 0;
+    for (let index = 0; index < signs.length; index += 1) {
+      if (mayBeginAlike(this.view.signs[start + index], signs[index])) alike += 1;
+    }
+    return alike >= 2 && alike >= filled.length * SAME_CELLS;
   }
 
   private isLoneRepeat(row: number, filled: readonly number[], header: HeaderRow): boolean {
@@ -60,17 +70,11 @@ export class RepeatedHeaders {
 
   private isSame(row: number, column: number, header: HeaderRow): boolean {
     const name = header.names[column - header.left];
-    if (name === undefined || !beginsAlike(this.view.firstSign(row, column), name)) return false;
+    if (name === undefined) return false;
     const text = this.view.text(row, column);
     if (text.length > name.length * 1.5 + 12 || text.length < name.length * 0.6) return false;
     return foldText(text) === name;
   }
-}
-
-/** A quick no: folding every cell of a long table is dear. Signs, spaces and Latin letters leave it open. */
-function beginsAlike(first: string, folded: string): boolean {
-  if (first >= "0" && first <= "9") return first === folded[0];
-  return first < "А" || first > "я" || first.toLowerCase() === folded[0];
 }
 
 const LONGEST_COLUMN_NUMBER = 8;
@@ -86,6 +90,7 @@ export function isColumnNumbersRow(
   const { area, columns } = frame;
   const [head, next] = filled;
   if (head === undefined || next === undefined) return false;
+  if (!mayBeDigit(view.sign(row, head)) || !mayBeDigit(view.sign(row, next))) return false;
   const first = columnNumberAt(view, row, head);
   if (!(first <= 2) || columnNumberAt(view, row, next) !== first + 1) return false;
   const named = columns.filter(({ header }) => header !== "").length;

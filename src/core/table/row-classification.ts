@@ -64,17 +64,16 @@ export class RowClassifier {
   }
 
   private classifyRow(facts: RowFacts): DraftRow {
-    const { row, filled, texts } = facts;
+    const { row, filled, textColumn: column } = facts;
     if (filled.length === 0) {
       const isCovered = this.isOpen() && (facts.inheritsKey || facts.inheritsNumber);
       return draftOf(facts, isCovered ? "continuation" : "blank");
     }
     if (this.repeated.includes(row, filled)) return draftOf(facts, "repeatedHeader");
     if (isColumnNumbersRow(this.view, filled, row, this.frame)) return draftOf(facts, "columnNumbers");
-    const [column] = texts;
     if (column === undefined) return draftOf(facts, "item", true);
     if (this.frame.area.left === this.frame.area.right) return draftOf(facts, "item", true);
-    if (texts.length === 1) return this.classifyLone(facts, column);
+    if (facts.textCount === 1) return this.classifyLone(facts, column);
     if (this.isPlanLike && this.headings.isOwnHeading(facts)) {
       return this.section(facts, this.reader.key?.column ?? column);
     }
@@ -96,7 +95,7 @@ export class RowClassifier {
     if (this.headings.isTitle(facts, column)) return this.section(facts, column);
     if (!this.headings.leads(facts.row, column)) return draftOf(facts, rest);
     if (facts.numbering !== null && this.reader.number) return draftOf(facts, "item", true);
-    if (facts.inheritsMore && !facts.inheritsNumber && facts.keyText !== "") return draftOf(facts, "item");
+    if (facts.inheritsMore && !facts.inheritsNumber && facts.hasKeyText) return draftOf(facts, "item");
     if (this.isOpen() && (facts.inheritsNumber || this.continues(text)))
       return draftOf(facts, "continuation");
     if (this.headings.isAboveRecords(facts.row)) return this.section(facts, column);
@@ -120,7 +119,7 @@ export class RowClassifier {
   private typeOfRecord(facts: RowFacts): RowType {
     if (!this.isPlanLike || facts.hasNumberText) return "item";
     const isOpen = this.isOpen();
-    if (facts.keyText === "") return isOpen ? "continuation" : "note";
+    if (!facts.hasKeyText) return isOpen ? "continuation" : "note";
     if (facts.inheritsNumber) return facts.hasTime || facts.inheritsMore ? "item" : "continuation";
     if (!isOpen || facts.hasTime) return "item";
     const lacksBoth = this.habits.numberIsUsual && this.habits.timeIsUsual && !facts.inheritsMore;

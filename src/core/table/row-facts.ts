@@ -9,19 +9,33 @@ import { columnOf, keyColumnOf } from "./table-columns";
 export class RowFacts {
   /**
    * @param filled columns of the table that hold something
-   * @param texts filled columns without the cell of the row's number
+   * @param numberColumn where the row's number stands in a cell of its own, else null
    */
   constructor(
     private readonly reader: RowReader,
     readonly row: number,
     readonly filled: readonly number[],
-    readonly texts: readonly number[],
     readonly numbering: Numbering | null,
+    private readonly numberColumn: number | null,
   ) {}
+
+  /** Filled cells without the one of the row's number. */
+  get textCount(): number {
+    return this.filled.length - (this.numberColumn === null ? 0 : 1);
+  }
+
+  /** The column of the first of them. */
+  get textColumn(): number | undefined {
+    return this.filled[0] === this.numberColumn ? this.filled[1] : this.filled[0];
+  }
 
   /** Something stands in the column of numbers, readable as a number or not. */
   get hasNumberText(): boolean {
     return this.reader.hasNumberText(this.row);
+  }
+
+  get hasKeyText(): boolean {
+    return this.reader.hasKeyText(this.row);
   }
 
   get keyText(): string {
@@ -65,8 +79,11 @@ const RARE = 0.5;
 const MOSTLY = 0.5;
 const USUAL = 0.6;
 
-export const isInCapitals = (text: string): boolean => /\p{Lu}{4}/u.test(text) && text === text.toUpperCase();
-export const startsSmall = (text: string): boolean => /^[\s"«(]*\p{Ll}/u.test(text);
+const CAPITALS = /\p{Lu}{4}/u;
+const SMALL_START = /^[\s"«(]*\p{Ll}/u;
+
+export const isInCapitals = (text: string): boolean => CAPITALS.test(text) && text === text.toUpperCase();
+export const startsSmall = (text: string): boolean => SMALL_START.test(text);
 
 /** Looks at the rows of one table. */
 export class RowReader {
@@ -99,13 +116,16 @@ export class RowReader {
     const { view, frame, number } = this;
     const filled = view.filledColumns(row, frame.area.left, frame.area.right);
     const own = number && this.isNumberApart ? readNumbering(view.text(row, number.column)) : null;
-    const texts = own && number ? filled.filter((column) => column !== number.column) : filled;
     const numbering = own ?? (number ? null : leadingNumbering(this.keyText(row)));
-    return new RowFacts(this, row, filled, texts, numbering);
+    return new RowFacts(this, row, filled, numbering, own && number ? number.column : null);
   }
 
   hasNumberText(row: number): boolean {
     return this.number !== null && this.isNumberApart && this.view.isFilled(row, this.number.column);
+  }
+
+  hasKeyText(row: number): boolean {
+    return this.key !== null && this.view.hasText(row, this.key.column);
   }
 
   keyText(row: number): string {

@@ -1,5 +1,6 @@
 import type { CellRange } from "../sheet/address";
 import type { CellValue, Grid } from "../sheet/grid";
+import { EMPTY_CELL, firstSign, OTHER_SIGN } from "./first-sign";
 import { numberFormatAt, textAt, usedRange, valueAt } from "../sheet/grid";
 
 const COLUMN_STEP = 16_384;
@@ -16,15 +17,11 @@ const tidy = (text: string): string => text.replace(INVISIBLE, "").replace(SPACE
 
 const ONLY_SPACE = /^[\s\u00ad\u200b\u2060\ufeff]*$/u;
 
-/** A digit, a Latin or a Russian letter, or a mark beside them. */
-const isPlainSign = (code: number): boolean =>
-  (code > 0x2f && code < 0x80) || (code >= 0x410 && code <= 0x44f);
-
-function holdsSomething(value: CellValue | undefined): boolean {
-  if (value === undefined || value === "") return false;
-  if (typeof value !== "string") return true;
-  // A letter or a digit at the start settles it for nearly every cell.
-  return isPlainSign(value.charCodeAt(0)) || !ONLY_SPACE.test(value);
+/** @param shown what the cell shows; undefined where that was not read */
+function signOf(value: CellValue | undefined, shown: string | undefined): number {
+  if (value === undefined || value === "") return EMPTY_CELL;
+  const sign = firstSign(shown ?? String(value));
+  return sign === OTHER_SIGN && typeof value === "string" && ONLY_SPACE.test(value) ? EMPTY_CELL : sign;
 }
 
 /**
@@ -33,7 +30,8 @@ function holdsSomething(value: CellValue | undefined): boolean {
  */
 export class SheetView {
   readonly range: CellRange | null;
-  private readonly filled: Uint8Array;
+  /** First signs of the cells, row after row (see `firstSign`); `EMPTY_CELL` where a cell holds nothing. */
+  readonly signs: Uint8Array;
   /** Long texts are looked through once. */
   private readonly tidiness: Uint8Array;
   private readonly width: number;
@@ -53,15 +51,15 @@ export class SheetView {
     this.boldKnown = grid.boldRows !== null;
     if (before) {
       const { view, rows } = before;
-      this.filled = view.filled.slice();
+      this.signs = view.signs.slice();
       this.tidiness = view.tidiness.slice();
       this.mergeByCell = view.mergeByCell;
       this.mergedRows = view.mergedRows;
       this.hiddenRows = view.hiddenRows;
       for (const row of rows) this.markRow(row - grid.origin.row);
     } else {
-      this.filled = new Uint8Array(grid.rowCount * grid.columnCount);
-      this.tidiness = new Uint8Array(this.filled.length);
+      this.signs = new Uint8Array(grid.rowCount * grid.columnCount);
+      this.tidiness = new Uint8Array(this.signs.length);
       this.hiddenRows = new Set(grid.hiddenRows);
       for (let r = 0; r < grid.rowCount; r += 1) this.markRow(r);
       this.mergedRows = new Uint8Array(grid.rowCount);
@@ -70,7 +68,11 @@ export class SheetView {
   }
 
   isFilled(row: number, column: number): boolean {
-    return this.filled[this.cellAt(row, column)] === 1;
+    return this.sign(row, column) !== EMPTY_CELL;
+  }
+
+  sign(row: number, column: number): number {
+    return this.signs[this.placeOf(row, column)] ?? EMPTY_CELL;
   }
 
   /** As shown in the cell itself; "" under a merged area. */
@@ -82,15 +84,15 @@ export class SheetView {
   text(row: number, column: number): string {
     const shown = this.shown(row, column);
     if (shown === "") return "";
-    const cell = this.cellAt(row, column);
+    const cell = this.placeOf(row, column);
     if (this.tidiness[cell] === UNKNOWN) this.tidiness[cell] = isUntidy(shown) ? UNTIDY : TIDY;
     return this.tidiness[cell] === UNTIDY ? tidy(shown) : shown;
   }
 
-  /** The first sign of `text`; of most cells nothing more has to be known. */
-  firstSign(row: number, column: number): string {
-    const shown = this.shown(row, column);
-    return isPlainSign(shown.charCodeAt(0)) ? shown.charAt(0) : this.text(row, column).charAt(0);
+  /** `text` is not empty; of most cells it need not be looked at. */
+  hasText(row: number, column: number): boolean {
+    const sign = this.sign(row, column);
+    return sign === OTHER_SIGN ? this.text(row, column) !== "" : sign !== EMPTY_CELL;
   }
 
   value(row: number, column: number): CellValue {
@@ -145,9 +147,10 @@ export class SheetView {
   /** @param r 0-based row of the grid's matrices */
   private markRow(r: number): void {
     const cells = this.grid.values[r] ?? [];
+    const texts = this.grid.text?.[r];
     const start = r * this.width;
     for (let c = 0; c < this.width; c += 1) {
-      this.filled[start + c] = holdsSomething(cells[c]) ? 1 : 0;
+      this.signs[start + c] = signOf(cells[c], texts?.[c]);
       this.tidiness[start + c] = UNKNOWN;
     }
   }
@@ -170,12 +173,12 @@ export class SheetView {
   }
 
   private clear(row: number, column: number): void {
-    const cell = this.cellAt(row, column);
-    if (cell >= 0) this.filled[cell] = 0;
+    const cell = this.placeOf(row, column);
+    if (cell >= 0) this.signs[cell] = EMPTY_CELL;
   }
 
-  /** The place of an absolute cell in the arrays; -1 outside the grid. */
-  private cellAt(row: number, column: number): number {
+  /** The place of an absolute cell in `signs`; -1 outside the grid. */
+  placeOf(row: number, column: number): number {
     const { origin, rowCount } = this.grid;
     const r = row - origin.row;
     const c = column - origin.column;

@@ -34,12 +34,15 @@ const FIELDS: readonly (readonly [RegExp, string])[] = [
   [/^ высшего образования/u, " ВО"],
 ];
 
+const FORM_IN_WORDS = /^((?:\p{L}+ое )+)учреждение(?= )/u;
+const BEFORE_PROPER_NAME = /^(?: ДП?О| ВО)? «/u;
+
 /**
  * The legal form in words as its abbreviation: «Муниципальное казенное учреждение «Центр»» → «МКУ «Центр»».
  * Only before a proper name: «муниципальные учреждения» are many.
  */
 export function withShortLegalForm(name: string): string {
-  const words = /^((?:\p{L}+ое )+)учреждение(?= )/u.exec(name);
+  const words = FORM_IN_WORDS.exec(name);
   if (words === null) return name;
   const adjectives = words[1]!.toLowerCase().trim().split(" ");
   if (!adjectives.every((word) => OWNER.test(word) || KIND.test(word)) || !OWNER.test(adjectives[0]!))
@@ -50,5 +53,5 @@ export function withShortLegalForm(name: string): string {
   const rest = name.slice(words[0].length);
   const field = FIELDS.find(([pattern]) => pattern.test(rest));
   const after = field === undefined ? rest : field[1] + rest.replace(field[0], "");
-  return /^(?: ДП?О| ВО)? «/u.test(after) ? `${letters}У${after}` : name;
+  return BEFORE_PROPER_NAME.test(after) ? `${letters}У${after}` : name;
 }
