@@ -11,7 +11,10 @@ const configs = createRequire(__filename)(path.join(root, "webpack.config.js")) 
 ) => Configuration[];
 
 interface Page {
-  readonly userOptions?: { readonly filename?: string };
+  readonly userOptions?: {
+    readonly filename?: string;
+    readonly templateParameters?: { readonly policy: string };
+  };
 }
 
 /** Names of the files that a bundle writes: scripts, pages, and the pattern of its later parts. */
@@ -31,6 +34,23 @@ describe.each(["development", "production"])("bundles (%s)", (mode) => {
     expect(theirs.size).toBeGreaterThan(6);
     expect(filesOf(workbench as Configuration).filter((name) => theirs.has(name))).toEqual([]);
   });
+});
+
+describe("what the pages may load, by their policy", () => {
+  const hosts = (office: string): unknown[] => {
+    const [addin] = configs({ only: "addin", office }, { mode: "production" });
+    return (addin?.plugins ?? []).flatMap((plugin) => {
+      const policy = (plugin as Page).userOptions?.templateParameters?.policy;
+      return policy === undefined ? [] : [[...policy.matchAll(/(?:https?|wss?):[^\s;]+/gu)].map(String)];
+    });
+  };
+
+  it("the pane, the commands and the functions take Microsoft's library and nothing else", () =>
+    expect(hosts("cdn")).toEqual(
+      Array(3).fill(["https://appsforoffice.microsoft.com", "https://ajax.aspnetcdn.com"]),
+    ));
+
+  it("for a closed network nothing from anywhere", () => expect(hosts("local")).toEqual([[], [], []]));
 });
 
 test("the help that the manifest names is a page of ours", () => {

@@ -68,6 +68,7 @@ export function WorkbenchPage() {
     const query = new URLSearchParams(window.location.search);
     const theme = query.get("theme") === "dark" ? DARK_THEME : LIGHT_THEME;
     workbench.current = new Workbench(grid.current, { theme });
+    workbench.current.onRefused = (sheet) => setMessage(t("error.protectedSheet", { sheet }));
     window.qualityPlanWorkbench = workbench.current;
     const wanted = query.get("book");
     void openSample(SAMPLES.find(({ file }) => file === wanted)?.file ?? SAMPLES[0].file);
@@ -128,6 +129,9 @@ export function WorkbenchPage() {
         {message !== "" && (
           <div className="wb-message" role="alert" data-testid="message">
             {message}
+            <button type="button" onClick={() => setMessage("")} aria-label="Закрыть сообщение">
+              ×
+            </button>
           </div>
         )}
       </div>

@@ -38,6 +38,8 @@ async function fetchMetadata(): Promise<readonly FunctionMetadata[]> {
 export class Workbench implements WorkbenchGlobal {
   readonly engine: Engine;
   host: Host | null = null;
+  /** Told the name of a protected sheet that the user's hand was kept off. */
+  onRefused: (sheet: string) => void = () => undefined;
   private fitter = new RowFitter();
   private readonly connected: NativeHost[] = [];
   private readonly metadata = fetchMetadata();
@@ -56,6 +58,7 @@ export class Workbench implements WorkbenchGlobal {
     this.connected.splice(0).forEach((native) => native.dispose());
     this.host?.dispose();
     const workbook = await this.engine.open(snapshot);
+    workbook.guard.onRefused = ({ name }) => this.onRefused(name);
     this.host = new Host(workbook);
     this.engine.functions.register(NAMESPACE, await this.metadata, this.host.session.functions.call);
     this.fitter = new RowFitter();

@@ -1,6 +1,9 @@
+import path from "node:path";
 import { zipSync } from "fflate";
+import type { Page } from "playwright-core";
 import { contractWorkbook } from "../../../src/ports/contract/fixture";
 import { partsOf, textOfPart } from "../../xlsx/support/zip";
+import { stageFor } from "../stage";
 import type { Story } from "../story";
 import { expectEqual, expectTrue } from "../story";
 import { cellsOf, check, openBytes, previewFirstFix } from "../steps";
@@ -13,7 +16,26 @@ const PAGES = [
   "commands.html",
   "functions.html",
 ];
+/** Names of all sheets, the hidden ones included: the journal would be among them. */
+const SHEETS = "window.qualityPlanWorkbench.host.workbook.sheets.map(({ name }) => name)";
 const TRAP = "<img src=x onerror=window.hacked=1>";
+
+/** Where the default build takes office.js from; served here from the same files of npm. */
+const LIBRARY = "https://appsforoffice.microsoft.com/lib/1/hosted/";
+const LIBRARY_FILES = path.resolve(__dirname, "../../../node_modules/@microsoft/office-js/dist");
+
+/** Gathers what a page asks of other addresses than its own, until the page is closed. */
+function watchForeign(page: Page, address: string): string[] {
+  const foreign: string[] = [];
+  const { origin } = new URL(address);
+  const note = (url: string): void => {
+    const { protocol, origin: asked } = new URL(url);
+    if (!["data:", "blob:"].includes(protocol) && asked !== origin) foreign.push(url);
+  };
+  page.on("request", (request) => note(request.url()));
+  page.on("websocket", (socket) => foreign.push(socket.url()));
+  return foreign;
+}
 
 /** The workbook of the contract with something else in the XML of its plan sheet. */
 function bookWith(change: (xml: string) => string): Uint8Array {
@@ -43,13 +65,7 @@ export const STORIES: Story[] = [
   {
     name: "проверка, исправление, отчёт и сохранение не обращаются никуда, кроме своего адреса",
     play: async ({ page, address, open }) => {
-      const foreign: string[] = [];
-      page.on("request", (request) => {
-        const url = new URL(request.url());
-        if (["data:", "blob:"].includes(url.protocol) || url.origin === new URL(address).origin) return;
-        foreign.push(request.url());
-      });
-      page.on("websocket", (socket) => foreign.push(socket.url()));
+      const foreign = watchForeign(page, address);
       const pane = await open("municipal-plan.xlsx");
       await check(pane);
       await previewFirstFix(pane, "NUM-TYPE");
@@ -61,6 +77,70 @@ export const STORIES: Story[] = [
       await page.getByTestId("save-file").click();
       await download;
       expectEqual(foreign, [], "обращения наружу");
+    },
+  },
+  {
+    name: "страницы надстройки загружают только себя и библиотеку Microsoft",
+    play: async ({ page, address }) => {
+      await page.route(`${LIBRARY}**`, (route) => {
+        const { pathname } = new URL(route.request().url());
+        return route.fulfill({ path: path.join(LIBRARY_FILES, pathname.slice("/lib/1/hosted/".length)) });
+      });
+      for (const [name, library] of [
+        ["taskpane.html", "office.js"],
+        ["commands.html", "office.js"],
+        ["functions.html", "custom-functions-runtime.js"],
+      ] as const) {
+        const foreign = watchForeign(page, address);
+        await page.goto(`${address}${name}`);
+        await page.waitForTimeout(1500);
+        expectTrue(foreign.includes(`${LIBRARY}${library}`), `${name}: библиотека не загружена: ${foreign}`);
+        const others = foreign.filter((url) => !url.startsWith(LIBRARY));
+        expectEqual(others, [], `${name}: обращения мимо библиотеки`);
+      }
+    },
+  },
+  {
+    name: "ввод в защищённый лист не принят, и об этом сказано",
+    play: async ({ page, open, picture }) => {
+      await open("municipal-plan.xlsx");
+      await openBytes(
+        page,
+        bookWith((xml) => xml.replace("</sheetData>", '</sheetData><sheetProtection sheet="1"/>')),
+      );
+      const before = await cellsOf(page);
+      await page.getByTestId("grid").click({ position: { x: 200, y: 160 } });
+      await page.keyboard.press("Delete");
+      const message = page.getByTestId("message");
+      await message.waitFor({ timeout: 10_000 });
+      expectTrue(/Лист «План» защищён/u.test(await message.innerText()), "не сказано, почему");
+      await picture("safety-refused");
+      expectEqual(await cellsOf(page), before, "ячейки защищённого листа");
+      await message.getByRole("button").click();
+      expectEqual(await message.count(), 0, "закрытых сообщений");
+    },
+  },
+  {
+    name: "две книги в двух окнах: работа в одной не трогает другую",
+    play: async (stage) => {
+      const { page, address } = stage;
+      const other = await page.context().newPage();
+      try {
+        const pane = await stage.open("municipal-plan.xlsx");
+        await stageFor(other, address, "").open("municipal-plan.xlsx");
+        const before = await cellsOf(other);
+        const sheets = await other.evaluate(SHEETS);
+        const own = await cellsOf(page);
+        await check(pane);
+        await previewFirstFix(pane, "NUM-TYPE");
+        await pane.by("apply").click();
+        await pane.by("done").waitFor({ timeout: 30_000 });
+        expectTrue(JSON.stringify(await cellsOf(page)) !== JSON.stringify(own), "правки нет");
+        expectEqual(await cellsOf(other), before, "ячейки другой книги");
+        expectEqual(await other.evaluate(SHEETS), sheets, "листы другой книги");
+      } finally {
+        await other.close();
+      }
     },
   },
   {

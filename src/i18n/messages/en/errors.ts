@@ -46,6 +46,8 @@ export const ERRORS_EN = {
   "error.HostRestartNeeded": "Excel must be restarted. Save the workbook, close Excel and open it again.",
   "error.GeneralException":
     "Excel refused without a reason. Try again; if that does not help, close and open the workbook.",
+  "error.protectedSheet":
+    "The sheet “{sheet}” is protected, the change was not made. Choose an unlocked cell or remove the protection in Excel.",
   "error.unknown":
     "The work stopped for an unknown reason. Try again; if that does not help, send the details to the developers.",
   "file.notWorkbook": "“{name}” is no Excel workbook. Open the file in Excel and save it as .xlsx.",
