@@ -12,6 +12,8 @@ export type { Party, Responsible } from "./model";
 
 const NO_GLOSSARY = makeGlossary();
 const HAS_LETTER = /\p{L}/u;
+/** «тел. 2-15-40» after a name is no party. */
+const CONTACT = /^(?:тел|телефон|факс|моб|e-?mail)[.:]?[\s\d()+-]*$/iu;
 
 /** A plan names the same few bodies in thousands of rows: readings are remembered with their glossary. */
 const READINGS = new WeakMap<Glossary, Map<string, Responsible>>();
@@ -24,7 +26,8 @@ function read(text: string, glossary: Glossary): Responsible {
   const parties: Party[] = [];
   for (const phrase of splitPhrases(withoutLabels(units, text))) {
     const name = printedName(phrase, text);
-    if (HAS_LETTER.test(name)) parties.push({ name, canonical: canonicalName(phrase, text, glossary) });
+    if (HAS_LETTER.test(name) && !CONTACT.test(name))
+      parties.push({ name, canonical: canonicalName(phrase, text, glossary) });
   }
   return { text, parties };
 }

@@ -125,7 +125,8 @@ function readHeader(text: string): HeaderScore {
   if (phrase.words.length === 0) return EMPTY;
   const { topics, stems, almost } = scoreWithTypos(phrase);
   adjust(topics, phrase);
-  if (MARK_NAME.test(folded)) topics.set("score", 0.6);
+  const isMark = MARK_NAME.test(folded);
+  if (isMark) topics.set("score", 0.6);
   const [best, bestScore] = bestOf(topics);
   const spoke = (best === null ? undefined : stems.get(best)) ?? new Set();
   const explained = phrase.words.filter((word) => isGeneric(word) || isHitBy(word, spoke, almost)).length;
@@ -133,7 +134,7 @@ function readHeader(text: string): HeaderScore {
     topics,
     best,
     bestScore,
-    coverage: explained / phrase.words.length,
+    coverage: isMark ? 1 : explained / phrase.words.length,
     ...readPeriodName(folded, phrase.words),
     wordCount: phrase.words.length,
   };

@@ -161,11 +161,12 @@ function resultsScore(roles: Roles, { title, frame }: Evidence): number {
     Math.min(2, roles.topic("score")) * 0.25 +
     Math.min(1, roles.topic("school")) * 0.08 +
     Math.min(2, roles.topic("count") + roles.topic("share")) * 0.08;
-  const isNamed = frame.header === null || roles.topic("subject") + roles.topic("score") > 0;
-  const isExam = RESULT_TITLE.test(title) ? (isNamed ? 0.35 : 0.15) : 0;
   const numeric = frame.columns.filter(
     ({ profile, role }) => profile.number >= 0.6 && role !== "number",
   ).length;
+  const isOfSchools = roles.topic("school") > 0 && numeric > 0;
+  const isNamed = frame.header === null || isOfSchools || roles.topic("subject") + roles.topic("score") > 0;
+  const isExam = RESULT_TITLE.test(title) ? (isNamed ? 0.35 : 0.15) : 0;
   const figures = numeric > 0 ? 0.15 : -0.3;
   return topics + isExam + figures - (roles.topic("person") > 2 ? 0.3 : 0);
 }
@@ -181,7 +182,7 @@ function scaleScore(roles: Roles, { title, frame }: Evidence): number {
   return (
     Math.min(2, roles.topic("level")) * 0.35 +
     (SCALE_TITLE.test(title) ? 0.4 : 0) +
-    (marks >= 2 && roles.topic("level") > 0 ? 0.3 : 0) +
+    (marks >= 2 && (roles.topic("level") > 0 || SCALE_TITLE.test(title)) ? 0.3 : 0) +
     (roles.topic("score") > 0 ? 0.15 : 0)
   );
 }

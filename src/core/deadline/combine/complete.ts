@@ -126,14 +126,29 @@ function join(left: TimePiece, right: TimePiece, loosely: boolean): TimePiece | 
   return time === null ? null : { kind: "time", time, start: left.start, end: right.end };
 }
 
+function joinOverDash(left: TimePiece, right: TimePiece): TimePiece | null {
+  const time = joinMonth(left.time, right.time) ?? joinYearBefore(left.time, right.time);
+  return time === null ? null : { kind: "time", time, start: left.start, end: right.end };
+}
+
 /** «сентябрь, 2024 г. – май 2025 г.»: in front of the range the comma only parts the month from its year. */
 function opensRange(next: Piece | undefined): boolean {
   return next?.kind === "dash" || next?.kind === "through";
 }
 
-/** «октябрь – 1 неделя»: a part of the month before it, if it names none of its own. */
+/** «октябрь – 1 неделя»: a part of the month before it; «2024 г. – март»: a month of the year before it. */
 function isDashBefore(last: Piece | undefined, { time }: TimePiece): boolean {
-  return last?.kind === "dash" && isPartOfMonth(time.from) && time.from.month === 0;
+  if (last?.kind !== "dash") return false;
+  return isPartOfMonth(time.from)
+    ? time.from.month === 0
+    : isSinglePoint(time) && time.from.grain === "month";
+}
+
+/** «2024 г. – март». */
+function joinYearBefore(left: Time, right: Time): Time | null {
+  const { grain, year } = left.from;
+  if (!isSinglePoint(left) || grain !== "year" || year === null || right.from.year !== null) return null;
+  return right.from.month === 0 ? null : withYear(right, year);
 }
 
 /** Joins neighbours that name one time; a comma or bracket may stand between a month and its decade. */
@@ -148,7 +163,10 @@ function joined(pieces: readonly Piece[]): readonly Piece[] {
         last?.kind === "comma" || last?.kind === "open" || isDashBefore(last, piece) ? last : null;
       const left = between === null ? last : result.at(-2);
       if (left?.kind === "time") {
-        const one = join(left, piece, between?.kind === "comma" && !opensRange(pieces[i + 1]));
+        const one =
+          between?.kind === "dash"
+            ? joinOverDash(left, piece)
+            : join(left, piece, between?.kind === "comma" && !opensRange(pieces[i + 1]));
         if (one !== null) {
           result.length -= between === null ? 1 : 2;
           result.push(one);
