@@ -2,14 +2,11 @@ import { Button, MessageBar, MessageBarActions, MessageBarBody } from "@fluentui
 import { useState } from "react";
 import type { ApplyReport } from "../../ports/workbook-port";
 import { useServices } from "../app/services";
+import type { Done } from "./done-sentence";
+import { doneSentence } from "./done-sentence";
 import { ErrorNotice } from "./error-notice";
 import { SkippedList } from "./skipped-list";
 import { WaitHint } from "./wait-hint";
-
-/** What a write did; `sentence` replaces the counting one. */
-export interface Done extends ApplyReport {
-  readonly sentence?: string;
-}
 
 /** The line after a write: what was done, what was skipped and why, and the way back. */
 export function DoneLine({ done, onTakenBack }: { done: Done; onTakenBack: () => Promise<void> }) {
@@ -35,11 +32,7 @@ export function DoneLine({ done, onTakenBack }: { done: Done; onTakenBack: () =>
 
   if (error !== null) return <ErrorNotice error={error} onRetry={() => void takeBack()} />;
   const report = taken ?? done;
-  const sentence = taken
-    ? t("done.takenBack", { count: taken.applied })
-    : done.groupId === null
-      ? t("done.nothing")
-      : (done.sentence ?? t("done.applied", { count: done.applied }));
+  const sentence = taken ? t("done.takenBack", { count: taken.applied }) : doneSentence(done, t);
   return (
     <MessageBar intent={taken ? "info" : "success"} layout="multiline" data-testid="done" role="status">
       <MessageBarBody>
@@ -47,7 +40,7 @@ export function DoneLine({ done, onTakenBack }: { done: Done; onTakenBack: () =>
         {report.skipped.length > 0 && <SkippedList skipped={report.skipped} />}
         {busy && <WaitHint />}
       </MessageBarBody>
-      {!taken && done.groupId !== null && (
+      {!taken && done.groupId !== null && done.applied > 0 && (
         <MessageBarActions>
           <Button size="small" disabled={busy} onClick={() => void takeBack()} data-testid="take-back">
             {t("button.takeBack")}

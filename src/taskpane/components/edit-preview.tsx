@@ -9,7 +9,7 @@ import type { SkippedEdit } from "../../ports/workbook-port";
 import type { Services } from "../app/services";
 import { useServices } from "../app/services";
 import { ChangedText } from "./changed-text";
-import type { Done } from "./done-line";
+import type { Done } from "./done-sentence";
 import { ErrorNotice } from "./error-notice";
 import { SkippedList } from "./skipped-list";
 import { WaitHint } from "./wait-hint";

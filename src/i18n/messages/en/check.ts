@@ -42,6 +42,7 @@ export const CHECK_EN = {
   "preview.all": "Choose all",
   "preview.blocked": "These cells cannot be written:",
   "done.applied": "{count, plural, one {# cell fixed} other {# cells fixed}}.",
+  "done.sheets": "{count, plural, one {# sheet added} other {# sheets added}}: {sheets}.",
   "done.skipped": "{count, plural, one {# cell skipped} other {# cells skipped}}:",
   "done.nothing": "Nothing was written.",
   "done.takenBack": "{count, plural, one {# entry taken back} other {# entries taken back}}.",

@@ -26,5 +26,6 @@ export const FUNCTIONS_EN = {
   "freeze.left": "These cells stay formulas:",
   "freeze.left.uncalculated":
     "{address}: the cell holds an error and no value. Correct the arguments and try again.",
+  "freeze.done": "{count, plural, one {# cell} other {# cells}}: functions replaced by values.",
   "group.freeze": "Functions replaced with values",
 } as const;

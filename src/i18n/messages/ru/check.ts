@@ -44,6 +44,8 @@ export const CHECK_RU = {
   "preview.blocked": "Эти ячейки записать нельзя:",
   "done.applied":
     "{count, plural, one {Исправлена # ячейка} few {Исправлены # ячейки} many {Исправлено # ячеек} other {Исправлено # ячейки}}.",
+  "done.sheets":
+    "{count, plural, one {Добавлен # лист} few {Добавлены # листа} many {Добавлено # листов} other {Добавлено # листа}}: {sheets}.",
   "done.skipped":
     "{count, plural, one {# ячейка пропущена} few {# ячейки пропущены} many {# ячеек пропущено} other {# ячейки пропущены}}:",
   "done.nothing": "Ничего не записано.",

@@ -26,5 +26,7 @@ export const FUNCTIONS_RU = {
   "freeze.nothing": "Ячеек для замены в книге нет.",
   "freeze.left": "Эти ячейки останутся формулами:",
   "freeze.left.uncalculated": "{address}: в ячейке ошибка, значения нет. Исправьте аргументы и повторите.",
+  "freeze.done":
+    "{count, plural, one {# ячейка} few {# ячейки} many {# ячеек} other {# ячейки}}: функции заменены значениями.",
   "group.freeze": "Функции заменены значениями",
 } as const;

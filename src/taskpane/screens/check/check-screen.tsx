@@ -6,7 +6,7 @@ import { checkPlan } from "../../../jobs/check-plan";
 import { reportEdits } from "../../../jobs/check-plan/report-sheet";
 import type { RunOptions } from "../../../ports/workbook-port";
 import { useServices } from "../../app/services";
-import type { Done } from "../../components/done-line";
+import type { Done } from "../../components/done-sentence";
 import { DoneLine } from "../../components/done-line";
 import { ErrorNotice } from "../../components/error-notice";
 import { ProgressView } from "../../components/progress-view";

@@ -3,7 +3,7 @@ import type { Finding } from "../../../core/plan/finding";
 import { fixEdits } from "../../../core/plan/fixes";
 import { ruleText } from "../../../i18n/rules";
 import { useServices } from "../../app/services";
-import type { Done } from "../../components/done-line";
+import type { Done } from "../../components/done-sentence";
 import { EditPreview } from "../../components/edit-preview";
 
 interface Props {

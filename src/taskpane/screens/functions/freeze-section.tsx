@@ -4,7 +4,7 @@ import { freezeFunctions } from "../../../jobs/freeze-functions";
 import type { FreezeResult } from "../../../jobs/freeze-functions";
 import type { RunOptions } from "../../../ports/workbook-port";
 import { useServices } from "../../app/services";
-import type { Done } from "../../components/done-line";
+import type { Done } from "../../components/done-sentence";
 import { DoneLine } from "../../components/done-line";
 import { EditPreview } from "../../components/edit-preview";
 import { ErrorNotice } from "../../components/error-notice";
@@ -63,7 +63,7 @@ export function FreezeSection() {
           edits={result.edits}
           onClose={() => setOpen(false)}
           onApplied={async (outcome) => {
-            setDone(outcome);
+            setDone({ ...outcome, sentence: t("freeze.done", { count: outcome.applied }) });
             setOpen(false);
           }}
         />

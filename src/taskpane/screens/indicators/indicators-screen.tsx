@@ -4,7 +4,7 @@ import type { IndicatorResult } from "../../../jobs/fill-indicators";
 import { fillIndicators } from "../../../jobs/fill-indicators";
 import type { RunOptions } from "../../../ports/workbook-port";
 import { useServices } from "../../app/services";
-import type { Done } from "../../components/done-line";
+import type { Done } from "../../components/done-sentence";
 import { DoneLine } from "../../components/done-line";
 import { EditPreview } from "../../components/edit-preview";
 import { ErrorNotice } from "../../components/error-notice";

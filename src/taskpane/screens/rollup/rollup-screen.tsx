@@ -5,7 +5,8 @@ import { rollUp, type PickedFile, type RollUpResult } from "../../../jobs/roll-u
 import { explainFile } from "../../../jobs/roll-up/explain";
 import type { RunOptions } from "../../../ports/workbook-port";
 import { useServices } from "../../app/services";
-import { DoneLine, type Done } from "../../components/done-line";
+import { DoneLine } from "../../components/done-line";
+import type { Done } from "../../components/done-sentence";
 import { ErrorNotice } from "../../components/error-notice";
 import { ProgressView } from "../../components/progress-view";
 import { ScreenHeader } from "../../components/screen-header";

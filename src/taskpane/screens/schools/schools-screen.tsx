@@ -4,7 +4,7 @@ import type { SchoolsChoice, SchoolsResult } from "../../../jobs/flag-schools";
 import { flagSchools } from "../../../jobs/flag-schools";
 import type { RunOptions } from "../../../ports/workbook-port";
 import { useServices } from "../../app/services";
-import type { Done } from "../../components/done-line";
+import type { Done } from "../../components/done-sentence";
 import { DoneLine } from "../../components/done-line";
 import { ErrorNotice } from "../../components/error-notice";
 import { ProgressView } from "../../components/progress-view";

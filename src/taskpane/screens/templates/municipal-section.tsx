@@ -5,7 +5,8 @@ import { makeTemplates, type TemplateResult } from "../../../jobs/make-templates
 import type { NameColumn } from "../../../jobs/make-templates/name-columns";
 import type { RunOptions } from "../../../ports/workbook-port";
 import { useServices } from "../../app/services";
-import { DoneLine, type Done } from "../../components/done-line";
+import { DoneLine } from "../../components/done-line";
+import type { Done } from "../../components/done-sentence";
 import { ErrorNotice } from "../../components/error-notice";
 import { ProgressView } from "../../components/progress-view";
 import { useJob } from "../../hooks/use-job";
