@@ -6,9 +6,10 @@ import {
   type Responsible,
 } from "../responsible";
 import type { Grid } from "../sheet/grid";
+import { finishSteps, inSlices } from "../steps";
 import {
   readAbbreviations,
-  recogniseWorkbook,
+  recogniseWorkbookSteps,
   rereadRows,
   type RecognisedTable,
   type TableCorrection,
@@ -31,18 +32,33 @@ export interface ReadingOptions {
  * returned; only the records of plans and indicators carry readings.
  */
 export function readPlanTables(grids: readonly Grid[], options: ReadingOptions = {}): PlanTable[] {
-  const tables = recogniseWorkbook(grids, { corrections: options.corrections ?? [] });
+  return finishSteps(readPlanTablesSteps(grids, options));
+}
+
+/** The same in slices of a few milliseconds. */
+export function* readPlanTablesSteps(
+  grids: readonly Grid[],
+  options: ReadingOptions = {},
+): Generator<void, PlanTable[]> {
+  const tables = yield* recogniseWorkbookSteps(grids, { corrections: options.corrections ?? [] });
   const gridOf = new Map(grids.map((grid) => [grid.sheet.id, grid]));
-  const glossary = glossaryOf(tables, gridOf, options.glossary ?? {});
+  const glossary = yield* glossaryOf(tables, gridOf, options.glossary ?? {});
   const responsibleIn = rememberTexts((text) => readResponsible(text, glossary));
-  return tables.flatMap((table) => {
+  const read: PlanTable[] = [];
+  for (const table of tables) {
     const grid = gridOf.get(table.sheet.id);
-    return grid ? [readTable(table, grid, responsibleIn)] : [];
-  });
+    if (grid) read.push(yield* readTable(table, grid, responsibleIn));
+  }
+  return read;
 }
 
 /** How the records of a table were read, by its rows: those that change are read again in the same way. */
 const itemReaders = new WeakMap<readonly TableRow[], (row: TableRow) => PlanItem>();
+
+interface KnownTables {
+  readonly grids: readonly Grid[];
+  readonly tables: readonly PlanTable[];
+}
 
 /**
  * Reads a workbook again after edits. Where they stay inside records of long tables, only those records are read;
@@ -50,17 +66,23 @@ const itemReaders = new WeakMap<readonly TableRow[], (row: TableRow) => PlanItem
  * @param before the reading before the edits, of the same options
  */
 export function rereadPlanTables(
-  before: { readonly grids: readonly Grid[]; readonly tables: readonly PlanTable[] },
+  before: KnownTables,
   grids: readonly Grid[],
   options: ReadingOptions = {},
 ): readonly PlanTable[] {
-  return rereadSheets(before, grids) ?? readPlanTables(grids, options);
+  return finishSteps(rereadPlanTablesSteps(before, grids, options));
 }
 
-function rereadSheets(
-  before: { readonly grids: readonly Grid[]; readonly tables: readonly PlanTable[] },
+/** The same in slices of a few milliseconds. */
+export function* rereadPlanTablesSteps(
+  before: KnownTables,
   grids: readonly Grid[],
-): readonly PlanTable[] | null {
+  options: ReadingOptions = {},
+): Generator<void, readonly PlanTable[]> {
+  return rereadSheets(before, grids) ?? (yield* readPlanTablesSteps(grids, options));
+}
+
+function rereadSheets(before: KnownTables, grids: readonly Grid[]): readonly PlanTable[] | null {
   if (before.grids.length !== grids.length) return null;
   let tables = before.tables;
   for (const [index, grid] of grids.entries()) {
@@ -97,18 +119,20 @@ const definesNames = ({ fields }: TableRow): boolean =>
   definedAbbreviations([fields.responsible?.text ?? ""]).length > 0;
 
 /** Abbreviations of the workbook's lists, and those explained inside a plan: «(далее – ОМСУ)». */
-function glossaryOf(
+function* glossaryOf(
   tables: readonly RecognisedTable[],
   gridOf: ReadonlyMap<string, Grid>,
   aliases: Readonly<Record<string, string>>,
-): Glossary {
+): Generator<void, Glossary> {
   const abbreviations: Record<string, string> = {};
   const texts = new Set<string>();
   for (const { rows } of tables) for (const { fields } of rows) texts.add(fields.responsible?.text ?? "");
   texts.delete("");
-  for (const { abbreviation, expansion } of definedAbbreviations([...texts])) {
-    abbreviations[abbreviation] = expansion;
-  }
+  yield* inSlices(texts, (text) => {
+    for (const { abbreviation, expansion } of definedAbbreviations([text])) {
+      abbreviations[abbreviation] ??= expansion;
+    }
+  });
   for (const table of tables.filter(({ kind }) => kind === "abbreviations")) {
     const grid = gridOf.get(table.sheet.id);
     if (grid) Object.assign(abbreviations, readAbbreviations(grid, table));
@@ -116,16 +140,20 @@ function glossaryOf(
   return makeGlossary({ aliases, abbreviations });
 }
 
+const NO_TARGETS: PlanItem["targets"] = [];
+
 type ReadResponsible = (text: string) => Responsible;
 
-function readTable(table: RecognisedTable, grid: Grid, responsibleIn: ReadResponsible): PlanTable {
+function* readTable(
+  table: RecognisedTable,
+  grid: Grid,
+  responsibleIn: ReadResponsible,
+): Generator<void, PlanTable> {
+  const items: PlanItem[] = [];
   const rows = table.rows.filter(({ type }) => type === "item");
   if (table.kind !== "plan" && table.kind !== "indicators") {
-    return {
-      table,
-      grid,
-      items: rows.map((row) => ({ row, deadline: null, responsible: null, targets: [] })),
-    };
+    for (const row of rows) items.push({ row, deadline: null, responsible: null, targets: NO_TARGETS });
+    return { table, grid, items };
   }
   const readDeadlineOf = rowDeadlineReader(table.period, grid.date1904);
   const readItem = (row: TableRow): PlanItem => {
@@ -133,5 +161,6 @@ function readTable(table: RecognisedTable, grid: Grid, responsibleIn: ReadRespon
     return new ReadItem(row, readDeadlineOf(row), responsible ? responsibleIn(responsible.text) : null);
   };
   itemReaders.set(table.rows, readItem);
-  return { table, grid, items: rows.map(readItem) };
+  yield* inSlices(rows, (row) => items.push(readItem(row)));
+  return { table, grid, items };
 }

@@ -1,6 +1,11 @@
 /** Reading of tables: where they are, what their columns and rows are, which document they belong to. */
 export * from "./model";
-export { recogniseTables, recogniseWorkbook, type RecogniseOptions } from "./recognise";
+export {
+  recogniseTables,
+  recogniseWorkbook,
+  recogniseWorkbookSteps,
+  type RecogniseOptions,
+} from "./recognise";
 export { planAbsence } from "./plan-absence";
 export { roleOfHeader } from "./role-of-header";
 export { readAbbreviations } from "./abbreviations";

@@ -1,5 +1,6 @@
 import { cellAddress } from "../sheet/address";
 import type { Grid } from "../sheet/grid";
+import { finishSteps } from "../steps";
 import { correctFrame, correctionFor, framesWithCorrections, type TableCorrection } from "./corrections";
 import { readDocumentFacts } from "./document-facts";
 import { mentionsMonth } from "./cell-features";
@@ -30,15 +31,20 @@ const CLEAR_HEADER = 0.6;
  * Linear in the number of cells; never throws on any content.
  */
 export function recogniseTables(grid: Grid, options: RecogniseOptions = {}): RecognisedTable[] {
-  const view = new SheetView(grid);
+  return finishSteps(recogniseTablesSteps(grid, options));
+}
+
+/** The same in slices of some hundred rows. */
+function* recogniseTablesSteps(grid: Grid, options: RecogniseOptions): Generator<void, RecognisedTable[]> {
+  const view = yield* SheetView.of(grid);
   const corrections = (options.corrections ?? []).filter(({ sheetId }) => sheetId === grid.sheet.id);
-  const frames = framesWithCorrections(view, findFrames(view), corrections);
+  const frames = framesWithCorrections(view, yield* findFrames(view), corrections);
   const tables: RecognisedTable[] = [];
   const done: Frame[] = [];
   for (const found of frames) {
     const correction = correctionFor(found, corrections);
     const frame = correction ? correctFrame(view, found, correction) : found;
-    const table = recogniseFrame(view, frame, done, correction);
+    const table = yield* recogniseFrame(view, frame, done, correction);
     if (!table) continue;
     done.push({ ...frame, area: { ...frame.area, bottom: table.range.bottom } });
     tables.push(table);
@@ -56,14 +62,14 @@ function withSheetOrder(tables: readonly RecognisedTable[]): RecognisedTable[] {
   );
 }
 
-function recogniseFrame(
+function* recogniseFrame(
   view: SheetView,
   found: Frame,
   above: readonly Frame[],
   correction: TableCorrection | null,
-): RecognisedTable | null {
+): Generator<void, RecognisedTable | null> {
   const facts = readDocumentFacts(view, found, above);
-  const first = classify(view, found, correction);
+  const first = yield* classify(view, found, correction);
   const monthHeadings = hasMonthSections(view, first);
   const decision = decideKind({
     view,
@@ -74,7 +80,7 @@ function recogniseFrame(
   });
   const kind = correction?.kind ?? decision.kind;
   const frame = correction?.roles ? found : withRolesOfKind(found, kind);
-  const drafts = frame === found ? first : classify(view, frame, correction);
+  const drafts = frame === found ? first : yield* classify(view, frame, correction);
   const hasRecords = drafts.some(({ type }) => type === "item");
   if (!hasRecords && (frame.header === null || frame.header.score < CLEAR_HEADER)) return null;
   const { area, header, columns } = frame;
@@ -82,7 +88,7 @@ function recogniseFrame(
   const id = `${view.grid.sheet.name}!${cellAddress({ row: area.top, column: area.left })}`;
   const isByMonth = monthHeadings && !hasTime(columns);
   const builder = new RowBuilder(view, frame, id, isByMonth);
-  const body = builder.build(drafts);
+  const body = yield* builder.build(drafts);
   if (!isByMonth && builder.isPlain && (kind === "plan" || kind === "indicators"))
     rememberReading(body.rows, { view, frame });
   return {
@@ -106,9 +112,13 @@ function recogniseFrame(
   };
 }
 
-function classify(view: SheetView, frame: Frame, correction: TableCorrection | null): DraftRow[] {
+function* classify(
+  view: SheetView,
+  frame: Frame,
+  correction: TableCorrection | null,
+): Generator<void, DraftRow[]> {
   const classifier = new RowClassifier(view, frame);
-  const drafts = classifier.classify();
+  const drafts = yield* classifier.classify();
   return correction?.range ? drafts : withoutTail(view, frame, classifier.reader, drafts);
 }
 
@@ -141,8 +151,15 @@ function hasMonthSections(view: SheetView, drafts: readonly DraftRow[]): boolean
  * programme or from the cover sheet.
  */
 export function recogniseWorkbook(grids: readonly Grid[], options: RecogniseOptions = {}): RecognisedTable[] {
-  return withWorkbookFacts(
-    grids,
-    grids.flatMap((grid) => recogniseTables(grid, options)),
-  );
+  return finishSteps(recogniseWorkbookSteps(grids, options));
+}
+
+/** The same in slices of some hundred rows. */
+export function* recogniseWorkbookSteps(
+  grids: readonly Grid[],
+  options: RecogniseOptions = {},
+): Generator<void, RecognisedTable[]> {
+  const tables: RecognisedTable[] = [];
+  for (const grid of grids) tables.push(...(yield* recogniseTablesSteps(grid, options)));
+  return withWorkbookFacts(grids, tables);
 }

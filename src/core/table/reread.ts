@@ -6,7 +6,7 @@ import { readNumbering } from "./numbering";
 import { periodColumns } from "./period-matrix";
 import { RowClassifier } from "./row-classification";
 import { fieldColumns, readFields } from "./row-fields";
-import { SheetView } from "./sheet-view";
+import type { SheetView } from "./sheet-view";
 
 /**
  * Reading some rows of a known table again. A table is recognised as a whole, so only edits that provably leave
@@ -47,7 +47,7 @@ export function rereadRows(
   const known = readings.get(table.rows);
   if (!known || !isSameSheet(known.view.grid, grid) || !isBodyOnly(table, known.frame, rows)) return null;
   const { view: before, frame } = known;
-  const view = new SheetView(grid, { view: before, rows });
+  const view = before.withRows(grid, rows);
   const was = new PlainRows(before, frame);
   const is = new PlainRows(view, frame);
   if (JSON.stringify(was.habits) !== JSON.stringify(is.habits)) return null;

@@ -1,3 +1,4 @@
+import { endsSlice } from "../steps";
 import { cellClass, looksLikeNumber, looksLikePageNumber } from "./cell-features";
 import { foldText } from "./fold";
 import { isTotalRow, type Frame } from "./frame";
@@ -46,9 +47,11 @@ export class RowClassifier {
     this.isPlanLike = frame.columns.some(({ role }) => role === "measure" || role === "indicator");
   }
 
-  classify(): DraftRow[] {
+  /** All rows, in slices. */
+  *classify(): Generator<void, DraftRow[]> {
     const rows: DraftRow[] = [];
     for (let row = this.reader.bodyTop; row <= this.frame.area.bottom; row += 1) {
+      if (endsSlice(row)) yield;
       const draft = this.classifyRow(this.reader.facts(row));
       rows.push(draft);
       if (draft.type !== "blank" && draft.type !== "note" && draft.type !== "repeatedHeader")

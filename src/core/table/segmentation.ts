@@ -1,3 +1,4 @@
+import { endsSlice } from "../steps";
 import { foldText } from "./fold";
 import { fitsFrame, frameOf, isSameHeader, type Frame } from "./frame";
 import {
@@ -18,6 +19,8 @@ import type { SheetView } from "./sheet-view";
  * table above it when its rows fit that table.
  */
 
+type Steps<T> = Generator<void, T>;
+
 /** Blank rows that may stand inside a table. */
 const MAX_BLANK_ROWS = 25;
 const ROWS_TO_JUDGE = 12;
@@ -27,16 +30,18 @@ const CLEAR_HEADER = 0.6;
 const LATER_HEADER = 0.5;
 const CLEAR_STRUCTURE = 0.5;
 
-export function findFrames(view: SheetView): Frame[] {
+/** All frames of a sheet, in slices of some hundred rows. */
+export function* findFrames(view: SheetView): Steps<Frame[]> {
   const { range } = view;
-  return range ? framesIn(view, range) : [];
+  return range ? yield* framesIn(view, range) : [];
 }
 
 /** Runs of rows that hold something, or are covered from above. */
-function rowRuns(view: SheetView, area: Area): Area[] {
+function* rowRuns(view: SheetView, area: Area): Steps<Area[]> {
   const runs: Area[] = [];
   let start = -1;
   for (let row = area.top; row <= area.bottom + 1; row += 1) {
+    if (endsSlice(row)) yield;
     const isInRun = row <= area.bottom && isUsed(view, row, area);
     if (isInRun && start < 0) start = row;
     if (!isInRun && start >= 0) {
@@ -47,21 +52,23 @@ function rowRuns(view: SheetView, area: Area): Area[] {
   return runs;
 }
 
-function framesIn(view: SheetView, area: Area): Frame[] {
+function* framesIn(view: SheetView, area: Area): Steps<Frame[]> {
   const frames: Frame[] = [];
   /** Places in `frames` of the tables that no other table stands below of. */
   let open: number[] = [];
-  for (const run of rowRuns(view, area)) {
+  for (const run of yield* rowRuns(view, area)) {
     let rest: Area[] = [run];
     for (const place of open) {
-      const grown = growInto(view, frames[place] as Frame, run);
+      const grown = yield* growInto(view, frames[place] as Frame, run);
       if (!grown) continue;
       frames[place] = grown.frame;
       rest = rest.flatMap((part) => without(part, grown.frame.area, grown.until));
     }
-    for (const found of rest.flatMap((part) => framesOfPart(view, part))) {
-      open = open.filter((place) => !shareColumns((frames[place] as Frame).area, found.area));
-      open.push(frames.push(found) - 1);
+    for (const part of rest) {
+      for (const found of yield* framesOfPart(view, part)) {
+        open = open.filter((place) => !shareColumns((frames[place] as Frame).area, found.area));
+        open.push(frames.push(found) - 1);
+      }
     }
   }
   return frames;
@@ -86,11 +93,11 @@ function without(part: Area, taken: Area, until: number): Area[] {
 }
 
 /** Lets a table go on in a later run; `until` is the last row it takes. Null where it ends above. */
-function growInto(view: SheetView, frame: Frame, run: Area): { frame: Frame; until: number } | null {
+function* growInto(view: SheetView, frame: Frame, run: Area): Steps<{ frame: Frame; until: number } | null> {
   const { area, header } = frame;
   if (run.top - area.bottom > MAX_BLANK_ROWS || header === null) return null;
   const inside: Area = { ...run, left: area.left, right: area.right };
-  const next = headersIn(view, inside, LATER_HEADER)[0] ?? null;
+  const [next = null] = yield* headersIn(view, inside, LATER_HEADER);
   if (next && !isSameHeader(view, header, next, area)) {
     const until = titleTop(view, next.top, inside) - 1;
     return until >= run.top ? grow(view, frame, { ...inside, bottom: until }) : null;
@@ -139,17 +146,20 @@ function hasTitleAbove(view: SheetView, headerTop: number, area: Area): boolean 
   return false;
 }
 
-function framesOfPart(view: SheetView, part: Area): Frame[] {
+function* framesOfPart(view: SheetView, part: Area): Steps<Frame[]> {
   const pieces = splitColumns(view, part);
   const [only] = pieces;
-  if (pieces.length === 1 && only) return framesOfPiece(view, only);
-  return pieces.flatMap((piece) => framesIn(view, piece));
+  if (pieces.length === 1 && only) return yield* framesOfPiece(view, only);
+  const frames: Frame[] = [];
+  for (const piece of pieces) frames.push(...(yield* framesIn(view, piece)));
+  return frames;
 }
 
 /** All headers by words inside a piece, in order. */
-function headersIn(view: SheetView, area: Area, least = 0): HeaderBlock[] {
+function* headersIn(view: SheetView, area: Area, least = 0): Steps<HeaderBlock[]> {
   const headers: HeaderBlock[] = [];
   for (let row = area.top; row <= area.bottom; row += 1) {
+    if (endsSlice(row)) yield;
     const score = lexicalHeaderScore(view, row, area);
     if (score <= least || (headers.length > 0 && score < CLEAR_HEADER)) continue;
     const header = growHeader(view, row, area, score);
@@ -159,8 +169,8 @@ function headersIn(view: SheetView, area: Area, least = 0): HeaderBlock[] {
   return headers;
 }
 
-function framesOfPiece(view: SheetView, piece: Area): Frame[] {
-  const headers = headersIn(view, piece);
+function* framesOfPiece(view: SheetView, piece: Area): Steps<Frame[]> {
+  const headers = yield* headersIn(view, piece);
   const first = headers[0] ?? structuralHeader(view, piece);
   if (!first) return headerlessFrames(view, piece);
   const starts = [first, ...headers.slice(1)].reduce<HeaderBlock[]>((kept, header) => {

@@ -1,5 +1,6 @@
 import type { CellRange } from "../sheet/address";
 import type { CellValue, Grid } from "../sheet/grid";
+import { endsSlice } from "../steps";
 import { EMPTY_CELL, firstSign, OTHER_SIGN } from "./first-sign";
 import { numberFormatAt, textAt, usedRange, valueAt } from "../sheet/grid";
 
@@ -35,36 +36,40 @@ export class SheetView {
   /** Long texts are looked through once. */
   private readonly tidiness: Uint8Array;
   private readonly width: number;
-  private readonly mergeByCell: ReadonlyMap<number, CellRange>;
+  private readonly mergeByCell: Map<number, CellRange>;
   /** Rows that a merged area reaches into: most rows of a long table have none. */
   private readonly mergedRows: Uint8Array;
-  private readonly boldKnown: boolean;
   private readonly hiddenRows: ReadonlySet<number>;
 
-  /** @param before the sheet of the same shape and merges in which only some rows, without merges, were other */
-  constructor(
+  private constructor(
     readonly grid: Grid,
-    before?: { readonly view: SheetView; readonly rows: Iterable<number> },
+    before: SheetView | null,
   ) {
     this.range = usedRange(grid);
     this.width = grid.columnCount;
-    this.boldKnown = grid.boldRows !== null;
-    if (before) {
-      const { view, rows } = before;
-      this.signs = view.signs.slice();
-      this.tidiness = view.tidiness.slice();
-      this.mergeByCell = view.mergeByCell;
-      this.mergedRows = view.mergedRows;
-      this.hiddenRows = view.hiddenRows;
-      for (const row of rows) this.markRow(row - grid.origin.row);
-    } else {
-      this.signs = new Uint8Array(grid.rowCount * grid.columnCount);
-      this.tidiness = new Uint8Array(this.signs.length);
-      this.hiddenRows = new Set(grid.hiddenRows);
-      for (let r = 0; r < grid.rowCount; r += 1) this.markRow(r);
-      this.mergedRows = new Uint8Array(grid.rowCount);
-      this.mergeByCell = this.markMerges();
+    this.signs = before?.signs.slice() ?? new Uint8Array(grid.rowCount * grid.columnCount);
+    this.tidiness = before?.tidiness.slice() ?? new Uint8Array(this.signs.length);
+    this.mergeByCell = before?.mergeByCell ?? new Map<number, CellRange>();
+    this.mergedRows = before?.mergedRows ?? new Uint8Array(grid.rowCount);
+    this.hiddenRows = before?.hiddenRows ?? new Set(grid.hiddenRows);
+  }
+
+  /** Looks through a sheet, in slices of some hundred rows. */
+  static *of(grid: Grid): Generator<void, SheetView> {
+    const view = new SheetView(grid, null);
+    for (let r = 0; r < grid.rowCount; r += 1) {
+      if (endsSlice(r)) yield;
+      view.markRow(r);
     }
+    view.markMerges();
+    return view;
+  }
+
+  /** The sheet as it is now: of the same shape and merges, and only some rows, without merges, are other. */
+  withRows(grid: Grid, rows: Iterable<number>): SheetView {
+    const view = new SheetView(grid, this);
+    for (const row of rows) view.markRow(row - grid.origin.row);
+    return view;
   }
 
   isFilled(row: number, column: number): boolean {
@@ -137,7 +142,8 @@ export class SheetView {
 
   /** Bold type somewhere in the row; null where it was not read. */
   isBold(row: number): boolean | null {
-    return this.boldKnown ? (this.grid.boldRows?.[row - this.grid.origin.row] ?? false) : null;
+    const { boldRows, origin } = this.grid;
+    return boldRows && (boldRows[row - origin.row] ?? false);
   }
 
   isHidden(row: number): boolean {
@@ -155,21 +161,19 @@ export class SheetView {
     }
   }
 
-  private markMerges(): Map<number, CellRange> {
-    const byCell = new Map<number, CellRange>();
-    if (!this.range) return byCell;
+  private markMerges(): void {
+    if (!this.range) return;
     for (const merge of this.grid.merges) {
       const bottom = Math.min(merge.bottom, this.range.bottom);
       const right = Math.min(merge.right, this.range.right);
       for (let row = merge.top; row <= bottom; row += 1) {
         this.mergedRows[row - this.range.top] = 1;
         for (let column = merge.left; column <= right; column += 1) {
-          byCell.set(row * COLUMN_STEP + column, merge);
+          this.mergeByCell.set(row * COLUMN_STEP + column, merge);
           if (row !== merge.top || column !== merge.left) this.clear(row, column);
         }
       }
     }
-    return byCell;
   }
 
   private clear(row: number, column: number): void {

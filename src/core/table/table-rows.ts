@@ -1,4 +1,5 @@
 import { rowRefsOf } from "../sheet/row-key";
+import { endsSlice } from "../steps";
 import type { Frame } from "./frame";
 import type { ColumnRole, Field, Section, TableRow } from "./model";
 import { rowsWithRefs, type OpenRow } from "./row-with-ref";
@@ -49,10 +50,18 @@ export class RowBuilder {
     );
   }
 
-  /** @param drafts from the first row of the body down, without gaps */
-  build(drafts: readonly DraftRow[]): { rows: readonly TableRow[]; sections: readonly Section[] } {
-    for (const draft of drafts) this.add(draft);
-    this.partShared();
+  /**
+   * All rows, in slices.
+   * @param drafts from the first row of the body down, without gaps
+   */
+  *build(
+    drafts: readonly DraftRow[],
+  ): Generator<void, { rows: readonly TableRow[]; sections: readonly Section[] }> {
+    for (const draft of drafts) {
+      if (endsSlice(draft.row)) yield;
+      this.add(draft);
+    }
+    yield* this.partShared();
     return { rows: this.rows, sections: this.sections.sections };
   }
 
@@ -62,10 +71,13 @@ export class RowBuilder {
   }
 
   /** Cells are parted when the records are whole: a time may go on in the next row. */
-  private partShared(): void {
+  private *partShared(): Generator<void, void> {
     const { shared } = this;
     if (shared === null) return;
-    for (const row of this.rows) row.fields = partShared(row.fields, shared);
+    for (const row of this.rows) {
+      if (endsSlice(row.row)) yield;
+      row.fields = partShared(row.fields, shared);
+    }
   }
 
   private add(draft: DraftRow): void {

@@ -1,6 +1,7 @@
 import { recheck as recheckRun } from "../../core/plan/incremental";
 import type { Grid } from "../../core/sheet/grid";
 import type { WorkbookPort } from "../../ports/workbook-port";
+import { Pace } from "../job";
 import type { WorkbookReading } from "../workbook/read";
 import { recogniseAgain } from "../workbook/read";
 import type { CheckResult } from "./index";
@@ -20,7 +21,7 @@ export async function recheck(
   const changed = sheetIds.filter((id) => known.has(id));
   if (changed.length === 0) return before;
   const { grids: read } = await port.snapshot({ sheetIds: changed, detail: "full" });
-  const reading = withGrids(before.reading, read);
+  const reading = await withGrids(before.reading, read);
   const run = recheckRun(
     { context: contextOf(before.reading), findings: before.findings },
     contextOf(reading),
@@ -31,8 +32,8 @@ export async function recheck(
 }
 
 /** The reading with some sheets read anew, in the order of the workbook. */
-function withGrids(before: WorkbookReading, read: readonly Grid[]): WorkbookReading {
+async function withGrids(before: WorkbookReading, read: readonly Grid[]): Promise<WorkbookReading> {
   const fresh = new Map(read.map((grid) => [grid.sheet.id, grid]));
   const grids = before.grids.map((grid) => fresh.get(grid.sheet.id) ?? grid);
-  return { ...before, grids, tables: recogniseAgain(before, grids) };
+  return { ...before, grids, tables: await recogniseAgain(before, grids, new Pace()) };
 }

@@ -1,11 +1,11 @@
 import { Matcher, matchPlan, municipalPlans, rollUpPlans, rollUpSheets } from "../../core/rollup";
 import type { FailedFile, MatchedPlan, RollUp } from "../../core/rollup";
 import { regionalPlan, type RegionalPlan } from "../../core/template";
-import { readPlanTables } from "../../core/plan/reading";
+import { readPlanTablesSteps } from "../../core/plan/reading";
 import type { Edit } from "../../core/sheet/edit";
 import { UnusableFile } from "../../ports/errors";
 import type { RunOptions, WorkbookPort } from "../../ports/workbook-port";
-import { Pace, type JobResult } from "../job";
+import { Pace, runSteps, type JobResult } from "../job";
 import { chooseSourceTable } from "../make-templates/choose-table";
 import { NoRegionalPlan } from "../make-templates/no-plan";
 import { readWorkbook } from "../workbook/read";
@@ -68,7 +68,7 @@ async function readPlans(
     await pace.breathe();
     options.onProgress?.({ phase: "read", done, total: files.length, sheet: file.name });
     try {
-      const found = await plansOf(file, open, regional);
+      const found = await plansOf(file, open, regional, pace);
       plans.push(...found.map((plan) => matchPlan(matcher, plan)));
       if (found.length === 0) failed.push({ file: file.name, code: "noPlan", args: {} });
     } catch (error) {
@@ -87,10 +87,12 @@ async function plansOf(
   file: PickedFile,
   open: OpenWorkbook,
   { version }: RegionalPlan,
+  pace: Pace,
 ): Promise<ReturnType<typeof municipalPlans>> {
   const port = await open(await file.bytes(), file.name);
   const grids = await port.read({ detail: "full" });
-  const tables = readPlanTables(grids.filter(({ visibility }) => visibility === "visible"));
+  const visible = grids.filter(({ visibility }) => visibility === "visible");
+  const tables = await runSteps(readPlanTablesSteps(visible), pace);
   const sent = tables.filter(
     (table) => table.table.kind !== "plan" || regionalPlan(table).version !== version,
   );

@@ -1,7 +1,8 @@
 import type { PlanTable } from "../../core/plan/rule";
-import { readPlanTables, rereadPlanTables, type ReadingOptions } from "../../core/plan/reading";
+import { readPlanTablesSteps, rereadPlanTablesSteps, type ReadingOptions } from "../../core/plan/reading";
 import type { Grid } from "../../core/sheet/grid";
 import type { RunOptions, WorkbookPort } from "../../ports/workbook-port";
+import { Pace, runSteps } from "../job";
 import type { WorkbookSettings } from "./settings";
 import { correctionsFor, workbookSettings } from "./settings";
 
@@ -15,22 +16,27 @@ export interface WorkbookReading {
   readonly stored: Readonly<Record<string, unknown>>;
 }
 
-/** Reads all sheets that are not ours and recognises their tables. */
+/**
+ * Reads all sheets that are not ours and recognises their tables, with the corrections and the glossary that the
+ * workbook keeps.
+ */
 export async function readWorkbook(port: WorkbookPort, options: RunOptions = {}): Promise<WorkbookReading> {
   const { name, grids, settings: stored } = await port.snapshot({ detail: "full" }, options);
   const settings = workbookSettings(stored);
-  const tables = recogniseTables(grids, settings);
+  const tables = await runSteps(
+    readPlanTablesSteps(grids, readingOptions(grids, settings)),
+    new Pace(options.signal),
+  );
   return { name, grids, tables, settings, stored };
 }
 
-/** The tables of all sheets, with the corrections and the glossary that the workbook keeps. */
-export function recogniseTables(grids: readonly Grid[], settings: WorkbookSettings): readonly PlanTable[] {
-  return readPlanTables(grids, readingOptions(grids, settings));
-}
-
-/** The same after edits, on the ground of the reading before them. */
-export function recogniseAgain(before: WorkbookReading, grids: readonly Grid[]): readonly PlanTable[] {
-  return rereadPlanTables(before, grids, readingOptions(grids, before.settings));
+/** The tables of all sheets after edits, on the ground of the reading before them. */
+export async function recogniseAgain(
+  before: WorkbookReading,
+  grids: readonly Grid[],
+  pace: Pace,
+): Promise<readonly PlanTable[]> {
+  return runSteps(rereadPlanTablesSteps(before, grids, readingOptions(grids, before.settings)), pace);
 }
 
 function readingOptions(grids: readonly Grid[], { corrections, schema }: WorkbookSettings): ReadingOptions {
