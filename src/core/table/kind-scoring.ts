@@ -164,7 +164,7 @@ function resultsScore(roles: Roles, { title, frame }: Evidence): number {
   const numeric = frame.columns.filter(
     ({ profile, role }) => profile.number >= 0.6 && role !== "number",
   ).length;
-  const isOfSchools = roles.topic("school") > 0 && numeric > 0;
+  const isOfSchools = roles.topic("school") > 0 && roles.years > 0;
   const isNamed = frame.header === null || isOfSchools || roles.topic("subject") + roles.topic("score") > 0;
   const isExam = RESULT_TITLE.test(title) ? (isNamed ? 0.35 : 0.15) : 0;
   const figures = numeric > 0 ? 0.15 : -0.3;
