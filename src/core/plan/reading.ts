@@ -6,7 +6,7 @@ import {
   type Responsible,
 } from "../responsible";
 import type { Grid } from "../sheet/grid";
-import { finishSteps, inSlices } from "../steps";
+import { endsSlice, finishSteps, inSlices } from "../steps";
 import {
   readAbbreviations,
   recogniseWorkbookSteps,
@@ -126,7 +126,12 @@ function* glossaryOf(
 ): Generator<void, Glossary> {
   const abbreviations: Record<string, string> = {};
   const texts = new Set<string>();
-  for (const { rows } of tables) for (const { fields } of rows) texts.add(fields.responsible?.text ?? "");
+  for (const { rows } of tables) {
+    for (const { row, fields } of rows) {
+      if (endsSlice(row)) yield;
+      texts.add(fields.responsible?.text ?? "");
+    }
+  }
   texts.delete("");
   yield* inSlices(texts, (text) => {
     for (const { abbreviation, expansion } of definedAbbreviations([text])) {
@@ -151,6 +156,7 @@ function* readTable(
 ): Generator<void, PlanTable> {
   const items: PlanItem[] = [];
   const rows = table.rows.filter(({ type }) => type === "item");
+  yield;
   if (table.kind !== "plan" && table.kind !== "indicators") {
     for (const row of rows) items.push({ row, deadline: null, responsible: null, targets: NO_TARGETS });
     return { table, grid, items };

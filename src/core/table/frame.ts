@@ -1,3 +1,4 @@
+import { finishSteps } from "../steps";
 import { looksLikeDeadline, looksLikeNumber, foldedSign } from "./cell-features";
 import { firstSign, OTHER_SIGN } from "./first-sign";
 import { foldText } from "./fold";
@@ -17,8 +18,13 @@ export interface Frame {
 }
 
 export function frameOf(view: SheetView, area: Area, header: HeaderBlock | null): Frame {
+  return finishSteps(frameSteps(view, area, header));
+}
+
+/** The same in slices of one column. */
+export function* frameSteps(view: SheetView, area: Area, header: HeaderBlock | null): Generator<void, Frame> {
   const sample = sampleRows(view, area, header ? header.bottom + 1 : area.top);
-  return { area, header, sample, columns: readColumns(view, header, area, sample) };
+  return { area, header, sample, columns: yield* readColumns(view, header, area, sample) };
 }
 
 /** The header as one comparable text per column. */

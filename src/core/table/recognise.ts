@@ -69,6 +69,7 @@ function* recogniseFrame(
   correction: TableCorrection | null,
 ): Generator<void, RecognisedTable | null> {
   const facts = readDocumentFacts(view, found, above);
+  yield;
   const first = yield* classify(view, found, correction);
   const monthHeadings = hasMonthSections(view, first);
   const decision = decideKind({
@@ -78,6 +79,7 @@ function* recogniseFrame(
     hasMarks: periodColumns(found.columns).length > 0,
     hasMonthSections: monthHeadings,
   });
+  yield;
   const kind = correction?.kind ?? decision.kind;
   const frame = correction?.roles ? found : withRolesOfKind(found, kind);
   const drafts = frame === found ? first : yield* classify(view, frame, correction);

@@ -1,6 +1,6 @@
 import { endsSlice } from "../steps";
 import { foldText } from "./fold";
-import { fitsFrame, frameOf, isSameHeader, type Frame } from "./frame";
+import { fitsFrame, frameSteps, isSameHeader, type Frame } from "./frame";
 import {
   growHeader,
   lexicalHeaderScore,
@@ -92,19 +92,25 @@ function without(part: Area, taken: Area, until: number): Area[] {
   return rest;
 }
 
-/** Lets a table go on in a later run; `until` is the last row it takes. Null where it ends above. */
-function* growInto(view: SheetView, frame: Frame, run: Area): Steps<{ frame: Frame; until: number } | null> {
+interface Grown {
+  readonly frame: Frame;
+  /** The last row that the table takes. */
+  readonly until: number;
+}
+
+/** Lets a table go on in a later run. Null where it ends above. */
+function* growInto(view: SheetView, frame: Frame, run: Area): Steps<Grown | null> {
   const { area, header } = frame;
   if (run.top - area.bottom > MAX_BLANK_ROWS || header === null) return null;
   const inside: Area = { ...run, left: area.left, right: area.right };
   const [next = null] = yield* headersIn(view, inside, LATER_HEADER);
   if (next && !isSameHeader(view, header, next, area)) {
     const until = titleTop(view, next.top, inside) - 1;
-    return until >= run.top ? grow(view, frame, { ...inside, bottom: until }) : null;
+    return until >= run.top ? yield* grow(view, frame, { ...inside, bottom: until }) : null;
   }
   const again = next?.top ?? firstRepeat(view, frame, inside);
   if (again !== null && hasTitleAbove(view, again, { ...inside, top: area.bottom + 1 })) return null;
-  return grow(view, frame, inside);
+  return yield* grow(view, frame, inside);
 }
 
 /** The first row of a run that prints the table's header again. */
@@ -116,7 +122,7 @@ function firstRepeat(view: SheetView, frame: Frame, inside: Area): number | null
   return null;
 }
 
-function grow(view: SheetView, frame: Frame, inside: Area): { frame: Frame; until: number } | null {
+function* grow(view: SheetView, frame: Frame, inside: Area): Steps<Grown | null> {
   const isEmpty = frame.header !== null && frame.area.bottom <= frame.header.bottom;
   let judged = 0;
   for (let row = inside.top; row <= inside.bottom && judged < ROWS_TO_JUDGE; row += 1) {
@@ -126,7 +132,8 @@ function grow(view: SheetView, frame: Frame, inside: Area): { frame: Frame; unti
     if (!fits) continue;
     const area = { ...frame.area, bottom: inside.bottom };
     const isSample = frame.area.bottom - frame.area.top < 40;
-    return { frame: isSample ? frameOf(view, area, frame.header) : { ...frame, area }, until: inside.bottom };
+    const grown = isSample ? yield* frameSteps(view, area, frame.header) : { ...frame, area };
+    return { frame: grown, until: inside.bottom };
   }
   return null;
 }
@@ -177,7 +184,8 @@ function* framesOfPiece(view: SheetView, piece: Area): Steps<Frame[]> {
     const last = kept[kept.length - 1];
     return last && isSameHeader(view, last, header, piece) ? kept : [...kept, header];
   }, []);
-  return starts.map((header, index) => {
+  const frames: Frame[] = [];
+  for (const [index, header] of starts.entries()) {
     const next = starts[index + 1];
     const bottom = next ? titleTop(view, next.top, { ...piece, top: header.bottom + 1 }) - 1 : piece.bottom;
     const area = trimColumns(
@@ -185,8 +193,9 @@ function* framesOfPiece(view: SheetView, piece: Area): Steps<Frame[]> {
       { ...piece, top: header.top, bottom: Math.max(bottom, header.bottom) },
       header,
     );
-    return frameOf(view, area, header);
-  });
+    frames.push(yield* frameSteps(view, area, header));
+  }
+  return frames;
 }
 
 function structuralHeader(view: SheetView, piece: Area): HeaderBlock | null {

@@ -21,15 +21,19 @@ export function sampleRows(view: SheetView, area: Area, from: number): number[] 
   return rows;
 }
 
-/** Names and roles of all columns of an area, from the header and a sample of the body rows under it. */
-export function readColumns(
+/** Names and roles of all columns of an area, from the header and a sample of the body rows; a slice for each. */
+export function* readColumns(
   view: SheetView,
   header: HeaderBlock | null,
   area: Area,
   rows: readonly number[],
-): DraftColumn[] {
+): Generator<void, DraftColumn[]> {
   const scores = headerScores(view, header, area);
-  const profiles = scores.map((_, index) => profileColumn(view, area.left + index, rows));
+  const profiles: ColumnProfile[] = [];
+  for (const index of scores.keys()) {
+    yield;
+    profiles.push(profileColumn(view, area.left + index, rows));
+  }
   const roles = assignRoles(scores, rows.length === 0 ? scores.map(() => null) : profiles);
   return scores.map((score, index) => {
     const column = area.left + index;
