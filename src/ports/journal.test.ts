@@ -1,7 +1,7 @@
 import type { CellEdit } from "../core/sheet/edit";
 import type { CellValue, Grid } from "../core/sheet/grid";
 import { resolveCellEdits } from "../core/sheet/resolve";
-import { rowRefsOf } from "../core/sheet/row-key";
+import { rowRefsOf } from "../core/sheet/row-refs";
 import { gridOf } from "../core/sheet/testing/grid-of";
 import { groupIdAt, journalTitles, parseJournal, rowsForGroup, stateChanges } from "./journal";
 import type { CellRecord, JournalRecord } from "./journal-record";

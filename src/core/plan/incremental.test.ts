@@ -148,7 +148,13 @@ const LONG_EDITS: readonly CellSpec[] = [
   "Итого",
   "Срок исполнения",
   "1.",
+  "1.1",
+  "240",
+  "250.",
   "Раздел 2. Работа с учителями",
+  "Собеседование с директорами школ",
+  "Анализ результатов опроса учителей",
+  "Обучено 50 % молодых учителей сельских школ:",
   7,
 ];
 
@@ -177,17 +183,42 @@ describe("rereadPlanTables", () => {
           expect(run.findings).toEqual(checkPlan({ grids: next, tables: full, schema }));
         }
       }),
-      { numRuns: 5 },
+      { numRuns: 12 },
     );
   });
 
-  it("keeps the readings of all other rows where one record changed", () => {
-    const rows = longPlan(300);
+  it.each<[kind: string, column: number, text: string]>([
+    ["number", 0, "277."],
+    ["measure", 1, "Дело, которого в плане ещё не было"],
+    ["deadline", 2, "Май 2024"],
+    ["responsible", 3, "Школы"],
+    ["result", 4, "Обучено 5 учителей"],
+  ])("keeps the readings of all other rows where a %s changed", (_kind, column, text) => {
+    const rows = longPlan(300).map((cells, index) =>
+      cells.map((cell, place) => (place === 1 && index > 1 && cell !== "" ? `${cell} ${index}` : cell)),
+    );
     const before = { grids: sheetOf(rows), tables: readPlanTables(sheetOf(rows)) };
-    (rows[280] as CellSpec[])[3] = "Школы";
+    (rows[280] as CellSpec[])[column] = text;
     const [after] = rereadPlanTables(before, sheetOf(rows));
     const items = before.tables[0]?.items ?? [];
     const changed = after?.items.filter((item, index) => item !== items[index]);
-    expect(changed?.map(({ row, responsible }) => [row.row, responsible?.text])).toEqual([[280, "Школы"]]);
+    expect(changed?.map(({ row }) => row.row)).toEqual([280]);
+  });
+
+  it("reads the rows of one name again that are counted in another way", () => {
+    const rows = longPlan(300);
+    (rows[270] as CellSpec[])[1] = "Круглый стол";
+    (rows[290] as CellSpec[])[1] = "Круглый стол";
+    const before = { grids: sheetOf(rows), tables: readPlanTables(sheetOf(rows)) };
+    (rows[280] as CellSpec[])[1] = "Круглый стол";
+    const [after] = rereadPlanTables(before, sheetOf(rows));
+    const known = after?.table.rows
+      .filter(({ ref }) => ref.alike === 3)
+      .map(({ ref }) => [ref.row, ref.ordinal]);
+    expect(known).toEqual([
+      [270, 0],
+      [280, 1],
+      [290, 2],
+    ]);
   });
 });

@@ -18,6 +18,7 @@ import {
 import { rowDeadlineReader } from "./reading-deadline";
 import { ReadItem } from "./plan-item";
 import { rememberTexts } from "./remember-texts";
+import { indexOfItem } from "./item-at";
 import type { PlanItem, PlanTable } from "./rule";
 import { changeOf, sameShape } from "./touched";
 
@@ -100,15 +101,16 @@ function rereadSheets(before: KnownTables, grids: readonly Grid[]): readonly Pla
 const NO_ROWS: ReadonlySet<number> = new Set();
 
 function rereadTable(known: PlanTable, grid: Grid, rows: ReadonlySet<number>): PlanTable | null {
-  const table = rereadRows(known.table, grid, rows);
+  const reread = rereadRows(known.table, grid, rows);
   const readItem = itemReaders.get(known.table.rows);
-  if (!table || !readItem) return null;
-  const rowAt = new Map(table.rows.filter(({ row }) => rows.has(row)).map((row) => [row.row, row]));
-  const items: PlanItem[] = [];
-  for (const item of known.items) {
-    const row = rowAt.get(item.row.row);
-    if (row && (definesNames(item.row) || definesNames(row))) return null;
-    items.push(row ? readItem(row) : item);
+  if (!reread || !readItem) return null;
+  const { table } = reread;
+  const items = known.items.slice();
+  for (const row of reread.rows) {
+    const index = indexOfItem(items, row.row);
+    const old = items[index];
+    if (!old || (rows.has(row.row) && (definesNames(old.row) || definesNames(row)))) return null;
+    items[index] = readItem(row);
   }
   itemReaders.set(table.rows, readItem);
   return { table, grid, items };

@@ -1,7 +1,6 @@
 import type { Grid } from "../sheet/grid";
 import type { TableRow } from "../table/model";
-import type { CheckContext, PlanTable } from "./rule";
-import { foldedField } from "./rules/shared/item-facts";
+import type { CheckContext, PlanItem, PlanTable } from "./rule";
 import { itemsOf } from "./rules/shared/report-at";
 import type { Replacement } from "./succession";
 import { gridFacts, tableFacts } from "./succession";
@@ -104,6 +103,7 @@ const NONE: readonly number[] = [];
 function changedColumns(before: Grid, after: Grid, index: number): readonly number[] {
   const [values, oldValues] = [after.values[index] ?? [], before.values[index] ?? []];
   const [texts, oldTexts] = [after.text?.[index], before.text?.[index]];
+  if (values === oldValues && texts === oldTexts) return NONE;
   let changed: number[] | null = null;
   for (let column = 0; column < values.length; column += 1) {
     if (values[column] === oldValues[column] && texts?.[column] === oldTexts?.[column]) continue;
@@ -179,60 +179,23 @@ interface CarriedTable {
   readonly replaced: readonly Replacement[];
 }
 
-function carriedTable(old: PlanTable, fresh: PlanTable, change: SheetChange): CarriedTable {
-  const table = keepsNames(old, change) ? withOldRefs(old, fresh, change.rows) : fresh;
-  const shifted = table === fresh ? namesTouched(old, table, change.rows) : NO_NAMES;
+function carriedTable(old: PlanTable, fresh: PlanTable, { rows }: SheetChange): CarriedTable {
   const replaced: Replacement[] = [];
-  const items = table.items.map((item, index) => {
-    const before = old.items[index] ?? item;
-    if (before === item) return item;
-    const isSame =
-      !change.rows.has(before.row.row) && (shifted.size === 0 || !shifted.has(nameOf(before.row)));
-    if (isSame) return before;
-    replaced.push({ index, before, after: item });
-    return item;
-  });
-  const carried = { ...table, items };
-  tableFacts.succeed(old, carried, replaced);
-  return { table: carried, replaced };
-}
-
-const NO_NAMES: ReadonlySet<string> = new Set();
-
-/** No column that rows are known by was touched: all references stay what they were. */
-function keepsNames({ items }: PlanTable, { columns }: SheetChange): boolean {
-  return items[0]?.row.ref.keyColumns.every((column) => !columns.has(column)) ?? true;
-}
-
-/** Touched rows with the references of their old readings: making new ones would walk over the whole table. */
-function withOldRefs(old: PlanTable, fresh: PlanTable, touched: ReadonlySet<number>): PlanTable {
-  const items = fresh.items.map((item, index) => {
+  const items = fresh.items.slice();
+  for (const [index, after] of fresh.items.entries()) {
     const before = old.items[index];
-    if (!before || before === item || !touched.has(item.row.row)) return item;
-    const { row, lastRow, type, number, section, sectionIndex, fields, hidden } = item.row;
-    const kept = { row, lastRow, type, number, section, sectionIndex, fields, hidden, ref: before.row.ref };
-    return { ...item, targets: item.targets, row: kept };
-  });
-  return { ...fresh, items };
-}
-
-/**
- * Names that a touched row had or has. An untouched row of such a name is read anew: its texts are the same, but
- * the ordinal in its reference shifts where another row took or gave up an equal name.
- */
-function namesTouched(old: PlanTable, table: PlanTable, touched: ReadonlySet<number>): ReadonlySet<string> {
-  const names = new Set<string>();
-  for (const [index, { row }] of table.items.entries()) {
-    const before = old.items[index]?.row;
-    if (!before || !touched.has(row.row)) continue;
-    const [was, is] = [nameOf(before), nameOf(row)];
-    if (was !== is) names.add(was).add(is);
+    if (!before || before === after) continue;
+    if (!rows.has(before.row.row) && isKnownAlike(before, after)) items[index] = before;
+    else replaced.push({ index, before, after });
   }
-  return names;
+  const table = { ...fresh, items };
+  tableFacts.succeed(old, table, replaced);
+  return { table, replaced };
 }
 
-function nameOf(row: TableRow): string {
-  return foldedField(row, row.fields.measure ? "measure" : "indicator");
+/** An untouched row is read anew where another one took or gave up its name: its reference shifts. */
+function isKnownAlike({ row: { ref: was } }: PlanItem, { row: { ref: is } }: PlanItem): boolean {
+  return was.key === is.key && was.ordinal === is.ordinal && was.alike === is.alike;
 }
 
 /** Roles of the table columns that an edit touched. */
@@ -246,6 +209,11 @@ export function rolesTouched(context: CheckContext, changes: readonly SheetChang
   return roles;
 }
 
+/** A column that rows are known by was touched. */
+function touchesKeys({ items }: PlanTable, { columns }: SheetChange): boolean {
+  return items[0]?.row.ref.keyColumns.some((column) => columns.has(column)) ?? false;
+}
+
 /**
  * Did an edit change how fixes know rows: by the columns of their names, or by what else stands in one of several
  * rows of one name?
@@ -255,7 +223,7 @@ export function touchesNames({ tables }: CheckContext, changes: readonly SheetCh
     tables.some(
       (table) =>
         table.table.sheet.id === change.sheetId &&
-        (!keepsNames(table, change) || itemsOf(table, change.rows).some(({ row }) => row.ref.alike > 1)),
+        (touchesKeys(table, change) || itemsOf(table, change.rows).some(({ row }) => row.ref.alike > 1)),
     ),
   );
 }

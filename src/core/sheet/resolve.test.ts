@@ -2,7 +2,7 @@ import fc from "fast-check";
 import type { CellContent, CellEdit } from "./edit";
 import type { CellValue, Grid } from "./grid";
 import { resolveCellEdits } from "./resolve";
-import { rowRefsOf } from "./row-key";
+import { rowRefsOf } from "./row-refs";
 import { witnessOf } from "./row-witness";
 import { gridOf } from "./testing/grid-of";
 

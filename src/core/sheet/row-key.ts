@@ -1,6 +1,5 @@
-import type { Grid, SheetRef } from "./grid";
+import type { Grid } from "./grid";
 import { textAt } from "./grid";
-import type { RowRef } from "./row-ref";
 
 const SEPARATOR = "\u001f";
 
@@ -9,17 +8,34 @@ const SEPARATOR = "\u001f";
  * of spaces), so that a row is found again after a cosmetic edit of a neighbour.
  */
 export function rowKey(texts: readonly string[]): string {
-  return texts
-    .map((text) =>
-      text
-        .replace(/[\u00ad\u200b\u2060\ufeff]/gu, "")
-        .replace(/[\u2010-\u2015\u2212]/gu, "-")
-        .replace(/\s+/gu, " ")
-        .trim()
-        .toLowerCase()
-        .replace(/ё/gu, "е"),
-    )
-    .join(SEPARATOR);
+  return texts.map(keyOfText).join(SEPARATOR);
+}
+
+function keyOfText(text: string): string {
+  if (isUsual(text)) return text.toLowerCase().replaceAll("ё", "е");
+  return text
+    .replace(/[\u00ad\u200b\u2060\ufeff]/gu, "")
+    .replace(/[\u2010-\u2015\u2212]/gu, "-")
+    .replace(/\s+/gu, " ")
+    .trim()
+    .toLowerCase()
+    .replace(/ё/gu, "е");
+}
+
+const SPACE = 0x20;
+
+/** Nothing to take out but capitals: a quick yes for nearly every key. */
+function isUsual(text: string): boolean {
+  let before = SPACE;
+  for (let index = 0; index < text.length; index += 1) {
+    const code = text.charCodeAt(index);
+    const isPlain =
+      (code >= SPACE && code < 0x7f) || (code >= 0x410 && code <= 0x44f) || code === 0x401 || code === 0x451;
+    // Of these codes only two spaces side by side have no other bits.
+    if (!isPlain || (code | before) === SPACE) return false;
+    before = code;
+  }
+  return before !== SPACE || text === "";
 }
 
 /** No text in any key column: nothing to know the row by. */
@@ -30,28 +46,4 @@ export function isBlankKey(key: string): boolean {
 /** The key of an absolute row of a grid over the given absolute columns. */
 export function rowKeyAt(grid: Grid, row: number, keyColumns: readonly number[]): string {
   return rowKey(keyColumns.map((column) => textAt(grid, row, column)));
-}
-
-/**
- * RowRefs of rows of one table.
- * @param rows absolute rows from the top down: equal keys are counted in this order
- */
-export function rowRefsOf(
-  grid: Grid,
-  table: string,
-  keyColumns: readonly number[],
-  rows: readonly number[],
-): readonly RowRef[] {
-  const sheet: SheetRef = grid.sheet;
-  const keys = rows.map((row) => rowKeyAt(grid, row, keyColumns));
-  const alike = new Map<string, number>();
-  const ordinals = keys.map((key) => {
-    const ordinal = alike.get(key) ?? 0;
-    alike.set(key, ordinal + 1);
-    return ordinal;
-  });
-  return rows.map((row, i) => {
-    const key = keys[i] ?? "";
-    return { sheet, table, keyColumns, key, ordinal: ordinals[i] ?? 0, alike: alike.get(key) ?? 0, row };
-  });
 }

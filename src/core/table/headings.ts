@@ -7,7 +7,8 @@ import type { SheetView } from "./sheet-view";
 const SECTION_WORD =
   /^(?:(?:под)?раздел|блок|направлени[ея]|задача|этап|модуль|глава|подпрограмма|цель|часть|компонент|проект)(?!\p{L})/u;
 const MAX_TITLE = 400;
-const ROWS_BELOW = 4;
+/** So far a heading looks down. */
+export const ROWS_BELOW = 4;
 
 /** Tells headings of sections from records. */
 export class Headings {

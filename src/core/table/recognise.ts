@@ -92,7 +92,7 @@ function* recogniseFrame(
   const builder = new RowBuilder(view, frame, id, isByMonth);
   const body = yield* builder.build(drafts);
   if (!isByMonth && builder.isPlain && (kind === "plan" || kind === "indicators"))
-    rememberReading(body.rows, { view, frame });
+    rememberReading(body.rows, { view, frame, refs: builder.refs });
   return {
     id,
     sheet: view.grid.sheet,

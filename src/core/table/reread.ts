@@ -1,10 +1,13 @@
 import type { Grid } from "../sheet/grid";
+import type { RowRef } from "../sheet/row-ref";
+import type { RowRefs } from "../sheet/row-refs";
 import type { Frame } from "./frame";
 import { lexicalHeaderScore } from "./header-block";
 import type { RecognisedTable, TableRow } from "./model";
 import { readNumbering } from "./numbering";
 import { periodColumns } from "./period-matrix";
-import { RowClassifier } from "./row-classification";
+import { RowClassifier, SKIPPED, type DraftRow } from "./row-classification";
+import { ROWS_BELOW } from "./headings";
 import { fieldColumns, readFields } from "./row-fields";
 import type { SheetView } from "./sheet-view";
 
@@ -17,6 +20,14 @@ import type { SheetView } from "./sheet-view";
 interface KnownReading {
   readonly view: SheetView;
   readonly frame: Frame;
+  readonly refs: () => RowRefs;
+}
+
+/** A table with some rows read again. */
+export interface RereadTable {
+  readonly table: RecognisedTable;
+  /** Rows that are not what they were: those that were read, and those of the same name that stand beside them. */
+  readonly rows: readonly TableRow[];
 }
 
 /** By the rows of a table: they stay the same object when facts of the document are added to the table. */
@@ -43,7 +54,7 @@ export function rereadRows(
   table: RecognisedTable,
   grid: Grid,
   rows: ReadonlySet<number>,
-): RecognisedTable | null {
+): RereadTable | null {
   const known = readings.get(table.rows);
   if (!known || !isSameSheet(known.view.grid, grid) || !isBodyOnly(table, known.frame, rows)) return null;
   const { view: before, frame } = known;
@@ -51,21 +62,39 @@ export function rereadRows(
   const was = new PlainRows(before, frame);
   const is = new PlainRows(view, frame);
   if (JSON.stringify(was.habits) !== JSON.stringify(is.habits)) return null;
-  for (const row of rows) {
-    if (!was.has(row) || !is.has(row) || !was.looksAlike(is, row)) return null;
-  }
+  for (const row of rows) if (!was.has(row) || !is.has(row) || !was.looksAlike(is, row)) return null;
+  const renamed = [...rows].filter((row) => was.keyOf(row) !== is.keyOf(row)).map((row) => row - is.bodyTop);
+  const named = renamed.length === 0 ? null : known.refs().after(grid, renamed);
   const columns = fieldColumns(frame.columns);
-  const fresh = table.rows.map((row) =>
-    rows.has(row.row) ? withFields(row, readFields(view, row.row, columns, is.bodyTop)) : row,
-  );
-  rememberReading(fresh, { view, frame });
-  return { ...table, sheet: grid.sheet, rows: fresh };
+  const fresh = table.rows.slice();
+  const places = new Set([...rows].map((row) => row - is.bodyTop));
+  for (const place of named?.changed ?? []) places.add(place);
+  for (const place of places) {
+    const old = fresh[place];
+    if (!old) return null;
+    const { row } = old;
+    const own = rows.has(row)
+      ? { number: is.numberOf(row), fields: readFields(view, row, columns, is.bodyTop) }
+      : {};
+    fresh[place] = copyOf(old, own, named?.changed.has(place) ? named.refs.at(place) : null);
+  }
+  rememberReading(fresh, { view, frame, refs: named ? () => named.refs : known.refs });
+  return {
+    table: { ...table, sheet: grid.sheet, rows: fresh },
+    rows: [...places].flatMap((place) => fresh[place] ?? []),
+  };
 }
 
-/** A row of the same kind: the key column is the same, and so is the reference. */
-function withFields(old: TableRow, fields: TableRow["fields"]): TableRow {
+/**
+ * A row of the same kind with other contents.
+ * @param ref its new reference; null = it is known as before
+ */
+function copyOf(old: TableRow, own: Partial<TableRow>, ref: RowRef | null): TableRow {
   const kind = Object.getPrototypeOf(old) as object;
-  return Object.assign(Object.create(kind) as TableRow, old, { fields });
+  const copy = Object.assign(Object.create(kind) as TableRow, old, own);
+  const before = Object.getOwnPropertyDescriptor(old, "ref");
+  const after = ref ? { value: ref } : before;
+  return after ? (Object.defineProperty(copy, "ref", after) as TableRow) : copy;
 }
 
 /** Everything that a reading looks at besides the texts. */
@@ -92,17 +121,16 @@ function isEqual<T>(a: readonly T[], b: readonly T[]): boolean {
 }
 
 /** The changed rows are records of one row each, below everything that the table as a whole was judged by. */
-function isBodyOnly(table: RecognisedTable, frame: Frame, rows: ReadonlySet<number>): boolean {
+function isBodyOnly({ rows: all }: RecognisedTable, frame: Frame, rows: ReadonlySet<number>): boolean {
   const { header, columns, sample } = frame;
   if (!header || columns.length < MIN_COLUMNS || periodColumns(columns).length > 0) return false;
-  if (sample.some((row) => rows.has(row))) return false;
-  let records = 0;
-  for (const { row, lastRow, type } of table.rows) {
-    if (type === "blank") return false;
-    if (rows.has(row) && type === "item" && lastRow === row && row > header.bottom + JUDGED_ROWS)
-      records += 1;
+  if (sample.some((row) => rows.has(row)) || all.some(({ type }) => type === "blank")) return false;
+  for (const row of rows) {
+    const record = all[row - header.bottom - 1];
+    const isOne = record?.row === row && record.lastRow === row && record.type === "item";
+    if (!isOne || row <= header.bottom + JUDGED_ROWS) return false;
   }
-  return records === rows.size;
+  return true;
 }
 
 /** Records that are such whatever stands around them: numbered, of several cells, without merged ones. */
@@ -124,6 +152,15 @@ class PlainRows {
     return this.classifier.reader.bodyTop;
   }
 
+  keyOf(row: number): string {
+    return this.view.shown(row, this.classifier.reader.key?.column ?? 0);
+  }
+
+  /** As the record shows it; null where it has none. */
+  numberOf(row: number): string | null {
+    return this.classifier.classifyBelow(null, row).numbering?.text ?? null;
+  }
+
   has(row: number): boolean {
     const { view, frame } = this;
     const { key, number } = this.classifier.reader;
@@ -136,7 +173,7 @@ class PlainRows {
       view.isFilled(row, key.column) &&
       readNumbering(view.text(row, number.column)) !== null &&
       lexicalHeaderScore(view, row, frame.area) === 0 &&
-      this.classifier.classifyAlone(row).type === "item"
+      this.classifier.classifyBelow(null, row).type === "item"
     );
   }
 
@@ -145,11 +182,38 @@ class PlainRows {
     const { view, frame } = this;
     const { key, number } = this.classifier.reader;
     if (!key || !number) return false;
-    if (view.shown(row, number.column) !== other.view.shown(row, number.column)) return false;
-    if (view.shown(row, key.column) !== other.view.shown(row, key.column)) return false;
+    const isNamedAlike = [key, number].every(
+      ({ column }) => view.shown(row, column) === other.view.shown(row, column),
+    );
+    if (!isNamedAlike && !(this.headsAlike(other, row) && this.leadsAlike(other, row))) return false;
     return frame.columns.every(
       ({ column }) => view.isFilled(row, column) === other.view.isFilled(row, column) || this.isNamed(column),
     );
+  }
+
+  /** A row above may be a heading because of the numbers below it. */
+  private headsAlike(other: PlainRows, row: number): boolean {
+    for (let above = Math.max(this.bodyTop, row - ROWS_BELOW); above < row; above += 1) {
+      const record = this.classifier.classifyBelow(null, above);
+      const contexts = [null, { ...record, row: above - 1, type: "item" as const }];
+      if (!contexts.every((last) => this.isSameBelow(other, last, above))) return false;
+    }
+    return true;
+  }
+
+  /** A row below may be the rest of this one, whatever stands between that counts for nothing. */
+  private leadsAlike(other: PlainRows, row: number): boolean {
+    const last = this.classifier.classifyBelow(null, row);
+    for (let below = row + 1; below <= this.frame.area.bottom; below += 1) {
+      if (!this.isSameBelow(other, last, below)) return false;
+      if (!SKIPPED.has(this.classifier.classifyBelow(last, below).type)) return true;
+    }
+    return true;
+  }
+
+  private isSameBelow(other: PlainRows, last: DraftRow | null, row: number): boolean {
+    const [was, is] = [this.classifier.classifyBelow(last, row), other.classifier.classifyBelow(last, row)];
+    return was.type === is.type && was.titleColumn === is.titleColumn;
   }
 
   /** The header fills the column, so that no single record makes it a column of the table. */

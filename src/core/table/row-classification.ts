@@ -27,6 +27,9 @@ const BULLET = /^\s*[-–—•·*]/u;
 const OPEN_END = /[,:(«-]\s*$/u;
 const LONG_SENTENCE = 150;
 
+/** Rows between a record and its rest count for nothing. */
+export const SKIPPED: ReadonlySet<RowType> = new Set(["blank", "note", "repeatedHeader"]);
+
 /** Classifies the body rows of a table, one after another from the top. */
 export class RowClassifier {
   readonly reader: RowReader;
@@ -54,15 +57,14 @@ export class RowClassifier {
       if (endsSlice(row)) yield;
       const draft = this.classifyRow(this.reader.facts(row));
       rows.push(draft);
-      if (draft.type !== "blank" && draft.type !== "note" && draft.type !== "repeatedHeader")
-        this.last = draft;
+      if (!SKIPPED.has(draft.type)) this.last = draft;
     }
     return rows;
   }
 
-  /** A row judged without the rows above it. */
-  classifyAlone(row: number): DraftRow {
-    this.last = null;
+  /** A row judged as if this one stood above it; null = none. */
+  classifyBelow(last: DraftRow | null, row: number): DraftRow {
+    this.last = last;
     return this.classifyRow(this.reader.facts(row));
   }
 

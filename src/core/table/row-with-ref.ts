@@ -1,4 +1,5 @@
 import type { RowRef } from "../sheet/row-ref";
+import type { RowRefs } from "../sheet/row-refs";
 import type { RowType, TableRow } from "./model";
 import type { DraftRow } from "./row-classification";
 import type { SectionList } from "./sections";
@@ -6,14 +7,13 @@ import type { SectionList } from "./sections";
 export type OpenRow = { -readonly [K in keyof TableRow]: TableRow[K] };
 
 /**
- * The rows of one table. Their references cost time and most tables never need them: they are made together when
- * the first is asked for. The getter stands on the prototype, so that a row costs no more than its data; a copy
+ * The rows of one table. Their references cost time and most tables never need them: they are made when
+ * they are asked for. The getter stands on the prototype, so that a row costs no more than its data; a copy
  * by spreading has to name the reference.
  * @param top the first row of the body
- * @param make references of all rows from `top` down
+ * @param refs of all rows from `top` down
  */
-export function rowsWithRefs(top: number, make: () => readonly RowRef[]) {
-  let refs: readonly RowRef[] | null = null;
+export function rowsWithRefs(top: number, refs: () => RowRefs) {
   return class implements OpenRow {
     readonly row: number;
     lastRow: number;
@@ -36,8 +36,7 @@ export function rowsWithRefs(top: number, make: () => readonly RowRef[]) {
     }
 
     get ref(): RowRef {
-      refs ??= make();
-      return refs[this.row - top] as RowRef;
+      return refs().at(this.row - top);
     }
   };
 }

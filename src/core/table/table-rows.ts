@@ -1,4 +1,4 @@
-import { rowRefsOf } from "../sheet/row-key";
+import { RowRefs } from "../sheet/row-refs";
 import { endsSlice } from "../steps";
 import type { Frame } from "./frame";
 import type { ColumnRole, Field, Section, TableRow } from "./model";
@@ -15,6 +15,8 @@ import { columnOf, keyColumnOf } from "./table-columns";
 
 /** Makes the rows of a table from their classification: fields, sections, records joined over rows. */
 export class RowBuilder {
+  /** References of the rows, made when they are asked for. */
+  readonly refs: () => RowRefs;
   private readonly columns: readonly DraftColumn[];
   private readonly matrix: readonly PeriodColumn[];
   private readonly sections: SectionList;
@@ -40,14 +42,12 @@ export class RowBuilder {
     this.sections = new SectionList(view, this.numberColumn);
     this.bodyTop = frame.header ? frame.header.bottom + 1 : frame.area.top;
     const key = keyColumnOf(frame.columns)?.column ?? frame.area.left;
-    this.Row = rowsWithRefs(this.bodyTop, () =>
-      rowRefsOf(
-        view.grid,
-        tableId,
-        [key],
-        this.rows.map(({ row }) => row),
-      ),
-    );
+    const { rows } = this;
+    this.refs = madeOnce(() => {
+      const places = rows.map(({ row }) => row);
+      return new RowRefs(view.grid, tableId, [key], places);
+    });
+    this.Row = rowsWithRefs(this.bodyTop, this.refs);
   }
 
   /**
@@ -150,6 +150,16 @@ export class RowBuilder {
     this.open.lastRow = row.row;
     this.open.fields = joinFields(this.open.fields, row.fields);
   }
+}
+
+/** Makes something when it is first asked for, and forgets what it was made of. */
+function madeOnce<T extends object>(make: () => T): () => T {
+  let made: T | null = null;
+  let pending: (() => T) | null = make;
+  return () => {
+    if (pending) [made, pending] = [pending(), null];
+    return made as T;
+  };
 }
 
 /** The heading itself and its number are no fields; a deadline or a responsible beside it are. */

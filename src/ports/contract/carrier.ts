@@ -1,6 +1,6 @@
 import type { CellContent, CellEdit, EditGroup } from "../../core/sheet/edit";
 import type { CellValue, Grid } from "../../core/sheet/grid";
-import { rowRefsOf } from "../../core/sheet/row-key";
+import { rowRefsOf } from "../../core/sheet/row-refs";
 import { witnessOf } from "../../core/sheet/row-witness";
 import type { WorkbookPort } from "../workbook-port";
 

@@ -1,7 +1,7 @@
 import type { CellRange } from "../../sheet/address";
 import { parseRange } from "../../sheet/address";
 import type { CellValue, Grid } from "../../sheet/grid";
-import { rowRefsOf } from "../../sheet/row-key";
+import { rowRefsOf } from "../../sheet/row-refs";
 import type { RowRef } from "../../sheet/row-ref";
 import type {
   ColumnRole,

@@ -2,6 +2,7 @@ import { readDeadline } from "../../../deadline";
 import type { Deadline } from "../../../deadline/model";
 import { defineRule } from "../../rule";
 import { isEditable, rowEdit } from "../shared/edits";
+import { memoize } from "../shared/memoize";
 import { periodOf } from "../shared/plan-dates";
 import { atField, fieldsOf } from "../shared/report-at";
 
@@ -34,8 +35,16 @@ export const dateComposite = defineRule({
   },
 });
 
+/** Two periods and the spaces between them, as a stretch of the text. */
+interface Gap {
+  readonly start: number;
+  readonly end: number;
+  readonly first: string;
+  readonly second: string;
+}
+
 /** The first place where two dated periods stand side by side with nothing but spaces between them. */
-function bareGap(deadline: Deadline): { start: number; end: number; first: string; second: string } | null {
+const bareGap = memoize((deadline: Deadline): Gap | null => {
   if (deadline.kind !== "list") return null;
   let end = -1;
   let before: Deadline | null = null;
@@ -50,7 +59,7 @@ function bareGap(deadline: Deadline): { start: number; end: number; first: strin
     before = part;
   }
   return null;
-}
+});
 
 function hasYear(text: string): boolean {
   return /(?:19|20)\d{2}/u.test(text);

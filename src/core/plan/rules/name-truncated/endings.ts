@@ -24,7 +24,7 @@ const SHORTEST = 2;
  * genitive plural without its noun. null where the text may well end so.
  */
 export function brokenEnding(text: string): string | null {
-  if (/[.!?;…)»"]\s*$/u.test(text)) return null;
+  if (endsWell(text) || /[.!?;…)»"]\s*$/u.test(text)) return null;
   const words = tokenize(text.slice(-LONGEST_ENDING));
   const last = words[words.length - 1];
   if (last?.kind === "punctuation" && last.text === "-" && words.length > 1) return "–";
@@ -35,4 +35,19 @@ export function brokenEnding(text: string): string | null {
   return (words.length > 2 || text.length > LONGEST_ENDING) && ADJECTIVE.test(word) && !NOUN_LIKE.has(word)
     ? last.text
     : null;
+}
+
+/** A quick yes for nearly every text: its last word, of Russian letters alone, is none of those that need another. */
+function endsWell(text: string): boolean {
+  const last = text.charCodeAt(text.length - 1);
+  if (last >= 0x30 && last <= 0x39) return true;
+  let start = text.length;
+  while (start > 0 && isRussianLetter(text.charCodeAt(start - 1))) start -= 1;
+  if (start === text.length || (start > 0 && text[start - 1] !== " ")) return false;
+  const word = text.slice(start).toLowerCase();
+  return !NEED_CONTINUATION.has(word) && !word.endsWith("их") && !word.endsWith("ых");
+}
+
+function isRussianLetter(code: number): boolean {
+  return code >= 0x410 && code <= 0x44f;
 }

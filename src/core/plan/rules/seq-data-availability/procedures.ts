@@ -1,5 +1,6 @@
 import { tokenize } from "../../../russian";
 import type { CheckContext, PlanItem, PlanTable } from "../../rule";
+import { groupIndex } from "../shared/group-index";
 import { memoize } from "../shared/memoize";
 import { stemOf } from "../shared/stems";
 
@@ -82,13 +83,19 @@ const MIN_SUBJECT = 2;
  */
 export function runOf(table: PlanTable, analysis: PlanItem, { subject }: Analysis): PlanItem | null {
   if (subject.length < MIN_SUBJECT) return null;
-  const runs = table.items.filter((item) => item !== analysis && carriesOut(item, subject));
+  const groups = subject.map((word) => runsByStem(table).group(word));
+  const rarest = groups.reduce((best, group) => (group.length < best.length ? group : best));
+  const runs = rarest.filter((item) => item !== analysis && carriesOut(item, subject));
   return runs.length === 1 ? (runs[0] ?? null) : null;
 }
 
-function carriesOut(item: PlanItem, subject: readonly string[]): boolean {
+/** Measures that carry something out, by the stems of their content words. */
+const runsByStem = groupIndex((item) => {
   const text = item.row.fields.measure?.text ?? "";
-  if (!RUN.test(text) || /анализ/iu.test(text)) return false;
+  return RUN.test(text) && !/анализ/iu.test(text) ? [...new Set(stemsOfItem(item))] : [];
+});
+
+function carriesOut(item: PlanItem, subject: readonly string[]): boolean {
   const stems = new Set(stemsOfItem(item));
   return subject.every((word) => stems.has(word));
 }

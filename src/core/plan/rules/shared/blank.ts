@@ -14,12 +14,18 @@ const ONLY_SIGNS = /^[-\u2010-\u2015\u2212._?*/\\]+$/u;
 
 /** Nothing a reader could see: spaces of all kinds and zero-width signs do not count. */
 export function isBlank(text: string): boolean {
-  return !VISIBLE.test(text);
+  return text === "" || !(isUsual(text.charCodeAt(0)) || VISIBLE.test(text));
+}
+
+/** A letter or digit, as nearly every text begins with: a quick answer. */
+function isUsual(code: number): boolean {
+  return (code >= 0x410 && code <= 0x44f) || (code >= 0x30 && code <= 0x39);
 }
 
 /** A dash, a question mark, dots: something stands there and says nothing. */
 export function isPlaceholder(text: string): boolean {
-  return text.length <= LONGEST_PLACEHOLDER && ONLY_SIGNS.test(text.replace(INVISIBLE, ""));
+  if (text.length > LONGEST_PLACEHOLDER || isUsual(text.charCodeAt(0))) return false;
+  return ONLY_SIGNS.test(text.replace(INVISIBLE, ""));
 }
 
 /** A cell inside a merged area shows the text of the area's first cell: it is not empty for the reader. */

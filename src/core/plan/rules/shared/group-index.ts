@@ -29,7 +29,8 @@ export class GroupIndex<K> {
     for (const [key, group] of this.groups) yield [key, Array.isArray(group) ? group : [group]];
   }
 
-  private group(key: K): readonly PlanItem[] {
+  /** Items of a key; none where it has none. */
+  group(key: K): readonly PlanItem[] {
     const group = this.groups.get(key);
     return group === undefined ? [] : Array.isArray(group) ? group : [group];
   }

@@ -60,14 +60,14 @@ const FINE_KINDS: ReadonlySet<DeadlineKind> = new Set([
  * Does the text itself name months, quarters or days? «2022–2025» begins on 1 January only by convention, so its
  * edges say nothing about the plan's own.
  */
-export function isFine(deadline: Deadline): boolean {
+export const isFine = memoize((deadline: Deadline): boolean => {
   if (!FINE_KINDS.has(deadline.kind)) return false;
   return tokenize(deadline.text).some(
     ({ kind, text }) =>
       (kind === "word" && (monthFromWord(text) !== null || text.startsWith("квартал"))) ||
       (kind === "number" && text.length <= 2),
   );
-}
+});
 
 /** A deadline of dates that happens once: no recurrence. */
 export function isSingle(deadline: Deadline | null): deadline is Deadline {

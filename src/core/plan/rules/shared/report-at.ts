@@ -1,4 +1,5 @@
 import type { ColumnRole, Field, TableRow } from "../../../table/model";
+import { indexOfItem } from "../../item-at";
 import type { PlanItem, PlanTable, RuleReport } from "../../rule";
 import { memoize } from "./memoize";
 
@@ -63,23 +64,8 @@ export function itemsOf(table: PlanTable, rows: ReadonlySet<number> | null): rea
   if (rows === null) return table.items;
   const found = new Set<PlanItem>();
   for (const row of rows) {
-    const item = itemAt(table.items, row);
+    const item = table.items[indexOfItem(table.items, row)];
     if (item) found.add(item);
   }
   return [...found].sort((a, b) => a.row.row - b.row.row);
-}
-
-/** The record that stands in a sheet row; items are in sheet order. */
-function itemAt(items: readonly PlanItem[], row: number): PlanItem | null {
-  let low = 0;
-  let high = items.length - 1;
-  while (low <= high) {
-    const middle = (low + high) >> 1;
-    const item = items[middle];
-    if (!item) return null;
-    if (item.row.lastRow < row) low = middle + 1;
-    else if (item.row.row > row) high = middle - 1;
-    else return item;
-  }
-  return null;
 }

@@ -1,6 +1,8 @@
 import type { ColumnRole } from "../../../table/model";
 import { defineRule } from "../../rule";
+import { mayHave } from "../shared/cell-traits";
 import { atField, itemsOf } from "../shared/report-at";
+import { TRAITS } from "../shared/text-traits";
 
 const ROLES: readonly ColumnRole[] = ["measure", "result", "indicator", "target"];
 
@@ -20,8 +22,9 @@ export const unitPp = defineRule({
     for (const { row } of itemsOf(table, rows)) {
       for (const role of ROLES) {
         const field = row.fields[role];
-        const change = field && CHANGE_OF_SHARE.exec(field.text)?.[1];
-        if (field && change) {
+        if (!field || !mayHave(table, row, field, TRAITS.percent)) continue;
+        const change = CHANGE_OF_SHARE.exec(field.text)?.[1];
+        if (change) {
           yield atField(table, row, field, {
             args: { change },
             expected: change.replace(/\s?(?:%|процент\p{L}*)$/u, " п.п."),
