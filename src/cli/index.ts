@@ -1,9 +1,11 @@
 import { Command, CommanderError } from "commander";
 import { translatorFor } from "../i18n/messages";
+import { UnusableFile } from "../ports/errors";
 import { HostError } from "../ports/host-error";
 import { VERSION } from "../jobs/version";
 import { registerCommands } from "./registry";
 import { EXIT, Refusal } from "./output";
+import { unusable } from "./workbook-file";
 
 const t = translatorFor("ru");
 
@@ -21,6 +23,7 @@ function sentenceFor(error: unknown, command: string): string {
   if (error instanceof CommanderError) {
     return t("cli.badArguments", { reason: error.message.replace(/^error: /u, ""), command });
   }
+  if (error instanceof UnusableFile) return unusable(error, String(error.args.name ?? ""), t);
   if (error instanceof HostError) return `${t("error.GeneralException")} (${error.code}; ${error.place})`;
   throw error;
 }

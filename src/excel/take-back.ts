@@ -8,6 +8,7 @@ import type { SheetRecord, ThingRecord } from "../ports/journal-record";
 import { inverseEdit } from "../ports/journal-record";
 import type { EntryState } from "../ports/journal-wording";
 import { JOURNAL_SHEET } from "../ports/journal-wording";
+import { UnusableFile } from "../ports/errors";
 import { OWN_SHEETS_SETTING } from "../ports/own-sheets";
 import { isHalfMade, unfinishedThings } from "../ports/unfinished";
 import type { ApplyReport, RunOptions, SkippedEdit } from "../ports/workbook-port";
@@ -32,6 +33,36 @@ interface Opened {
   readonly obstacles: Obstacles;
 }
 
+/** Opens a session with every sheet that can be read, and says of the others why they cannot. */
+async function openReadable(
+  context: Excel.RequestContext,
+  options: RunOptions,
+  tooLarge: readonly UnusableFile[] = [],
+): Promise<{ readonly session: Session; readonly tooLarge: readonly UnusableFile[] }> {
+  const left = new Set([JOURNAL_SHEET.name, ...tooLarge.map(({ args }) => String(args.sheet))]);
+  try {
+    const session = await openSession(
+      context,
+      (sheets) => sheets.filter(({ name }) => !left.has(name)),
+      options,
+    );
+    return { session, tooLarge };
+  } catch (error) {
+    // A sheet that is not among the left out: each turn leaves out one more.
+    const isNew = error instanceof UnusableFile && !left.has(String(error.args.sheet));
+    if (!isNew || error.code !== "sheetTooLarge") throw error;
+    return openReadable(context, options, [...tooLarge, error]);
+  }
+}
+
+/** Stands anything of the group on this sheet? */
+function touches({ records }: StoredGroup, sheet: string): boolean {
+  return records.some(({ record }) => {
+    if (record.kind === "cell") return record.sheet.name === sheet;
+    return record.kind !== "thing" && record.name === sheet;
+  });
+}
+
 /** Opens a session around a stored group; null where the journal does not know it. */
 async function openGroup(
   context: Excel.RequestContext,
@@ -40,13 +71,11 @@ async function openGroup(
 ): Promise<Opened | null> {
   // Which sheets a group touched is known only once the journal is read, and that comes with the same sync:
   // every sheet but the journal is read, as for a check.
-  const session = await openSession(
-    context,
-    (sheets) => sheets.filter(({ name }) => name !== JOURNAL_SHEET.name),
-    options,
-  );
+  const { session, tooLarge } = await openReadable(context, options);
   const group = session.journal.groups.find(({ id }) => id === groupId);
   if (!group) return null;
+  const touched = tooLarge.find(({ args }) => touches(group, String(args.sheet)));
+  if (touched) throw touched;
   const edits = group.records.flatMap(({ record }) => (record.kind === "cell" ? [inverseEdit(record)] : []));
   return { session, group, obstacles: await readObstacles(context, session, edits) };
 }

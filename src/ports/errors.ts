@@ -33,4 +33,9 @@ export class UnusableFile extends Error {
   ) {
     super(`${code}${Object.keys(args).length > 0 ? ` ${JSON.stringify(args)}` : ""}`);
   }
+
+  /** The same error with the file's name, for the sentence. */
+  in(name: string): UnusableFile {
+    return this.args.name === undefined ? new UnusableFile(this.code, { ...this.args, name }) : this;
+  }
 }

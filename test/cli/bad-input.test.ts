@@ -66,8 +66,42 @@ describe("the command line meets files that it cannot use", () => {
   afterEach(() => rmSync(folder, { recursive: true }));
 
   const whole = contractWorkbook();
+  const damaged = (): Uint8Array => {
+    const parts = partsOf(whole);
+    const name = "xl/worksheets/sheet1.xml";
+    const bytes = zipOf({ [name]: parts[name] ?? "", ...parts });
+    // A byte of the first member's packed text, behind its header and its name.
+    bytes[30 + name.length + 40] = (bytes[30 + name.length + 40] ?? 0) ^ 0xff;
+    return bytes;
+  };
+  const cornered = (): Uint8Array => {
+    const row = (number: number, cell: string): string =>
+      `<row r="${number}"><c r="${cell}"><v>1</v></c></row>`;
+    const xml = `<worksheet><sheetData>${row(1, "A1")}${row(1_048_576, "XFD1048576")}</sheetData></worksheet>`;
+    return zipOf({ ...partsOf(whole), "xl/worksheets/sheet1.xml": xml });
+  };
+  /** Declares two gigabytes in the directory's entry of the largest member. */
+  const bomb = (): Uint8Array => {
+    const rows = "<row><c><v>1</v></c></row>".repeat(20_000);
+    const xml = `<worksheet><sheetData>${rows}</sheetData></worksheet>`;
+    const bytes = zipOf({ ...partsOf(whole), "xl/worksheets/sheet1.xml": xml });
+    const view = new DataView(bytes.buffer);
+    for (let at = 0; at + 46 < bytes.length; at++) {
+      if (view.getUint32(at, true) !== 0x02014b50) continue;
+      if (view.getUint32(at + 24, true) > 100_000) view.setUint32(at + 24, 2_000_000_000, true);
+    }
+    return bytes;
+  };
   const REFUSED: readonly [string, string, Uint8Array | null, RegExp][] = [
     ["truncated", "план.xlsx", whole.slice(0, whole.length / 2), /повреждён или скачан не полностью/u],
+    ["damaged in one sheet", "план.xlsx", damaged(), /«план\.xlsx» повреждён или скачан не полностью/u],
+    ["a zip bomb", "план.xlsx", bomb(), /«план\.xlsx» слишком большой/u],
+    [
+      "with a cell in the last corner",
+      "план.xlsx",
+      cornered(),
+      /Лист «План» слишком большой.*A1:XFD1048576/u,
+    ],
     ["encrypted", "план.xlsx", compoundFile("EncryptedPackage"), /закрыт паролем.*снимите пароль/u],
     ["Excel 97", "план.xls", compoundFile("Workbook"), /старом формате \.xls.*сохраните как \.xlsx/u],
     [

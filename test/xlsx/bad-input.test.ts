@@ -6,6 +6,7 @@ import type { UnusableCode } from "../../src/ports/errors";
 import { UnusableFile } from "../../src/ports/errors";
 import { openWorkbook } from "../../src/xlsx";
 import { openWorkbookFile, saveWorkbookFile } from "../../src/xlsx/node-file";
+import { secondsOf } from "../support/work-seconds";
 import { partsOf, zipOf } from "./support/zip";
 
 const bytesOf = (...bytes: number[]): Uint8Array => new Uint8Array(bytes);
@@ -131,10 +132,12 @@ describe("a file that would blow up", () => {
     blank[2] = '<row r="3"><c r="B3" s="1"><v>5</v></c></row>';
     const xml = `<worksheet><sheetData>${blank.join("")}</sheetData></worksheet>`;
     const bytes = zipOf({ ...partsOf(contractWorkbook()), "xl/worksheets/sheet1.xml": xml });
-    const started = performance.now();
-    const [grid] = await (await openWorkbook(bytes, "к")).read();
+    let grid: unknown = null;
+    const seconds = await secondsOf(async () => {
+      [grid] = await (await openWorkbook(bytes, "к")).read();
+    });
     expect(grid).toMatchObject({ origin: { row: 2, column: 1 }, rowCount: 1, columnCount: 1, values: [[5]] });
-    expect(performance.now() - started).toBeLessThan(30_000);
+    expect(seconds).toBeLessThan(5);
   }, 60_000);
 });
 

@@ -3,6 +3,7 @@ import { parseRange, rangeAddress } from "../../core/sheet/address";
 import type { EditGroup } from "../../core/sheet/edit";
 import type { Grid, SheetRef } from "../../core/sheet/grid";
 import type { StoredGroup } from "../../ports/journal";
+import { UnusableFile } from "../../ports/errors";
 import { foreignSheets } from "../../ports/own-sheets";
 import type {
   ApplyReport,
@@ -41,10 +42,21 @@ export interface FilePort extends WorkbookPort {
  * @throws UnusableFile where the bytes are no workbook that can be opened
  */
 export async function openWorkbook(bytes: Uint8Array, name: string, clock = systemClock): Promise<FilePort> {
-  const book = new Book(Package.open(bytes));
-  // Asked here, so that a file without a workbook in it fails at once.
-  void book.workbook;
-  return new FileWorkbook(book, name, clock);
+  return naming(name, () => {
+    const book = new Book(Package.open(bytes));
+    // Asked here, so that a file without a workbook in it fails at once.
+    void book.workbook;
+    return new FileWorkbook(book, name, clock);
+  });
+}
+
+/** Parts are unpacked when they are asked for: a damaged one is met late, and must name the file even then. */
+function naming<T>(name: string, work: () => T): T {
+  try {
+    return work();
+  } catch (error) {
+    throw error instanceof UnusableFile ? error.in(name) : error;
+  }
 }
 
 const systemClock = (): Date => new Date();
@@ -62,31 +74,24 @@ class FileWorkbook implements FilePort {
   }
 
   async describe(): Promise<WorkbookInfo> {
-    const { sheets, activeTab } = this.book.workbook;
-    const active = sheets.find(({ tab }) => tab === activeTab) ?? sheets[0];
-    return {
-      name: this.name,
-      sheets: sheets.map((sheet) => this.describeSheet(sheet)),
-      activeSheetId: active?.ref.id ?? "",
-    };
+    return naming(this.name, () => {
+      const { sheets, activeTab } = this.book.workbook;
+      const active = sheets.find(({ tab }) => tab === activeTab) ?? sheets[0];
+      return {
+        name: this.name,
+        sheets: sheets.map((sheet) => this.describeSheet(sheet)),
+        activeSheetId: active?.ref.id ?? "",
+      };
+    });
   }
 
   async read(request: ReadRequest = {}, options: RunOptions = {}): Promise<readonly Grid[]> {
-    const { detail = "full", sheetIds } = request;
-    const wanted = this.wanted(sheetIds);
-    const grids: Grid[] = [];
-    for (const [done, sheet] of wanted.entries()) {
-      options.signal?.throwIfAborted();
-      options.onProgress?.({ phase: "read", done, total: wanted.length, sheet: sheet.ref.name });
-      const { rowCount, columnCount } = this.describeSheet(sheet);
-      grids.push(this.book.grid(sheet, detailFor(detail, rowCount, columnCount)));
-    }
-    return grids;
+    return naming(this.name, () => this.grids(request, options));
   }
 
   async snapshot(request: ReadRequest = {}, options: RunOptions = {}): Promise<WorkbookSnapshot> {
     const grids = await this.read(request, options);
-    return { name: this.name, grids, settings: this.registers.settings() };
+    return { name: this.name, grids, settings: naming(this.name, () => this.registers.settings()) };
   }
 
   async spills(formulas: readonly CellPlace[]): Promise<readonly (CellRange | null)[]> {
@@ -103,7 +108,8 @@ class FileWorkbook implements FilePort {
 
   async probe(group: EditGroup, options: RunOptions = {}): Promise<readonly SkippedEdit[]> {
     options.signal?.throwIfAborted();
-    return this.book.transact(() => applyGroup(this.book, this.registers, group, this.clock()), true).skipped;
+    const run = () => applyGroup(this.book, this.registers, group, this.clock());
+    return naming(this.name, () => this.book.transact(run, true)).skipped;
   }
 
   async takeBack(groupId: string, options: RunOptions = {}): Promise<ApplyReport> {
@@ -132,7 +138,8 @@ class FileWorkbook implements FilePort {
   }
 
   async strip(rehearse = false): Promise<Stripped> {
-    return this.book.transact(() => stripBook(this.book, this.registers), rehearse);
+    const run = () => stripBook(this.book, this.registers);
+    return naming(this.name, () => this.book.transact(run, rehearse));
   }
 
   async restore(stripped: Stripped): Promise<void> {
@@ -148,6 +155,16 @@ class FileWorkbook implements FilePort {
 
   async save(): Promise<Uint8Array> {
     return this.book.pack.save();
+  }
+
+  private grids({ detail = "full", sheetIds }: ReadRequest, options: RunOptions): readonly Grid[] {
+    const wanted = this.wanted(sheetIds);
+    return wanted.map((sheet, done) => {
+      options.signal?.throwIfAborted();
+      options.onProgress?.({ phase: "read", done, total: wanted.length, sheet: sheet.ref.name });
+      const { rowCount, columnCount } = this.describeSheet(sheet);
+      return this.book.grid(sheet, detailFor(detail, rowCount, columnCount));
+    });
   }
 
   private wanted(sheetIds: readonly string[] | undefined): readonly SheetEntry[] {
@@ -182,6 +199,6 @@ class FileWorkbook implements FilePort {
   /** All or nothing: an error leaves every part as it was. */
   private change<T>(options: RunOptions, run: () => T): T {
     options.signal?.throwIfAborted();
-    return this.book.transact(run);
+    return naming(this.name, () => this.book.transact(run));
   }
 }
