@@ -4,7 +4,7 @@ import type { Finding } from "../../core/plan/finding";
 import type { PlanSchema } from "../../core/plan/schema";
 import { checkPlan } from "../../jobs/check-plan";
 import type { CheckResult } from "../../jobs/check-plan";
-import { absenceInWords } from "../../jobs/check-plan/absence";
+import { absenceInWords } from "../../jobs/check-plan/absence-words";
 import { copiedJson, copiedLines, copiedPlans } from "../../jobs/check-plan/copied";
 import { checkJson } from "../../jobs/check-plan/json";
 import { reportEdits } from "../../jobs/check-plan/report-sheet";

@@ -1,6 +1,7 @@
 import path from "node:path";
 import { readJson } from "../../core/plan/read-json";
-import { absenceInWords, planAbsences } from "../../jobs/check-plan/absence";
+import { planAbsences } from "../../jobs/check-plan/absence";
+import { absenceInWords } from "../../jobs/check-plan/absence-words";
 import { readWorkbook } from "../../jobs/workbook/read";
 import { openCarrier } from "../carrier";
 import type { Console, ExitCode } from "../output";

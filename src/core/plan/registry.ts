@@ -36,6 +36,7 @@ import { nameTruncated } from "./rules/name-truncated";
 import { numDup } from "./rules/num-dup";
 import { numGap } from "./rules/num-gap";
 import { numNotUnique } from "./rules/num-not-unique";
+import { numStyle } from "./rules/num-style";
 import { numType } from "./rules/num-type";
 import { passportBodyDiff } from "./rules/passport-body-diff";
 import { pctMismatch } from "./rules/pct-mismatch";
@@ -109,6 +110,7 @@ export const RULES: readonly Rule[] = [
   numDup,
   numGap,
   numNotUnique,
+  numStyle,
   numType,
   passportBodyDiff,
   pctMismatch,

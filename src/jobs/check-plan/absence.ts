@@ -1,7 +1,5 @@
 import { planAbsence } from "../../core/table";
 import { usedRange } from "../../core/sheet/grid";
-import type { Translator } from "../../i18n/messages";
-import { isMessageKey } from "../../i18n/messages";
 import type { WorkbookReading } from "../workbook/read";
 
 /** Why a sheet has no plan table. */
@@ -19,11 +17,4 @@ export function planAbsences({ grids, tables }: Pick<WorkbookReading, "grids" | 
     const reasons = usedRange(grid) === null ? null : planAbsence(own);
     return reasons === null ? [] : [{ sheet: grid.sheet.name, reasons: reasons.map(({ code }) => code) }];
   });
-}
-
-/** «Лист «Штат»: плановой таблицы нет. …» */
-export function absenceInWords({ sheet, reasons }: SheetAbsence, t: Translator): string {
-  const told = reasons.map((code) => `absence.${code}`).filter(isMessageKey);
-  const why = told.length > 0 ? told.map((key) => t(key)).join(" ") : t("absence.otherTable");
-  return t("absence.sheet", { sheet, why });
 }

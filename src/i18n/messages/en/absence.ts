@@ -1,5 +1,6 @@
 /** Why a sheet has no plan table. */
 export const ABSENCE_EN = {
+  "absence.title": "Why there is no plan here",
   "absence.sheet": "Sheet “{sheet}”: no plan table. {why}",
   "absence.persons": "The rows name people: it looks like a list of staff.",
   "absence.prices": "Columns of prices and sums: it looks like a price list or an estimate.",

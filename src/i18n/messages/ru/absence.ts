@@ -1,5 +1,6 @@
 /** Why a sheet has no plan table. */
 export const ABSENCE_RU = {
+  "absence.title": "Почему здесь нет плана",
   "absence.sheet": "Лист «{sheet}»: плановой таблицы нет. {why}",
   "absence.persons": "Строки называют людей: похоже на список сотрудников.",
   "absence.prices": "Столбцы с ценами и суммами: похоже на прайс-лист или смету.",

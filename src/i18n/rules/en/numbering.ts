@@ -30,6 +30,19 @@ export const NUMBERING_EN: RuleTexts = {
     action: { main: "Store the number as text." },
     why: "General rule: a number loses its last zero (1.10 becomes 1.1), and “4.3” becomes a date.",
   },
+  "NUM-STYLE": {
+    title: "Number not as the schema says",
+    message: {
+      plain:
+        "{place}: number “{found}” has parts, while this workbook's schema numbers measures through: 1, 2, 3.",
+      sectionItem:
+        "{place}: number “{found}” lacks the section, while this workbook's schema numbers by section and item{section, select, other {: “{section}.1”, “{section}.2”}}.",
+      otherSection:
+        "{place}: number “{found}” stands in section {section} but begins with the number of another one.",
+    },
+    action: { main: "Correct the number, or change the kind of numbering on the screen “Rules”." },
+    why: "General rule: numbers are written as this workbook's schema says.",
+  },
   "NUM-DUP": {
     title: "Number repeated",
     message: {

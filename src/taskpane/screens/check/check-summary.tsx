@@ -1,6 +1,6 @@
 import { Button, MessageBar, MessageBarBody, Text, makeStyles, tokens } from "@fluentui/react-components";
 import type { CheckResult } from "../../../jobs/check-plan";
-import { absenceInWords } from "../../../jobs/check-plan/absence";
+import { absenceInWords } from "../../../jobs/check-plan/absence-words";
 import { useServices } from "../../app/services";
 
 const useStyles = makeStyles({

@@ -8,6 +8,7 @@ import { ErrorNotice } from "../../components/error-notice";
 import { ProgressView } from "../../components/progress-view";
 import { useJob } from "../../hooks/use-job";
 import { NextStep } from "./next-step";
+import { PlanAbsence } from "./plan-absence";
 import { TableEntry } from "./table-entry";
 
 /** Tables of no known kind that are listed: a workbook of pupils' lists may hold hundreds. */
@@ -26,8 +27,12 @@ export function RecognisedTables() {
   const styles = useStyles();
   const run = useCallback(
     async (options: RunOptions) => {
-      const { readWorkbook } = await import(/* webpackChunkName: "reading" */ "../../../jobs/workbook/read");
-      return readWorkbook(port, options);
+      const [{ readWorkbook }, { planAbsences }] = await Promise.all([
+        import(/* webpackChunkName: "reading" */ "../../../jobs/workbook/read"),
+        import(/* webpackChunkName: "reading" */ "../../../jobs/check-plan/absence"),
+      ]);
+      const reading = await readWorkbook(port, options);
+      return { tables: reading.tables, absences: planAbsences(reading) };
     },
     [port],
   );
@@ -69,6 +74,9 @@ export function RecognisedTables() {
         <Text data-testid="nothing-recognised">{t("home.nothing")}</Text>
       ) : (
         <Tables tables={shown} testId="recognised" onCorrected={again} />
+      )}
+      {state.result.absences.length > 0 && (
+        <PlanAbsence absences={state.result.absences} open={shown.length === 0} />
       )}
       {others.length > 0 && (
         <details data-testid="other-tables">

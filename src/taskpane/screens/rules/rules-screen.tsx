@@ -20,6 +20,7 @@ import { useServices } from "../../app/services";
 import { ErrorNotice } from "../../components/error-notice";
 import { ScreenHeader } from "../../components/screen-header";
 import { RegionalPlanField } from "./regional-plan";
+import { SchemaForm } from "./schema-form";
 
 const SEVERITIES: readonly Severity[] = ["error", "warning", "info"];
 
@@ -43,6 +44,7 @@ export default function RulesScreen() {
   const styles = useStyles();
   const [schema, setSchema] = useState<PlanSchema | null>(null);
   const [saved, setSaved] = useState(false);
+  const [isWhole, setWhole] = useState(true);
   const [error, setError] = useState<unknown>(null);
 
   useEffect(() => {
@@ -57,8 +59,9 @@ export default function RulesScreen() {
     if (schema) change({ rules: { ...schema.rules, [code]: { ...schema.rules[code], ...setting } } });
   };
   const save = () => {
-    if (schema)
-      saveSchema(port, { act: schema.act, rules: schema.rules }).then(() => setSaved(true), setError);
+    if (!schema) return;
+    const { act, rules, period, numbering, glossary } = schema;
+    saveSchema(port, { act, rules, period, numbering, glossary }).then(() => setSaved(true), setError);
   };
 
   return (
@@ -73,7 +76,14 @@ export default function RulesScreen() {
             <Input value={schema.act} onChange={(_, { value }) => change({ act: value })} data-testid="act" />
           </Field>
           <RegionalPlanField schema={schema} onChange={change} />
-          <Button appearance="primary" onClick={save} data-testid="save-rules">
+          <SchemaForm
+            schema={schema}
+            onChange={(part, whole) => {
+              setWhole(whole);
+              change(part);
+            }}
+          />
+          <Button appearance="primary" disabled={!isWhole} onClick={save} data-testid="save-rules">
             {t("rules.save")}
           </Button>
           {saved && <Text role="status">{t("rules.saved")}</Text>}
