@@ -1,5 +1,7 @@
 import type { Pane, Story } from "../story";
 import { expectEqual, expectTrue } from "../story";
+import { resultsWithoutMinimum, YEAR_WITHOUT_MINIMUM } from "../books";
+import { openBytes } from "../steps";
 
 const WAIT = { timeout: 30_000 };
 
@@ -65,6 +67,26 @@ export const STORIES: Story[] = [
       await pane.by("indicator-rows").getByText("по вашему ответу").first().waitFor(WAIT);
       await pane.by("indicator-rows").getByText("СОУ", { exact: false }).first().waitFor(WAIT);
       await picture("indicators-answered");
+    },
+  },
+  {
+    name: "показатели: минимальный балл, которого никто не знает, спрашивается и запоминается",
+    play: async ({ open, page, picture }) => {
+      await open("indicators.xlsx");
+      const pane = await openBytes(page, await resultsWithoutMinimum());
+      await prepared(pane);
+      const asked = pane.by("question-minimum");
+      await asked.waitFor(WAIT);
+      expectTrue((await asked.innerText()).includes(String(YEAR_WITHOUT_MINIMUM)), "назван год");
+      await asked.getByRole("textbox").fill("сорок");
+      expectTrue(await pane.by("minimums-save").isDisabled(), "слово не балл");
+      await picture("indicators-minimum");
+      await asked.getByRole("textbox").fill("36");
+      await pane.by("minimums-save").click();
+      await asked.waitFor({ state: "detached", ...WAIT });
+      // 20, 34 and 35 of eight.
+      await pane.by("indicator-rows").getByText("37,5", { exact: false }).waitFor(WAIT);
+      await picture("indicators-minimum-answered");
     },
   },
   {

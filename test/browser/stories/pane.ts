@@ -1,68 +1,7 @@
-import type { Frame, Page } from "playwright-core";
+import type { Frame } from "playwright-core";
 import type { Pane, Story } from "../story";
+import { cell, sheetNames, type, until } from "../grid-steps";
 import { expectEqual, expectTrue } from "../story";
-
-interface Bench {
-  readonly qualityPlanWorkbench: {
-    readonly engine: {
-      readonly runtime: {
-        readonly api: {
-          getActiveWorkbook(): {
-            getActiveSheet(): {
-              getRange(address: string): {
-                getValue(): unknown;
-                getDisplayValue?(): unknown;
-                getFormula(): string;
-                setValue(value: unknown): unknown;
-                activate(): unknown;
-              };
-            };
-            getSheets(): { getSheetName(): string }[];
-          };
-        };
-      };
-    };
-  };
-}
-
-/** What stands in a cell of the sheet that is shown. */
-function cell(page: Page, address: string): Promise<{ value: unknown; formula: string }> {
-  return page.evaluate((at) => {
-    const { api } = (window as never as Bench).qualityPlanWorkbench.engine.runtime;
-    const range = api.getActiveWorkbook().getActiveSheet().getRange(at);
-    return { value: range.getValue(), formula: range.getFormula() };
-  }, address);
-}
-
-/** Types into a cell by the keyboard, as a user does. */
-async function type(page: Page, address: string, text: string): Promise<void> {
-  await page.evaluate((at) => {
-    const { api } = (window as never as Bench).qualityPlanWorkbench.engine.runtime;
-    api.getActiveWorkbook().getActiveSheet().getRange(at).activate();
-  }, address);
-  const canvas = page.getByTestId("grid").locator("canvas").first();
-  await canvas.focus().catch(() => undefined);
-  await page.keyboard.type(text, { delay: 15 });
-  await page.keyboard.press("Enter");
-}
-
-async function until(what: string, holds: () => Promise<boolean>): Promise<void> {
-  for (let turn = 0; turn < 100; turn++) {
-    if (await holds()) return;
-    await new Promise((resolve) => setTimeout(resolve, 150));
-  }
-  throw new Error(`Не дождались: ${what}`);
-}
-
-function sheetNames(page: Page): Promise<string[]> {
-  return page.evaluate(() => {
-    const { api } = (window as never as Bench).qualityPlanWorkbench.engine.runtime;
-    return api
-      .getActiveWorkbook()
-      .getSheets()
-      .map((sheet) => sheet.getSheetName());
-  });
-}
 
 const go = (pane: Pane, place: string) => pane.by(`open-${place}`).click();
 const home = (frame: Frame) => frame.locator("header button").first().click();

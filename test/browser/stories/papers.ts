@@ -1,4 +1,5 @@
 import type { Pane, Story } from "../story";
+import { showSheet, type } from "../grid-steps";
 import { expectTrue } from "../story";
 
 const WAIT = { timeout: 60_000 };
@@ -53,5 +54,26 @@ const UPDATING: Story = {
   },
 };
 
+const CHANGING: Story = {
+  name: "обновить план на год, когда исходный план изменился",
+  play: async ({ open, page, picture }) => {
+    const pane = await open("regional-plan.xlsx");
+    await openPapers(pane, "annual");
+    await pane.by("annual-show").click();
+    await pane.by("annual-apply").click(WAIT);
+    await pane.by("done").waitFor(WAIT);
+    await showSheet(page, "Региональный план");
+    await type(page, "D15", "Институт развития образования");
+    await pane.by("annual-update").check();
+    await pane.by("annual-show").click();
+    const result = pane.by("annual-result");
+    await result.getByText("Изменений из исходного плана: 1", { exact: false }).waitFor(WAIT);
+    await picture("papers-annual-changed");
+    await pane.by("annual-apply").click();
+    await pane.by("done").waitFor(WAIT);
+    await picture("papers-annual-changed-done");
+  },
+};
+
 /** Papers made from a plan: the year and its update, the report, the control of deadlines, the passport. */
-export const STORIES: Story[] = [...MAKING, UPDATING];
+export const STORIES: Story[] = [...MAKING, UPDATING, CHANGING];

@@ -28,4 +28,26 @@ export const STORIES: Story[] = [
       await picture("rollup-done");
     },
   },
+  {
+    name: "свод: разделы, списанные у соседей, названы с чужими организациями",
+    play: async ({ open, picture }) => {
+      const pane = await open("regional-plan.xlsx");
+      await pane.by("recognised").waitFor({ timeout: 30_000 });
+      await pane.by("job-rollup").click();
+      const buffer = readFileSync(MUNICIPAL_PLAN);
+      await pane
+        .by("rollup-files")
+        .setInputFiles(
+          ["Заречный район.xlsx", "Лесной район.xlsx"].map((name) => ({ name, mimeType: XLSX, buffer })),
+        );
+      await pane.by("rollup-start").click();
+      const copied = pane.by("rollup-copied-sections");
+      await copied.waitFor({ timeout: 60_000 });
+      await copied.scrollIntoViewIfNeeded();
+      const told = await copied.innerText();
+      // The plan's own title names the first; the second, with the same title, is called by its file.
+      expectTrue(/Луговой/u.test(told) && /Лесной район/u.test(told), `названы оба: ${told}`);
+      await picture("rollup-copied");
+    },
+  },
 ];

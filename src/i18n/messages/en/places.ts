@@ -16,6 +16,7 @@ export const PLACES_EN = {
   "schema.glossary.unread": "The line “{line}” is not understood. Write it as “short name = name”.",
   "rules.act": "Your regional act (for “Why”)",
   "rules.act.hint": "For example: order of the ministry of 18.08.2025 No 214-p, clause 3",
+  "rules.unsaved": "Changes are not saved yet.",
   "rules.saved": "Saved in the workbook.",
   "rules.save": "Save",
   "rules.severity": "Severity",

@@ -49,7 +49,12 @@ export function AcceptForm({ finding, onClose, onAccepted }: Props) {
       </Field>
       {error !== null && <ErrorNotice error={error} />}
       <div className={styles.actions}>
-        <Button appearance="primary" disabled={reason.trim() === ""} onClick={() => void save()}>
+        <Button
+          appearance="primary"
+          disabled={reason.trim() === ""}
+          onClick={() => void save()}
+          data-testid="accept-save"
+        >
           {t("accept.save")}
         </Button>
         <Button onClick={onClose}>{t("button.cancel")}</Button>

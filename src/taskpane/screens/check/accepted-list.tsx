@@ -5,6 +5,7 @@ import { describeFinding } from "../../../i18n/rules";
 import { useServices } from "../../app/services";
 
 const useStyles = makeStyles({
+  root: { marginTop: tokens.spacingVerticalL },
   list: {
     display: "flex",
     flexDirection: "column",
@@ -27,7 +28,7 @@ export function AcceptedList({
   const styles = useStyles();
   if (findings.length === 0) return null;
   return (
-    <section data-testid="accepted">
+    <section className={styles.root} data-testid="accepted">
       <Subtitle2 as="h2">{t("accept.group", { count: findings.length })}</Subtitle2>
       <ul className={styles.list}>
         {findings.map((finding) => (
@@ -39,7 +40,7 @@ export function AcceptedList({
             <Text size={200} block>
               {t("accept.reasonShown", {
                 reason: finding.accepted?.reason ?? "",
-                date: finding.accepted?.date ?? "",
+                date: finding.accepted ? new Date(finding.accepted.date).toLocaleDateString(locale) : "",
               })}
             </Text>
             <Button size="small" appearance="subtle" onClick={() => onWithdraw(finding)}>

@@ -16,6 +16,7 @@ import { AcceptForm } from "./accept-form";
 import { CheckSummary } from "./check-summary";
 import { FindingList } from "./finding-list";
 import { FixPreview } from "./fix-preview";
+import { LIST_START } from "./list-place";
 import { useLiveCheck } from "./use-live-check";
 
 const useStyles = makeStyles({
@@ -41,6 +42,7 @@ export default function CheckScreen() {
   const job = useJob<CheckResult>(run, summary);
   const [before, setBefore] = useState<CheckResult | null>(null);
   const [aside, setAside] = useState<Aside>(null);
+  const [place, setPlace] = useState(LIST_START);
   const [done, setDone] = useState<Done | null>(null);
   const [failure, setFailure] = useState<unknown>(null);
   const { state, start, replace } = job;
@@ -98,6 +100,8 @@ export default function CheckScreen() {
             onAccept={(finding) => setAside({ kind: "accept", finding })}
             onFailure={setFailure}
             onChanged={async () => replace(await checkPlan(port))}
+            place={place}
+            onPlace={setPlace}
           />
         </>
       )}

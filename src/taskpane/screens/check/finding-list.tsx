@@ -7,7 +7,7 @@ import {
   makeStyles,
   tokens,
 } from "@fluentui/react-components";
-import { useMemo, useRef, useState } from "react";
+import { useMemo, useRef } from "react";
 import type { Finding, Severity } from "../../../core/plan/finding";
 import { cellAddress } from "../../../core/sheet/address";
 import { describeFinding } from "../../../i18n/rules";
@@ -16,10 +16,11 @@ import { withdrawDeviation } from "../../../jobs/workbook/settings";
 import { useServices } from "../../app/services";
 import { SeverityMark } from "../../components/severity-mark";
 import { FindingFilter, passes } from "./finding-filter";
-import type { Filter } from "./finding-filter";
 import { FindingItem } from "./finding-item";
 import { GroupActions } from "./group-actions";
 import { AcceptedList } from "./accepted-list";
+import type { ListPlace } from "./list-place";
+import { useListKeys } from "./list-place";
 
 const SEVERITIES: readonly Severity[] = ["error", "warning", "info"];
 
@@ -42,6 +43,9 @@ interface Props {
   readonly onAccept: (finding: Finding) => void;
   readonly onFailure: (error: unknown) => void;
   readonly onChanged: () => Promise<void>;
+  /** Kept by the screen, because the list goes away while a preview or a check is shown. */
+  readonly place: ListPlace;
+  readonly onPlace: (place: ListPlace) => void;
 }
 
 interface Group {
@@ -71,12 +75,12 @@ function grouped(findings: readonly Finding[], titleOf: (finding: Finding) => st
 }
 
 /** The list of findings: grouped by severity and rule, filtered, walked by the arrow keys. */
-export function FindingList({ result, onFix, onAccept, onFailure, onChanged }: Props) {
+export function FindingList({ result, onFix, onAccept, onFailure, onChanged, place, onPlace }: Props) {
   const { port, t, locale } = useServices();
   const styles = useStyles();
-  const [filter, setFilter] = useState<Filter>({});
-  const [closed, setClosed] = useState<ReadonlySet<string>>(new Set());
+  const { filter, closed } = place;
   const list = useRef<HTMLDivElement>(null);
+  const keys = useListKeys(list, place, onPlace);
   const act = result.reading.settings.schema.act;
   const standing = useMemo(() => result.findings.filter(({ accepted }) => accepted === null), [result]);
   const shown = standing.filter((finding) => passes(filter, finding));
@@ -87,61 +91,57 @@ export function FindingList({ result, onFix, onAccept, onFailure, onChanged }: P
     const { sheet, row, column } = finding.location;
     port.select(sheet, cellAddress({ row, column })).catch(onFailure);
   };
-  const move = (step: number) => {
-    const items = [...(list.current?.querySelectorAll<HTMLElement>("[data-finding]") ?? [])];
-    const index = items.findIndex((item) => item.contains(document.activeElement));
-    items[Math.max(0, Math.min(items.length - 1, index + step))]?.focus();
-  };
-
   return (
-    <div
-      ref={list}
-      onKeyDown={(event) => {
-        if (event.key === "ArrowDown" || event.key === "ArrowUp") {
-          event.preventDefault();
-          move(event.key === "ArrowDown" ? 1 : -1);
-        }
-      }}
-      data-testid="findings"
-    >
-      {standing.length > 0 && <FindingFilter findings={standing} filter={filter} onFilter={setFilter} />}
+    <div data-testid="findings">
+      {standing.length > 0 && (
+        <FindingFilter
+          findings={standing}
+          filter={filter}
+          onFilter={(next) => onPlace({ ...place, filter: next })}
+        />
+      )}
       {standing.length > 0 && shown.length === 0 && <Text>{t("filter.none")}</Text>}
-      <Accordion
-        multiple
-        collapsible
-        openItems={open}
-        onToggle={(_, { openItems }) =>
-          setClosed(new Set(groups.map(keyOf).filter((key) => !openItems.includes(key))))
-        }
-      >
-        {groups.map((group) => (
-          <AccordionItem key={keyOf(group)} value={keyOf(group)} data-rule={group.rule}>
-            <AccordionHeader as="h2">
-              <span className={styles.head}>
-                <SeverityMark severity={group.severity} />
-                <Text weight="semibold">
-                  {group.title} ({group.findings.length})
-                </Text>
-              </span>
-            </AccordionHeader>
-            <AccordionPanel>
-              <GroupActions findings={group.findings} onFix={onFix} />
-              <ul className={styles.list}>
-                {group.findings.map((finding) => (
-                  <FindingItem
-                    key={finding.id}
-                    finding={finding}
-                    act={act}
-                    onGo={goTo}
-                    onFix={onFix}
-                    onAccept={onAccept}
-                  />
-                ))}
-              </ul>
-            </AccordionPanel>
-          </AccordionItem>
-        ))}
-      </Accordion>
+      <div ref={list} {...keys}>
+        <Accordion
+          multiple
+          collapsible
+          openItems={open}
+          onToggle={(_, { openItems }) =>
+            onPlace({
+              ...place,
+              closed: new Set(groups.map(keyOf).filter((key) => !openItems.includes(key))),
+            })
+          }
+        >
+          {groups.map((group) => (
+            <AccordionItem key={keyOf(group)} value={keyOf(group)} data-rule={group.rule}>
+              <AccordionHeader as="h2">
+                <span className={styles.head}>
+                  <SeverityMark severity={group.severity} />
+                  <Text weight="semibold">
+                    {group.title} ({group.findings.length})
+                  </Text>
+                </span>
+              </AccordionHeader>
+              <AccordionPanel>
+                <GroupActions findings={group.findings} onFix={onFix} />
+                <ul className={styles.list}>
+                  {group.findings.map((finding) => (
+                    <FindingItem
+                      key={finding.id}
+                      finding={finding}
+                      act={act}
+                      onGo={goTo}
+                      onFix={onFix}
+                      onAccept={onAccept}
+                    />
+                  ))}
+                </ul>
+              </AccordionPanel>
+            </AccordionItem>
+          ))}
+        </Accordion>
+      </div>
       <AcceptedList
         findings={result.findings.filter(({ accepted }) => accepted !== null)}
         onWithdraw={(finding) => {

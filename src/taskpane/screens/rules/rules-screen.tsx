@@ -36,6 +36,19 @@ const useStyles = makeStyles({
   },
   rule: { borderBottom: `1px solid ${tokens.colorNeutralStroke2}`, paddingBottom: tokens.spacingVerticalXS },
   severity: { minWidth: "120px" },
+  // In sight however long the list of rules is.
+  save: {
+    position: "sticky",
+    bottom: 0,
+    display: "flex",
+    justifyContent: "space-between",
+    alignItems: "center",
+    columnGap: tokens.spacingHorizontalS,
+    paddingTop: tokens.spacingVerticalS,
+    paddingBottom: tokens.spacingVerticalS,
+    backgroundColor: tokens.colorNeutralBackground1,
+    borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
+  },
 });
 
 /** Which rules are checked and how loudly, and the user's own act; kept in the workbook. */
@@ -43,7 +56,7 @@ export default function RulesScreen() {
   const { port, t } = useServices();
   const styles = useStyles();
   const [schema, setSchema] = useState<PlanSchema | null>(null);
-  const [saved, setSaved] = useState(false);
+  const [kept, setKept] = useState<"asRead" | "changed" | "saved">("asRead");
   const [isWhole, setWhole] = useState(true);
   const [error, setError] = useState<unknown>(null);
 
@@ -52,7 +65,7 @@ export default function RulesScreen() {
   }, [port]);
 
   const change = (part: Partial<PlanSchema>) => {
-    setSaved(false);
+    setKept("changed");
     setSchema((before) => (before ? { ...before, ...part } : before));
   };
   const setRule = (code: string, setting: RuleSetting) => {
@@ -61,7 +74,7 @@ export default function RulesScreen() {
   const save = () => {
     if (!schema) return;
     const { act, rules, period, numbering, glossary } = schema;
-    saveSchema(port, { act, rules, period, numbering, glossary }).then(() => setSaved(true), setError);
+    saveSchema(port, { act, rules, period, numbering, glossary }).then(() => setKept("saved"), setError);
   };
 
   return (
@@ -71,11 +84,10 @@ export default function RulesScreen() {
       {!schema && error === null && <Spinner label={t("app.loading")} />}
       {schema && (
         <>
-          <Text>{t("rules.text")}</Text>
           <Field label={t("rules.act")} hint={t("rules.act.hint")}>
             <Input value={schema.act} onChange={(_, { value }) => change({ act: value })} data-testid="act" />
           </Field>
-          <RegionalPlanField schema={schema} onChange={change} />
+          <RegionalPlanField schema={schema} onChange={(part) => setSchema({ ...schema, ...part })} />
           <SchemaForm
             schema={schema}
             onChange={(part, whole) => {
@@ -83,10 +95,6 @@ export default function RulesScreen() {
               change(part);
             }}
           />
-          <Button appearance="primary" disabled={!isWhole} onClick={save} data-testid="save-rules">
-            {t("rules.save")}
-          </Button>
-          {saved && <Text role="status">{t("rules.saved")}</Text>}
           <ul className={styles.list} data-testid="rules">
             {RULES.map((rule) => (
               <RuleLine
@@ -99,6 +107,19 @@ export default function RulesScreen() {
               />
             ))}
           </ul>
+          <div className={styles.save}>
+            <Text role="status" size={200}>
+              {t(kept === "changed" ? "rules.unsaved" : kept === "saved" ? "rules.saved" : "rules.text")}
+            </Text>
+            <Button
+              appearance="primary"
+              disabled={!isWhole || kept !== "changed"}
+              onClick={save}
+              data-testid="save-rules"
+            >
+              {t("rules.save")}
+            </Button>
+          </div>
         </>
       )}
     </div>
