@@ -42,6 +42,8 @@ const NUMBER_COMPANIONS = [
   "задач",
   "порядк",
   "порядков",
+  "протокол",
+  "план",
 ];
 
 /** A column of those who got the mark: «5», «2». */
@@ -144,6 +146,7 @@ function readHeader(text: string): HeaderScore {
 const GROUP_FACTOR = 0.7;
 const GROUP_FACTOR_OVER_GENERIC = 0.96;
 const WEAK_LEAF = 0.62;
+const BASELINE_GROUP = 0.7;
 const PLAN_TOPICS: ReadonlySet<Topic> = new Set<Topic>([
   "number",
   "measure",
@@ -173,6 +176,9 @@ export function scoreHeaderLevels(levels: readonly string[]): HeaderScore {
     }
   }
   addStartAndEnd(topics, groups, levels[levels.length - 1] ?? "");
+  // «Базовое значение» over «значение | дата»: a date of the value, no deadline.
+  if (groups.some((group) => (group.topics.get("baseline") ?? 0) >= BASELINE_GROUP))
+    topics.delete("deadline");
   const [best, bestScore] = bestOf(topics);
   return { ...leaf, topics, best, bestScore, year: leaf.year ?? yearUnder(groups, leaf) };
 }

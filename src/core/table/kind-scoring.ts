@@ -116,7 +116,7 @@ function planScore(roles: Roles, { frame, hasMarks, hasMonthSections }: Evidence
   const content = profile.filled === 0 ? 0.5 : 0.55 * profile.measure + 0.45 * profile.long;
   const deed = Math.max(Math.min(1, roles.words("measure")) * 0.42, content * 0.36);
   const hasTime = roles.has("deadline", "deadlineStart", "deadlineEnd") || hasMarks || hasMonthSections;
-  const time = hasTime ? 0.3 : 0;
+  const time = hasMarks ? 0.34 : hasTime ? 0.3 : 0;
   const body = roles.has("responsible") ? (hasTime ? 0.2 : 0.26) : 0;
   const result = roles.has("result") ? 0.08 : 0;
   const isShort = profile.filled > 0 && profile.averageLength < 12 && roles.words("measure") < 0.8;
@@ -145,6 +145,8 @@ function indicatorScore(roles: Roles, { title }: Evidence): number {
     (roles.has("target") ? 0.2 : 0) +
     (roles.has("baseline") ? 0.15 : 0) +
     (roles.has("method") ? 0.15 : 0) +
+    // A programme of monitoring names who looks at an indicator and when, and no measures.
+    (roles.has("deadline") && roles.has("responsible") ? 0.15 : 0) +
     (/показател|индикатор/u.test(title) ? 0.2 : 0);
   if (!roles.has("indicator") && roles.years === 0 && !roles.has("unit")) return 0;
   const isPlan = roles.words("measure") >= 0.7 && roles.has("deadline", "deadlineEnd", "responsible");

@@ -22,32 +22,42 @@ export interface PeriodColumn {
 }
 
 const MIN_COLUMNS = 3;
-/** Years (halves of a year) under «Сроки» are told apart by two already. */
-const MIN_YEARS = 2;
+/** Years under «Сроки» and marked halves of a year are told apart by two already. */
+const MIN_SURE_COLUMNS = 2;
 const MIN_MARKS = 0.6;
 const MIN_TIMES = 0.6;
+const MIN_FIGURES = 0.5;
 
 /** Months as columns may also hold whole texts (what is done in the month): such a table marks nothing. */
 const MAX_MARK_LENGTH = 14;
 
 const isTimeMatrix = (score: HeaderScore): boolean => (score.topics.get("deadline") ?? 0) >= 0.5;
 
-/** A year under «Сроки», or one with signs below it: no year of values. */
-const isTimeYear = (score: HeaderScore, profile: ColumnProfile | null): boolean =>
-  score.year !== null && (isTimeMatrix(score) || (profile !== null && profile.mark >= MIN_MARKS));
+const isMarked = (profile: ColumnProfile | null): boolean => profile !== null && profile.mark >= MIN_MARKS;
 
-const leastColumns = (areYears: boolean): number => (areYears ? MIN_YEARS : MIN_COLUMNS);
+/** A year under «Сроки», or one with signs below it; figures below a year are values. */
+function isTimeYear(score: HeaderScore, profile: ColumnProfile | null): boolean {
+  if (score.year === null || (profile !== null && profile.number >= MIN_FIGURES)) return false;
+  return isTimeMatrix(score) || isMarked(profile);
+}
+
+/** Years and marked halves of a year. */
+const isSureOfTime = (score: HeaderScore, profile: ColumnProfile | null): boolean =>
+  isTimeYear(score, profile) || (score.isPart && isMarked(profile));
+
+const leastColumns = (areSure: boolean): number => (areSure ? MIN_SURE_COLUMNS : MIN_COLUMNS);
 
 /** Whether the headers make a cyclogram: the places of its columns among the headers. */
 export function matrixPlaces(
   scores: readonly HeaderScore[],
   profiles: readonly (ColumnProfile | null)[],
 ): number[] {
-  const isYear = (place: number) => isTimeYear(scores[place] as HeaderScore, profiles[place] ?? null);
+  const profileAt = (place: number) => profiles[place] ?? null;
   const places = withRomanMonths(scores).flatMap((score, place) =>
-    score.month !== null || score.isPart || isYear(place) ? [place] : [],
+    score.month !== null || score.isPart || isTimeYear(score, profileAt(place)) ? [place] : [],
   );
-  return places.length >= leastColumns(places.every(isYear)) ? places : [];
+  const areSure = places.every((place) => isSureOfTime(scores[place] as HeaderScore, profileAt(place)));
+  return places.length >= leastColumns(areSure) ? places : [];
 }
 
 function periodOf(
@@ -69,12 +79,20 @@ function periodOf(
 /** The columns of a cyclogram, from left to right; [] where the table is none. */
 export function periodColumns(columns: readonly DraftColumn[]): PeriodColumn[] {
   const names = withRomanMonths(columns.map(({ score }) => score));
-  const found = columns.flatMap((column, index) => periodOf(column, names[index]?.month ?? null) ?? []);
-  return found.length >= leastColumns(found.every(({ year }) => year !== null)) ? found : [];
+  const periods = columns.map((column, index) => periodOf(column, names[index]?.month ?? null));
+  const areSure = columns.every(
+    ({ score, profile }, index) => periods[index] === null || isSureOfTime(score, profile),
+  );
+  const found = periods.filter((period) => period !== null);
+  return found.length >= leastColumns(areSure) ? found : [];
 }
 
 const MARK = /^[+*✓✔√vхx×•●■]+$/iu;
-const DAY = /^(?:[1-9]|[12]\d|3[01])$/u;
+/** «5», «до 15», «1–5», «2 неделя», «3 декада» under a month. */
+const PART_OF_MONTH =
+  /^(?:(?:до|с|к|не позднее) )?(?:[1-9]|[12]\d|3[01])(?:\s?[-–—]\s?\d{1,2}|(?:-?[а-я]{1,2})? (?:нед\p{L}*\.?|декада))?$/iu;
+/** «до 25.03» under a quarter. */
+const OWN_DATE = /(?<!\d)\d{1,2}\.(?:0[1-9]|1[0-2])(?!\d)/u;
 const HAS_YEAR = /(?<!\d)20\d{2}(?!\d)/u;
 
 /** The time of a row as words («сентябрь, октябрь»); null where no column is marked. */
@@ -95,7 +113,8 @@ function coveringText(view: SheetView, row: number, column: number): string {
 
 function wordsOf(cell: string, { label, month, year }: PeriodColumn): string {
   if (MARK.test(cell)) return label;
-  if (DAY.test(cell) && month !== null) return `${cell} ${MONTH_GENITIVES[month - 1] ?? label}`;
+  if (OWN_DATE.test(cell)) return cell;
+  if (month !== null && PART_OF_MONTH.test(cell)) return `${cell} ${MONTH_GENITIVES[month - 1] ?? label}`;
   if (year !== null && /\p{L}{2}/u.test(cell)) return HAS_YEAR.test(cell) ? cell : `${label}: ${cell}`;
   return label;
 }

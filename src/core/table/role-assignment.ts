@@ -23,6 +23,8 @@ const CLEAR_HEADER = 0.6;
 /** From here on a header plainly speaks of something that is no role. */
 const CLAIMED = 0.55;
 const FINANCE_HEADER = 0.55;
+/** From here on the cells under a year are values. */
+const FIGURES = 0.5;
 /** «Направление» merged over its measures is not their column. */
 const HEADING_LOSS = 0.15;
 /** So many cells of a column of indicators begin as their names do («Доля…», «Количество…»). */
@@ -99,7 +101,7 @@ class Assignment {
 
 function giveFinanceAndYears(columns: readonly Column[], assignment: Assignment): void {
   const targetYears = columns.filter(({ header }) => header.year !== null).length;
-  columns.forEach(({ header }, index) => {
+  columns.forEach(({ header, profile }, index) => {
     if (!assignment.isFree(index)) return;
     const finance = header.topics.get("finance") ?? 0;
     const rival = Math.max(...UNIQUE_ROLES.map((role) => header.topics.get(role) ?? 0));
@@ -110,7 +112,8 @@ function giveFinanceAndYears(columns: readonly Column[], assignment: Assignment)
     if (header.year === null) return;
     const isBaseline = (header.topics.get("baseline") ?? 0) >= 0.7;
     const isOnlyTarget = targetYears === 1 && (header.topics.get("target") ?? 0) >= 0.8;
-    if (isBaseline || isOnlyTarget || (header.topics.get("deadline") ?? 0) >= 0.5) return;
+    const isFigures = (profile?.number ?? 0) >= FIGURES;
+    if (isBaseline || isOnlyTarget || (!isFigures && (header.topics.get("deadline") ?? 0) >= 0.5)) return;
     assignment.give(index, `value:${header.year}`, 0.9);
   });
 }
@@ -149,7 +152,7 @@ function giveUniqueRoles(columns: readonly Column[], assignment: Assignment): vo
 }
 
 /** A plan needs a deed, a time and somebody: a column that names one of them beside something else serves. */
-function rescueMissing(columns: readonly Column[], assignment: Assignment): void {
+function rescueMissing(columns: readonly Column[], assignment: Assignment, hasMatrix: boolean): void {
   for (const role of ["measure", "deadline", "responsible"] as const) {
     if (assignment.takenBy.has(role)) continue;
     let best = -1;
@@ -163,14 +166,15 @@ function rescueMissing(columns: readonly Column[], assignment: Assignment): void
     });
     if (best >= 0) assignment.give(best, role, 0.55);
   }
-  rescueUnknownMeasure(columns, assignment);
+  rescueUnknownMeasure(columns, assignment, hasMatrix);
 }
 
-/** Beside a time and somebody, an unfamiliar name can only be that of the deeds. */
-function rescueUnknownMeasure(columns: readonly Column[], assignment: Assignment): void {
+/** Beside a time and somebody, or beside a cyclogram, an unfamiliar name can only be that of the deeds. */
+function rescueUnknownMeasure(columns: readonly Column[], assignment: Assignment, hasMatrix: boolean): void {
   const { takenBy } = assignment;
   const hasTime = takenBy.has("deadline") || takenBy.has("deadlineEnd");
-  if (takenBy.has("measure") || takenBy.has("indicator") || !hasTime || !takenBy.has("responsible")) return;
+  if (takenBy.has("measure") || takenBy.has("indicator")) return;
+  if (!hasMatrix && !(hasTime && takenBy.has("responsible"))) return;
   const isOpen = (column: Column, index: number) =>
     assignment.isFree(index) && column.header.wordCount > 0 && otherClaim(column.header) < CLAIMED;
   const fit = (index: number) => {
@@ -240,11 +244,12 @@ export function assignRoles(
 ): AssignedRole[] {
   const columns = headers.map((header, index) => ({ header, profile: profiles[index] ?? null }));
   const assignment = new Assignment(columns.length);
-  for (const place of matrixPlaces(headers, profiles)) assignment.give(place, "other", 0.8);
+  const matrix = matrixPlaces(headers, profiles);
+  for (const place of matrix) assignment.give(place, "other", 0.8);
   giveFinanceAndYears(columns, assignment);
   partYears(columns, assignment);
   giveUniqueRoles(columns, assignment);
-  rescueMissing(columns, assignment);
+  rescueMissing(columns, assignment, matrix.length > 0);
   giveUnnamedNumber(columns, assignment);
   settle(columns, assignment);
   return assignment.roles.map((assigned) => assigned ?? { role: "other", confidence: 0.5 });
