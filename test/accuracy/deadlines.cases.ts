@@ -2,6 +2,7 @@ import * as points from "./deadlines-points.cases";
 import * as repeats from "./deadlines-repeats.cases";
 import * as spans from "./deadlines-spans.cases";
 import { UNSEEN } from "./deadlines-unseen.cases";
+import { UNSEEN_MORE } from "./deadlines-unseen-more.cases";
 import type { DeadlineCase } from "./deadlines.notation";
 
 export const DEADLINE_CASES: Readonly<Record<string, readonly DeadlineCase[]>> = {
@@ -18,4 +19,5 @@ export const DEADLINE_CASES: Readonly<Record<string, readonly DeadlineCase[]>> =
   events: repeats.EVENTS,
   "by document": repeats.DOCUMENTS,
   "as strangers type them": UNSEEN,
+  "as strangers type them, again": UNSEEN_MORE,
 };

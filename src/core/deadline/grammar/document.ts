@@ -1,9 +1,11 @@
-import { hasRole, isSign, type Lexeme, type Parsed } from "./lexeme";
+import { afterStop, hasRole, isSign, type Lexeme, type Parsed } from "./lexeme";
 import type { Content } from "./piece";
 import { afterTail } from "./tail";
 
 /** Adjectives that may stand between «по» and the document: «по отдельному совместному плану». */
 const MAX_ATTRIBUTES = 4;
+/** «по отд. плану», «по утв. графику». */
+const SHORTENED = /^(?:отд|отдельн|утв|утвержд|установл|согл)$/u;
 const ATTRIBUTE = /(?:ому|ему|ой|ей|ым|им|ыми|ими|ые|ие|ый|ий)$/u;
 /** «Сроки уточняются»: a statement, no name of a document. */
 const VERB = /(?:[аяую]тся|[еи]тся)$/u;
@@ -12,7 +14,10 @@ const RULES = { commas: true, years: false };
 function isAttribute(lexeme: Lexeme | undefined): boolean {
   if (lexeme === undefined || lexeme.token.kind !== "word") return false;
   if (hasRole(lexeme, "fixed", "school", "civil", "permanent")) return true;
-  return (lexeme.role === "other" || lexeme.role === "numeral") && ATTRIBUTE.test(lexeme.token.text);
+  const { text } = lexeme.token;
+  return (
+    (lexeme.role === "other" || lexeme.role === "numeral") && (ATTRIBUTE.test(text) || SHORTENED.test(text))
+  );
 }
 
 /** Index of the document's noun behind its adjectives, or null. */
@@ -21,7 +26,7 @@ function findNoun(lexemes: readonly Lexeme[], at: number): number | null {
   // «учебно-методическому»: the first half has no ending of an adjective.
   while (i - at <= MAX_ATTRIBUTES && (isAttribute(lexemes[i]) || isSign(lexemes[i + 1], "-"))) {
     if (hasRole(lexemes[i], "document")) break;
-    i += isSign(lexemes[i + 1], "-") ? 2 : 1;
+    i = isSign(lexemes[i + 1], "-") ? i + 2 : afterStop(lexemes, i + 1);
   }
   return hasRole(lexemes[i], "document") ? i : null;
 }
@@ -33,7 +38,8 @@ function headEnd(lexemes: readonly Lexeme[], at: number): number | null {
   if (first.role === "along") return findNoun(lexemes, at + 1);
   if (hasRole(first, "accordance") && first.name === "alone") return at;
   if (hasRole(first, "in", "for") && hasRole(second, "accordance")) {
-    return hasRole(lexemes[at + 2], "from") ? at + 2 : at + 1;
+    const next = afterStop(lexemes, at + 2);
+    return hasRole(lexemes[next], "from") ? next : at + 1;
   }
   if (first.role === "in") {
     const noun = findNoun(lexemes, at + 1);

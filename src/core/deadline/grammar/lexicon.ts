@@ -249,7 +249,7 @@ const DOCUMENTS: readonly (readonly [stem: string, endings: string])[] = [
 for (const [stem, endings] of DOCUMENTS) noun("document", stem, endings);
 words("document", "порядок перечень срокам сроками сроки сроков планом графиком");
 words("accordance", "согласно", "alone");
-words("accordance", "соответствии соответствие основании", "afterIn");
+words("accordance", "соответствии соответствие соотв основании", "afterIn");
 adjective(
   "fixed",
   "установленн определенн утвержденн указанн предусмотренн обозначенн назначенн регламентированн",
