@@ -62,7 +62,7 @@ export function mentionsMonth(folded: string): boolean {
 /** A body, a post or a person: «УО, МКУ ДППО «РМК»», «зам. директора по УВР», «Иванова А.А.». */
 export function looksLikeResponsible(text: string, folded: string): boolean {
   if (folded.length === 0 || folded.length > 250) return false;
-  return ABBREVIATION.test(text) || BODY_WORD.test(folded) || PERSON.test(text);
+  return BODY_WORD.test(folded) || ABBREVIATION.test(text) || PERSON.test(text);
 }
 
 export function looksLikePerson(text: string): boolean {

@@ -10,7 +10,7 @@ import {
 } from "./cell-features";
 import { isDateFormat } from "./date-format";
 import type { Topic } from "./header-lexicon";
-import { readNumbering } from "./numbering";
+import { readNumbering, type Numbering } from "./numbering";
 import type { SheetView } from "./sheet-view";
 
 /** What the cells of a column look like, from a sample of body rows; shares are of the filled cells, 0..1. */
@@ -41,6 +41,24 @@ const MARK = /^(?:[+*✓✔√vхx×•●■]|да)$/iu;
 const INDICATOR_START =
   /^[\d.\s]*(?:доля|количеств|числ|численност|процент|уровень|средн|удельн|наличие|коэффициент|индекс|охват|соотношени|показател|отношени|степень|качество)/u;
 
+/** What one text looks like. */
+function signsOf(text: string) {
+  const folded = foldedSign(text);
+  return {
+    folded,
+    numbering: readNumbering(text),
+    deadline: looksLikeDeadline(folded),
+    number: looksLikeNumber(text.trim()),
+    responsible: looksLikeResponsible(text, folded),
+    measure: looksLikeMeasure(folded),
+    result: looksLikeResult(folded),
+    unit: looksLikeUnit(folded),
+    person: looksLikePerson(text),
+    indicator: INDICATOR_START.test(folded),
+    mark: MARK.test(text.trim()),
+  };
+}
+
 class Tally {
   filled = 0;
   numbering = 0;
@@ -57,32 +75,36 @@ class Tally {
   mark = 0;
   long = 0;
   length = 0;
-  readonly seen = new Set<string>();
+  /** Columns repeat their texts: each is looked at once. At most one for every row of the sample. */
+  private readonly known = new Map<string, ReturnType<typeof signsOf>>();
   private last: readonly number[] = [];
 
   add(text: string, value: unknown, numberFormat: string): void {
-    const folded = foldedSign(text);
+    const signs = this.known.get(text) ?? signsOf(text);
+    this.known.set(text, signs);
     this.filled += 1;
     this.length += text.length;
-    this.seen.add(folded);
     const isDate = typeof value === "number" && isDateFormat(numberFormat);
     if (isDate) this.date += 1;
-    if (isDate || looksLikeDeadline(folded)) this.deadline += 1;
-    if (typeof value === "number" || looksLikeNumber(text.trim())) this.number += 1;
-    this.addNumbering(text);
-    if (looksLikeResponsible(text, folded)) this.responsible += 1;
-    if (looksLikeMeasure(folded)) this.measure += 1;
-    if (looksLikeResult(folded)) this.result += 1;
-    if (looksLikeUnit(folded)) this.unit += 1;
-    if (looksLikePerson(text)) this.person += 1;
-    if (INDICATOR_START.test(folded)) this.indicator += 1;
-    if (MARK.test(text.trim())) this.mark += 1;
+    if (isDate || signs.deadline) this.deadline += 1;
+    if (typeof value === "number" || signs.number) this.number += 1;
+    if (signs.numbering) this.addNumbering(signs.numbering);
+    if (signs.responsible) this.responsible += 1;
+    if (signs.measure) this.measure += 1;
+    if (signs.result) this.result += 1;
+    if (signs.unit) this.unit += 1;
+    if (signs.person) this.person += 1;
+    if (signs.indicator) this.indicator += 1;
+    if (signs.mark) this.mark += 1;
     if (text.length > LONG) this.long += 1;
   }
 
-  private addNumbering(text: string): void {
-    const numbering = readNumbering(text);
-    if (!numbering) return;
+  /** Texts that are the same but for their typing count as one. */
+  get distinct(): number {
+    return new Set(Array.from(this.known.values(), ({ folded }) => folded)).size;
+  }
+
+  private addNumbering(numbering: Numbering): void {
     this.numbering += 1;
     if (isStep(this.last, numbering.parts)) this.steps += 1;
     this.last = numbering.parts;
@@ -125,7 +147,7 @@ export function profileColumn(view: SheetView, column: number, rows: readonly nu
     indicator: share(tally.indicator),
     mark: share(tally.mark),
     long: share(tally.long),
-    distinct: share(tally.seen.size),
+    distinct: share(tally.distinct),
     heading: share(headings),
     averageLength: share(tally.length),
   };
