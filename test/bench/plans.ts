@@ -1,10 +1,10 @@
 import { Workbook } from "@cj-tech-master/excelts";
 import { checkPlan } from "../../src/core/plan/check";
-import { recheck } from "../../src/core/plan/incremental";
+import { recheck, type CheckRun } from "../../src/core/plan/incremental";
 import { readPlanTables, rereadPlanTables } from "../../src/core/plan/reading";
 import type { CheckContext } from "../../src/core/plan/rule";
 import { DEFAULT_SCHEMA } from "../../src/core/plan/schema";
-import type { Grid } from "../../src/core/sheet/grid";
+import type { CellValue, Grid } from "../../src/core/sheet/grid";
 import { openWorkbook } from "../../src/xlsx";
 import { largePlan } from "./large-plan";
 import { heapMb, medianOf, ms, timed } from "./stopwatch";
@@ -20,8 +20,8 @@ interface Figures {
   /** Also the targets, which are read only where a rule asks for them. */
   readonly targets: number;
   readonly check: number;
-  readonly recheck: number;
   readonly findings: number;
+  /** Of what the checked plan and its findings hold, MB. */
   readonly heap: number;
 }
 
@@ -31,68 +31,112 @@ const contextOf = (grids: readonly Grid[]): CheckContext => ({
   schema: DEFAULT_SCHEMA,
 });
 
-/** The same grid with one responsible rewritten; a re-check reads it again. */
-function edited(grid: Grid): Grid {
-  const row = Math.floor(grid.rowCount / 2);
-  const change = <T>(matrix: readonly (readonly T[])[], text: T) =>
-    matrix.map((cells, index) =>
-      index === row ? cells.map((cell, column) => (column === 3 ? text : cell)) : cells,
-    );
-  return { ...grid, values: change(grid.values, "Школы"), text: grid.text && change(grid.text, "Школы") };
-}
-
 /** Every run reads anew, so that nothing that rules remember about rows is there before the check. */
 async function figuresOf(grids: readonly Grid[], runs: number): Promise<Figures> {
-  const times = {
-    reading: [] as number[],
-    targets: [] as number[],
-    check: [] as number[],
-    recheck: [] as number[],
-  };
+  const [reading, targets, check]: number[][] = [[], [], []];
   let findings = 0;
   let heap = 0;
   for (let run = 0; run < runs; run++) {
     const before = heapMb();
     const read = await timed(() => contextOf(grids));
-    const context = read.value;
-    const targets = await timed(() => context.tables.map(({ items }) => items.map((item) => item.targets)));
-    const fresh = contextOf(grids);
-    const check = await timed(() => checkPlan(fresh));
+    const checked = await timed(() => checkPlan(read.value));
     heap = Math.max(heap, heapMb() - before);
-    const next = grids.map(edited);
-    const again = await timed(() =>
-      recheck(
-        { context: fresh, findings: check.value },
-        { ...fresh, grids: next, tables: rereadPlanTables(fresh, next) },
-      ),
-    );
-    times.reading.push(read.ms);
-    times.targets.push(targets.ms);
-    times.check.push(check.ms);
-    times.recheck.push(again.ms);
-    findings = check.value.length;
+    reading?.push(read.ms);
+    check?.push(checked.ms);
+    findings = checked.value.length;
+    const { tables } = read.value;
+    targets?.push((await timed(() => tables.map(({ items }) => items.map((item) => item.targets)))).ms);
   }
   return {
-    reading: medianOf(times.reading),
-    targets: medianOf(times.targets),
-    check: medianOf(times.check),
-    recheck: medianOf(times.recheck),
+    reading: medianOf(reading ?? []),
+    targets: medianOf(targets ?? []),
+    check: medianOf(check ?? []),
     findings,
     heap,
   };
 }
 
-/** Both in turn, so that a busy machine and a cold start burden them alike; medians in ms. */
-async function besideExcelts(
-  bytes: Uint8Array,
-  grids: readonly Grid[],
-): Promise<{ readonly whole: number; readonly reading: number }> {
-  const [whole, reading]: [number[], number[]] = [[], []];
+/** Kinds of edits of one cell: the column of the plan and what is written there. */
+const EDITS: readonly (readonly [kind: string, column: number, text: (edit: number) => string])[] = [
+  ["номер", 0, (edit) => `900.${edit}`],
+  ["мероприятие", 1, (edit) => `Совсем другое дело ${edit} для всех участников`],
+  ["срок", 2, (edit) => `Октябрь ${2025 + (edit % 2)} г.`],
+  ["ответственный", 3, (edit) => `Школы ${edit}`],
+  ["результат", 4, (edit) => `Издан приказ ${edit}`],
+];
+/** Edits of a kind, each of another row; the first one comes right after a full check. */
+const EDITS_OF_A_KIND = 9;
+
+/** The sheet with another text in one cell; all other rows stay the same objects, as a re-check reads them. */
+function edited(grid: Grid, row: number, column: number, text: string): Grid {
+  const change = <T>(matrix: readonly (readonly T[])[], cell: T) =>
+    matrix.map((cells, index) =>
+      index === row ? cells.map((own, place) => (place === column ? cell : own)) : cells,
+    );
+  return {
+    ...grid,
+    values: change<CellValue>(grid.values, text),
+    text: grid.text && change(grid.text, text),
+  };
+}
+
+interface RecheckFigures {
+  readonly kind: string;
+  /** The edit right after a full check, and the median of those that follow, ms. */
+  readonly first: number;
+  readonly next: number;
+}
+
+/** Reading the sheet again and re-checking after edits of every kind, against `full` for the same reading and check. */
+async function recheckFigures(grids: readonly Grid[]): Promise<{ full: number; edits: RecheckFigures[] }> {
+  const full: number[] = [];
+  const edits: RecheckFigures[] = [];
+  for (const [kind, column, text] of EDITS) {
+    const firsts: number[] = [];
+    const nexts: number[] = [];
+    for (let run = 0; run < RUNS; run++) {
+      heapMb();
+      const whole = await timed((): CheckRun => {
+        const context = contextOf(grids);
+        return { context, findings: checkPlan(context) };
+      });
+      full.push(whole.ms);
+      let before = whole.value;
+      for (let edit = 0; edit < EDITS_OF_A_KIND; edit++) {
+        const row = Math.floor(before.context.grids[0]?.rowCount ?? 0) / 2 + 7 * edit + run;
+        const sheets = before.context.grids.map((grid) => edited(grid, Math.floor(row), column, text(edit)));
+        const again = await timed(() =>
+          recheck(before, {
+            ...before.context,
+            grids: sheets,
+            tables: rereadPlanTables(before.context, sheets),
+          }),
+        );
+        (edit === 0 ? firsts : nexts).push(again.ms);
+        before = again.value;
+      }
+    }
+    edits.push({ kind, first: medianOf(firsts), next: medianOf(nexts) });
+  }
+  return { full: medianOf(full), edits };
+}
+
+interface BesideExcelts {
+  readonly whole: number;
+  readonly reading: number;
+  readonly check: number;
+}
+
+/** All in turn, so that a busy machine and a cold start burden them alike; medians in ms. */
+async function besideExcelts(bytes: Uint8Array, grids: readonly Grid[]): Promise<BesideExcelts> {
+  const [whole, reading, check]: [number[], number[], number[]] = [[], [], []];
   for (let run = 0; run < RUNS; run++) {
     whole.push((await timed(() => new Workbook().xlsx.load(bytes))).ms);
-    reading.push((await timed(() => readPlanTables(grids))).ms);
+    const read = await timed(() => contextOf(grids));
+    reading.push(read.ms);
+    check.push((await timed(() => checkPlan(read.value))).ms);
   }
-  return { whole: medianOf(whole), reading: medianOf(reading) };
+  return { whole: medianOf(whole), reading: medianOf(reading), check: medianOf(check) };
 }
 
 /** Reading, checking and re-checking of long plans against excelts' readFile of the same file. */
@@ -100,25 +144,34 @@ export async function benchPlans(print: (line: string) => void): Promise<void> {
   for (const size of SIZES) {
     const bytes = await largePlan(size);
     const opened = await timed(async () => (await openWorkbook(bytes, "план.xlsx")).read());
-    const isYardstick = size === YARDSTICK;
-    const beside = isYardstick ? await besideExcelts(bytes, opened.value) : null;
+    const beside = size === YARDSTICK ? await besideExcelts(bytes, opened.value) : null;
     const figures = await figuresOf(opened.value, size > YARDSTICK ? 1 : RUNS);
-    const { reading, targets, check, recheck: again, findings, heap } = figures;
+    const { reading, targets, check, findings, heap } = figures;
     print(
       `план ${size.toLocaleString("ru")} строк: открыть файл ${ms(opened.ms)}, прочитать план ${ms(reading)} ` +
         `(${perRow(reading, size)} на строку; все целевые значения ещё ${ms(targets)}), проверить ${ms(check)} ` +
-        `(${perRow(check, size)} на строку, замечаний ${findings}), перепроверить одну строку ${again.toFixed(1)} мс ` +
-        `(1/${Math.round(check / Math.max(again, 0.01))} проверки), память +${Math.round(heap)} МБ`,
+        `(${perRow(check, size)} на строку, замечаний ${findings}), память +${Math.round(heap)} МБ`,
     );
     if (!beside) continue;
     const { whole } = beside;
     print(
-      `  excelts readFile того же файла ${ms(whole)}, чтение плана попеременно с ним ${ms(beside.reading)}: ` +
-        `${share(beside.reading, whole)} от него (цель меньше 0,2), ` +
-        `проверка ${share(check, whole)} (цель меньше 1)`,
+      `  excelts readFile того же файла ${ms(whole)}, попеременно с ним чтение плана ${ms(beside.reading)}: ` +
+        `${share(beside.reading, whole)} от него (цель меньше 0,2); чтение плана и проверка вместе ` +
+        `${ms(beside.reading + beside.check)}: ${share(beside.reading + beside.check, whole)} от него (цель меньше 1)`,
     );
+    const { full, edits } = await recheckFigures(opened.value);
+    print(`  перепроверка одной правки против чтения и проверки всего (${ms(full)}; цель меньше 1/50):`);
+    for (const { kind, first, next } of edits) {
+      print(
+        `    ${kind}: первая правка после проверки ${ratio(first, full)}, следующие ${ratio(next, full)}`,
+      );
+    }
   }
 }
+
+/** «3,2 мс (1/61)» */
+const ratio = (part: number, whole: number): string =>
+  `${part.toFixed(1).replace(".", ",")} мс (1/${Math.round(whole / Math.max(part, 0.01))})`;
 
 const perRow = (time: number, rows: number): string => `${((1000 * time) / rows).toFixed(1)} мкс`;
 

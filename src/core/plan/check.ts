@@ -1,4 +1,5 @@
 import type { AcceptedDeviation, Finding } from "./finding";
+import { finishSteps } from "../steps";
 import { RULES } from "./registry";
 import { FindingFunnel } from "./report";
 import type { CheckContext, PlanTable, Rule, RuleReport, TableRule } from "./rule";
@@ -12,25 +13,38 @@ export function checkPlan(
   accepted: readonly AcceptedDeviation[] = [],
   rules: readonly Rule[] = RULES,
 ): Finding[] {
+  return finishSteps(checkPlanSteps(context, accepted, rules));
+}
+
+/** The same, a step for every rule and table. */
+export function* checkPlanSteps(
+  context: CheckContext,
+  accepted: readonly AcceptedDeviation[] = [],
+  rules: readonly Rule[] = RULES,
+): Generator<void, Finding[]> {
   const funnel = new FindingFunnel(context, accepted);
   for (const rule of rules) {
-    if (funnel.runs(rule)) funnel.addAll(rule, reportsOf(rule, context));
+    if (!funnel.runs(rule)) continue;
+    for (const reports of reportsByPart(rule, context)) {
+      funnel.addAll(rule, reports);
+      yield;
+    }
   }
   return funnel.sorted();
 }
 
-/** Everything a rule has to say about the workbook. */
-export function* reportsOf(rule: Rule, context: CheckContext): Generator<RuleReport> {
+/** Everything a rule has to say about the workbook, by the parts it looks at one after another. */
+export function* reportsByPart(rule: Rule, context: CheckContext): Generator<Iterable<RuleReport>> {
   switch (rule.scope) {
     case "workbook":
-      yield* rule.check(context);
+      yield rule.check(context);
       break;
     case "sheet":
-      for (const grid of context.grids) yield* rule.check(context, grid, null);
+      for (const grid of context.grids) yield rule.check(context, grid, null);
       break;
     default:
       for (const table of context.tables) {
-        if (looksAt(rule, table)) yield* rule.check(context, table, null);
+        if (looksAt(rule, table)) yield rule.check(context, table, null);
       }
   }
 }

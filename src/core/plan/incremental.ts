@@ -1,4 +1,4 @@
-import { checkPlan, looksAt, reportsOf } from "./check";
+import { checkPlan, looksAt } from "./check";
 import type { AcceptedDeviation, Finding } from "./finding";
 import { RULES } from "./registry";
 import { FindingFunnel } from "./report";
@@ -87,7 +87,7 @@ class Update {
     } else if (!this.dependsOnChange(rule)) {
       this.keep(previous);
     } else if (rule.scope === "workbook") {
-      this.funnel.addAll(rule, reportsOf(rule, this.context));
+      this.funnel.addAll(rule, rule.check(this.context));
     } else {
       this.keep(previous.filter(({ location }) => !this.changes.has(location.sheet.id)));
       for (const table of this.context.tables) {

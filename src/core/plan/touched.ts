@@ -182,9 +182,9 @@ interface CarriedTable {
 function carriedTable(old: PlanTable, fresh: PlanTable, { rows }: SheetChange): CarriedTable {
   const replaced: Replacement[] = [];
   const items = fresh.items.slice();
-  for (const [index, after] of fresh.items.entries()) {
-    const before = old.items[index];
-    if (!before || before === after) continue;
+  for (let index = 0; index < items.length; index += 1) {
+    const [before, after] = [old.items[index], items[index]];
+    if (!before || !after || before === after) continue;
     if (!rows.has(before.row.row) && isKnownAlike(before, after)) items[index] = before;
     else replaced.push({ index, before, after });
   }

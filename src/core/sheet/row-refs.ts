@@ -89,11 +89,11 @@ export class RowRefs {
 
 function placesOf(keys: readonly string[]): Map<string, number | readonly number[]> {
   const places = new Map<string, number | number[]>();
-  for (const [place, key] of keys.entries()) {
+  keys.forEach((key, place) => {
     const known = places.get(key);
     if (Array.isArray(known)) known.push(place);
     else places.set(key, known === undefined ? place : [known, place]);
-  }
+  });
   return places;
 }
 

@@ -1,4 +1,4 @@
-import { checkPlan as runRules } from "../../core/plan/check";
+import { checkPlanSteps } from "../../core/plan/check";
 import type { Finding, Severity } from "../../core/plan/finding";
 import { safeEdits } from "../../core/plan/fixes";
 import type { CheckContext } from "../../core/plan/rule";
@@ -6,7 +6,7 @@ import type { PlanSchema } from "../../core/plan/schema";
 import type { RunOptions, WorkbookPort } from "../../ports/workbook-port";
 import { planAbsences, type SheetAbsence } from "./absence";
 import type { JobResult } from "../job";
-import { Pace } from "../job";
+import { Pace, runSteps } from "../job";
 import type { WorkbookReading } from "../workbook/read";
 import { readWorkbook } from "../workbook/read";
 
@@ -41,7 +41,7 @@ export async function checkPlan(port: WorkbookPort, options: CheckOptions = {}):
   const pace = new Pace(options.signal);
   await pace.breathe();
   options.onProgress?.({ phase: "check", done: 0, total: 1, sheet: "" });
-  const findings = runRules(contextOf(reading), reading.settings.accepted);
+  const findings = await runSteps(checkPlanSteps(contextOf(reading), reading.settings.accepted), pace);
   options.onProgress?.({ phase: "check", done: 1, total: 1, sheet: "" });
   return resultOf(reading, findings);
 }

@@ -1,6 +1,6 @@
 import { foldText } from "../../../russian";
 import type { CellValue, Grid } from "../../../sheet/grid";
-import type { ColumnRole } from "../../../table/model";
+import type { ColumnRole, Field } from "../../../table/model";
 import type { CheckContext, RuleReport } from "../../rule";
 import { defineWorkbookRule } from "../../rule";
 import { gridFacts } from "../../succession";
@@ -61,15 +61,24 @@ function firstUses(context: CheckContext): Map<string, Use> {
 
 /** Abbreviations of a row that are not common knowledge. */
 const unusualIn = derivedItems(({ row }, table) => {
-  const unusual = ROLES.flatMap((role) => {
+  let unusual: Unusual[] | null = null;
+  for (const role of ROLES) {
     const field = row.fields[role];
-    if (!field || !mayHave(table, row, field, TRAITS.twoCapitals)) return [];
-    return usedAbbreviations(field.text)
-      .filter((abbreviation) => !isCommonAbbreviation(abbreviation))
-      .map((abbreviation) => ({ field, abbreviation, key: foldText(abbreviation) }));
-  });
-  return unusual.length === 0 ? null : unusual;
+    if (!field || !mayHave(table, row, field, TRAITS.twoCapitals)) continue;
+    for (const abbreviation of usedAbbreviations(field.text)) {
+      if (isCommonAbbreviation(abbreviation)) continue;
+      unusual ??= [];
+      unusual.push({ field, abbreviation, key: foldText(abbreviation) });
+    }
+  }
+  return unusual;
 });
+
+interface Unusual {
+  readonly field: Field;
+  readonly abbreviation: string;
+  readonly key: string;
+}
 
 /** Words somewhere in the workbook whose first letters make the abbreviation expand it well enough. */
 function removeSpelledOut(context: CheckContext, uses: Map<string, Use>): void {

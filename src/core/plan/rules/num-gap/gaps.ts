@@ -62,13 +62,14 @@ function advance(parts: readonly number[], steps: number): readonly number[] {
 /** Numbers that are skipped, mistyped or out of their place inside a sequence. */
 function* jumps(rows: readonly NumberedRow[]): Generator<Gap> {
   const present = new NumberPlaces();
-  for (const [index, row] of rows.entries()) present.enter(row, index);
+  rows.forEach((row, index) => present.enter(row, index));
   const previousOf = new Map<number, NumberedRow>();
   let unnumberedSince = 0;
   let neighbour: NumberedRow | null = null;
-  for (const [index, row] of rows.entries()) {
-    if (row.storage === "empty") unnumberedSince += 1;
-    if (!row.meant) continue;
+  for (let index = 0; index < rows.length; index += 1) {
+    const row = rows[index];
+    if (row?.storage === "empty") unnumberedSince += 1;
+    if (!row?.meant) continue;
     const previous = previousOf.get(row.sequence) ?? null;
     const between = neighbour?.sequence === row.sequence || previous === null ? unnumberedSince : 0;
     const step: Step = { index, row, previous, next: rows[index + 1] ?? null, between, present };

@@ -35,7 +35,8 @@ function tellingCodes(text: string): number[] {
     if (length >= MIN_LETTERS && !LIGHT_CODES.has(code)) insertOnce(codes, code);
     [length, code] = [0, 0];
   }
-  return codes.slice(0, TELLING);
+  if (codes.length > TELLING) codes.length = TELLING;
+  return codes;
 }
 
 /** Keeps the numbers ascending and different. */
@@ -57,8 +58,9 @@ function insertOnce(numbers: number[], number: number): void {
  */
 export function bucketsOf(text: string, seed: number): readonly number[] {
   const telling = tellingCodes(text);
-  const all = telling.reduce((sum, code) => sum + code, seed) | 0;
-  const buckets = telling.map((code) => (all - code) | 0);
-  buckets.push(all);
-  return buckets;
+  let all = seed;
+  for (const code of telling) all = (all + code) | 0;
+  for (let index = 0; index < telling.length; index += 1) telling[index] = (all - (telling[index] ?? 0)) | 0;
+  telling.push(all);
+  return telling;
 }

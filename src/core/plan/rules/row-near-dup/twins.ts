@@ -29,11 +29,11 @@ class TwinIndex {
   constructor({ items }: PlanTable) {
     this.items = items;
     this.buckets = new BucketIndex(items.length * USUAL_BUCKETS);
-    for (const [index, item] of items.entries()) {
+    items.forEach((item, index) => {
       const buckets = bucketsFor(item);
       this.compare(index, buckets);
       for (const bucket of buckets) this.buckets.add(bucket, index);
-    }
+    });
   }
 
   /** Compares anew only around what was replaced. */

@@ -24,8 +24,9 @@ export function derivedItems<V>(
     },
   );
   return function* (table) {
-    for (const [index, value] of column(table).entries()) {
-      const item = value === null ? undefined : table.items[index];
+    const values = column(table);
+    for (let index = 0; index < values.length; index += 1) {
+      const [value, item] = [values[index] ?? null, table.items[index]];
       if (value !== null && item) yield { item, value };
     }
   };

@@ -1,4 +1,4 @@
-import { partyKey } from "../../../responsible";
+import { partyKey, type Responsible } from "../../../responsible";
 import type { Field } from "../../../table/model";
 import type { CheckContext, PlanItem, PlanTable } from "../../rule";
 import { groupIndex } from "./group-index";
@@ -23,9 +23,14 @@ export interface Body {
   readonly mentions: readonly Mention[];
 }
 
+const NO_KEYS: readonly string[] = [];
+const keysOf = memoize(({ parties }: Responsible): readonly string[] => [
+  ...new Set(parties.map(({ name }) => keyOf(name))),
+]);
+
 /** Items of a plan by the bodies that they name. */
 const itemsByBody = groupIndex(
-  ({ responsible }) => [...new Set((responsible?.parties ?? []).map(({ name }) => keyOf(name)))],
+  ({ responsible }) => (responsible ? keysOf(responsible) : NO_KEYS),
   ({ table }) => table.kind === "plan",
 );
 

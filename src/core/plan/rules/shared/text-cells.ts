@@ -55,12 +55,16 @@ export function* gridTexts(
   { traits, pattern }: TextFilter,
 ): Generator<CellPosition & { readonly text: string }> {
   const known = traits === undefined ? null : { of: cellTraits(grid), wanted: traits };
-  for (const row of rows ?? allRows(grid)) {
-    const index = row - grid.origin.row;
-    const values = grid.values[index];
+  const top = grid.origin.row;
+  const end = top + grid.rowCount;
+  // Without a list of rows the sheet is walked by numbers: there may be a hundred thousand.
+  const listed = rows ? [...rows] : null;
+  for (let at = listed ? 0 : top; at < (listed?.length ?? end); at += 1) {
+    const row = listed ? (listed[at] ?? end) : at;
+    const values = grid.values[row - top];
     if (!values) continue;
     for (let column = 0; column < values.length; column += 1) {
-      if (known && ((known.of[index * grid.columnCount + column] ?? 0) & known.wanted) === 0) continue;
+      if (known && ((known.of[(row - top) * grid.columnCount + column] ?? 0) & known.wanted) === 0) continue;
       const text = values[column];
       if (typeof text !== "string" || text.length < 2 || !pattern.test(text)) continue;
       yield { row, column: grid.origin.column + column, text };
@@ -77,10 +81,6 @@ export function isResultSheet(context: CheckContext, grid: Grid): boolean {
 }
 
 const LONG_SHEET = 1000;
-
-function* allRows(grid: Grid): Generator<number> {
-  for (let index = 0; index < grid.rowCount; index += 1) yield grid.origin.row + index;
-}
 
 const resultRanges = memoize((context: CheckContext): ReadonlyMap<string, readonly CellRange[]> => {
   const ranges = new Map<string, CellRange[]>();
