@@ -3,6 +3,7 @@ import type { FaultCase } from "./cases";
 import { casesOf, cutsOf, faultOf } from "./cases";
 import { CODES } from "./codes";
 import type { FaultJob } from "./jobs";
+import type { Verdict } from "./play";
 import { play, ready } from "./play";
 
 /** What all cases of one job showed; plain data, so that another process may tell it. */
@@ -28,13 +29,21 @@ export async function playJob(bench: Bench, job: FaultJob, most: number): Promis
   const mixtures: string[] = [];
   let broughtBack = 0;
   for (const each of [...cases, ...cuts]) {
-    const verdict = await play(bench, readyJob, faultOf(each, requests));
+    const verdict = await play(bench, readyJob, faultOf(each, requests)).catch(unplayable);
     if (verdict.broughtBack) broughtBack += 1;
     if (verdict.complaints.length > 0)
       mixtures.push(`${job.name}, ${inWords(each)}: ${verdict.complaints.join("; ")}`);
   }
   const counts = { requests: requests.length, cases: cases.length, cuts: cuts.length };
   return { job: job.name, ...counts, broughtBack, mixtures };
+}
+
+/** A case that could not be played to its end is told with the others; the run goes on. */
+function unplayable(error: unknown): Verdict {
+  return {
+    complaints: [error instanceof Error ? (error.stack ?? error.message) : String(error)],
+    broughtBack: false,
+  };
 }
 
 function inWords({ request, code, point }: FaultCase): string {
