@@ -18,3 +18,28 @@ export async function resultsWithoutMinimum(): Promise<Uint8Array> {
   indicators.addRow(["1", "Доля участников, не преодолевших минимальный порог ЕГЭ по физике", "%"]);
   return new Uint8Array(await workbook.xlsx.writeBuffer());
 }
+
+/**
+ * Results of 2019 and 2022, and a table that asks for 2020, which the footnote takes from 2019, with a number typed
+ * into it; it has no column for 2022.
+ */
+export async function resultsForFootnote(): Promise<Uint8Array> {
+  const workbook = new Workbook();
+  const results = workbook.addWorksheet("ОГЭ");
+  results.addRow(["Год", "Код ОО", "Код участника", "Предмет", "Отметка"]);
+  [2019, 2022].forEach((year, index) =>
+    [2, 3, 3, 4].forEach((mark, pupil) =>
+      results.addRow([year, 400_001, 800_000 + index * 10 + pupil, "Математика", mark]),
+    ),
+  );
+  const indicators = workbook.addWorksheet("Показатели");
+  indicators.addRow(["№ п/п", "Показатель", "Ед. изм.", "2020"]);
+  indicators.addRow([
+    "1",
+    "Доля обучающихся, получивших неудовлетворительный результат на ОГЭ по математике",
+    "%",
+    31.2,
+  ]);
+  indicators.addRow(["2", "Качество знаний на ОГЭ по математике", "%", 7]);
+  return new Uint8Array(await workbook.xlsx.writeBuffer());
+}

@@ -1,4 +1,6 @@
+import { translatorFor } from "../../src/i18n/messages";
 import { checkPlan } from "../../src/jobs/check-plan";
+import { reportEdits } from "../../src/jobs/check-plan/report-sheet";
 import { controlDeadlines } from "../../src/jobs/deadline-control";
 import { makeExecutionReport } from "../../src/jobs/execution-report";
 import { makePassport } from "../../src/jobs/make-passport";
@@ -28,6 +30,13 @@ const PAPERS: readonly (readonly [
   ["execution report", (port) => makeExecutionReport(port, { period: partPeriod(2026, "Q1"), today: TODAY })],
   ["deadline control", (port) => controlDeadlines(port, { today: TODAY, days: 30 })],
   ["passport", (port) => makePassport(port)],
+  [
+    "check report",
+    async (port) => {
+      const words = { t: translatorFor("ru"), locale: "ru" } as const;
+      return { edits: reportEdits(await checkPlan(port), null, words) };
+    },
+  ],
   [
     "roll-up",
     async (port) =>

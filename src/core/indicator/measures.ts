@@ -57,7 +57,7 @@ export const MEASURES: Readonly<Record<MeasureKind, Measure>> = {
     name: "Качество обученности (качество знаний)",
     weights: { n4: 1, n5: 1 },
     direction: "higher",
-    formula: "(n4 + n5) × 100 ÷ N",
+    formula: "участники с «4» и «5» × 100 ÷ все участники",
     needs: "marks",
   },
   success: {
@@ -66,7 +66,7 @@ export const MEASURES: Readonly<Record<MeasureKind, Measure>> = {
     name: "Успеваемость (степень обученности, успешности)",
     weights: { n3: 1, n4: 1, n5: 1 },
     direction: "higher",
-    formula: "(n3 + n4 + n5) × 100 ÷ N",
+    formula: "участники с «3», «4» и «5» × 100 ÷ все участники",
     needs: "marks",
   },
   sou: {
@@ -75,7 +75,7 @@ export const MEASURES: Readonly<Record<MeasureKind, Measure>> = {
     name: "СОУ – степень обученности учащихся (взвешенная)",
     weights: { n5: 1, n4: 0.64, n3: 0.36, n2: 0.16 },
     direction: "higher",
-    formula: "(100·n5 + 64·n4 + 36·n3 + 16·n2) ÷ N, неаттестованные с весом 7",
+    formula: "(число «5» × 100 + «4» × 64 + «3» × 36 + «2» × 16) ÷ все участники, неаттестованные с весом 7",
     needs: "marks",
   },
   meanMark: {
@@ -83,7 +83,7 @@ export const MEASURES: Readonly<Record<MeasureKind, Measure>> = {
     kind: "meanMark",
     name: "Средняя отметка",
     weights: { n5: 5, n4: 4, n3: 3, n2: 2 },
-    formula: "(5·n5 + 4·n4 + 3·n3 + 2·n2) ÷ N",
+    formula: "(число «5» × 5 + «4» × 4 + «3» × 3 + «2» × 2) ÷ все участники",
     needs: "marks",
   },
   meanScore: {

@@ -1,6 +1,6 @@
 import type { Pane, Story } from "../story";
 import { expectEqual, expectTrue } from "../story";
-import { resultsWithoutMinimum, YEAR_WITHOUT_MINIMUM } from "../books";
+import { resultsForFootnote, resultsWithoutMinimum, YEAR_WITHOUT_MINIMUM } from "../books";
 import { openBytes } from "../steps";
 
 const WAIT = { timeout: 30_000 };
@@ -87,6 +87,44 @@ export const STORIES: Story[] = [
       // 20, 34 and 35 of eight.
       await pane.by("indicator-rows").getByText("37,5", { exact: false }).waitFor(WAIT);
       await picture("indicators-minimum-answered");
+    },
+  },
+  {
+    name: "показатели: год по сноске, узкая таблица и замена всех чисел видны до записи, поправка помнится",
+    play: async ({ open, page, picture }) => {
+      await open("indicators.xlsx");
+      const pane = await openBytes(page, await resultsForFootnote());
+      await prepared(pane);
+      const screen = pane.frame.locator('[data-screen="indicators"]');
+      await screen.getByText(/результаты есть и за 2022/u).waitFor(WAIT);
+      const rows = pane.by("indicator-rows");
+      await rows
+        .getByText(/2020.*2019/u)
+        .first()
+        .waitFor(WAIT);
+      await picture("indicators-footnote");
+
+      await pane.by("differences").getByRole("checkbox", { name: /все/iu }).check();
+      await pane.by("progress").waitFor({ state: "detached", ...WAIT });
+      await pane.by("indicators-preview").click();
+      await pane.by("preview").waitFor(WAIT);
+      expectTrue((await pane.by("preview").innerText()).includes("31,2"), "прежнее число в просмотре");
+      await pane
+        .by("preview")
+        .getByRole("button", { name: /Отмена|Назад|Закрыть/u })
+        .first()
+        .click();
+
+      await rows.getByTestId("correct-row").last().click();
+      await rows.getByRole("combobox").click();
+      await page.keyboard.type("успешности");
+      await picture("indicators-correction");
+      await pane.frame.getByRole("option", { name: /Успеваемость/u }).click();
+      await rows.getByText("по вашему ответу").waitFor(WAIT);
+      await pane.frame.locator("header button").first().click();
+      await prepared(pane);
+      await rows.getByText("по вашему ответу").waitFor(WAIT);
+      await picture("indicators-corrected");
     },
   },
   {

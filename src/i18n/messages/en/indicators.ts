@@ -14,7 +14,7 @@ export const INDICATORS_EN = {
   "indicators.source": "sheet “{sheet}”, {range}: {exam}, {rows, plural, one {# row} other {# rows}}",
   "indicators.noExam": "exam not named",
   "indicators.rows": "Indicators",
-  "indicators.status.filled": "formula",
+  "indicators.status.filled": "filled",
   "indicators.status.noSource": "no results",
   "indicators.status.manual": "entered by hand",
   "indicators.status.asked": "needs your answer",

@@ -16,7 +16,7 @@ export const INDICATORS_RU = {
     "лист «{sheet}», {range}: {exam}, {rows, plural, one {# строка} few {# строки} many {# строк} other {# строки}}",
   "indicators.noExam": "процедура не названа",
   "indicators.rows": "Показатели",
-  "indicators.status.filled": "формула",
+  "indicators.status.filled": "заполняется",
   "indicators.status.noSource": "нет результатов",
   "indicators.status.manual": "вносится вручную",
   "indicators.status.asked": "нужен ваш ответ",
