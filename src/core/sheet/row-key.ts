@@ -45,5 +45,7 @@ export function isBlankKey(key: string): boolean {
 
 /** The key of an absolute row of a grid over the given absolute columns. */
 export function rowKeyAt(grid: Grid, row: number, keyColumns: readonly number[]): string {
+  const [only, ...others] = keyColumns;
+  if (only !== undefined && others.length === 0) return keyOfText(textAt(grid, row, only));
   return rowKey(keyColumns.map((column) => textAt(grid, row, column)));
 }

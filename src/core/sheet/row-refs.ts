@@ -30,7 +30,7 @@ export class RowRefs {
     this.sheet = grid.sheet;
     this.keys = before?.keys.slice() ?? rows.map((row) => rowKeyAt(grid, row, keyColumns));
     this.places = before ? new Map(before.places) : placesOf(this.keys);
-    this.ordinals = before?.ordinals.slice() ?? ordinalsOf(this.keys);
+    this.ordinals = before?.ordinals.slice() ?? ordinalsOf(this.places, rows.length);
   }
 
   /** @param place of the row among the rows of the table */
@@ -98,13 +98,12 @@ function placesOf(keys: readonly string[]): Map<string, number | readonly number
 }
 
 /** How many rows above have the same key. */
-function ordinalsOf(keys: readonly string[]): number[] {
-  const counts = new Map<string, number>();
-  return keys.map((key) => {
-    const ordinal = counts.get(key) ?? 0;
-    counts.set(key, ordinal + 1);
-    return ordinal;
-  });
+function ordinalsOf(places: ReadonlyMap<string, number | readonly number[]>, size: number): number[] {
+  const ordinals = new Array<number>(size).fill(0);
+  for (const alike of places.values()) {
+    if (typeof alike !== "number") alike.forEach((place, ordinal) => (ordinals[place] = ordinal));
+  }
+  return ordinals;
 }
 
 /** References of all rows of a table. @param rows absolute rows from the top down */

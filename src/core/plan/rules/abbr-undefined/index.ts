@@ -1,3 +1,4 @@
+import type { Responsible } from "../../../responsible";
 import { foldText } from "../../../russian";
 import type { CellValue, Grid } from "../../../sheet/grid";
 import type { ColumnRole, Field } from "../../../table/model";
@@ -11,6 +12,7 @@ import {
   usedAbbreviations,
 } from "../shared/abbreviations";
 import { derivedItems } from "../shared/derived";
+import { memoize } from "../shared/memoize";
 import { atField } from "../shared/report-at";
 import { mayHave } from "../shared/cell-traits";
 import { isResultSheet, textCells } from "../shared/text-cells";
@@ -60,19 +62,25 @@ function firstUses(context: CheckContext): Map<string, Use> {
 }
 
 /** Abbreviations of a row that are not common knowledge. */
-const unusualIn = derivedItems(({ row }, table) => {
+const unusualIn = derivedItems(({ row, responsible }, table) => {
   let unusual: Unusual[] | null = null;
   for (const role of ROLES) {
     const field = row.fields[role];
     if (!field || !mayHave(table, row, field, TRAITS.twoCapitals)) continue;
-    for (const abbreviation of usedAbbreviations(field.text)) {
-      if (isCommonAbbreviation(abbreviation)) continue;
+    const isRead = role === "responsible" && responsible?.text === field.text;
+    for (const abbreviation of isRead ? unusualNames(responsible) : unusualWords(field)) {
       unusual ??= [];
       unusual.push({ field, abbreviation, key: foldText(abbreviation) });
     }
   }
   return unusual;
 });
+
+const unusualWords = ({ text }: { readonly text: string }): readonly string[] =>
+  usedAbbreviations(text).filter((abbreviation) => !isCommonAbbreviation(abbreviation));
+
+/** Plans name the same few responsibles in all their rows: equal texts are read as one object. */
+const unusualNames = memoize((responsible: Responsible) => unusualWords(responsible));
 
 interface Unusual {
   readonly field: Field;

@@ -23,17 +23,19 @@ function tellingCodes(text: string): number[] {
   const signs = foldsBySigns(text) ? text : foldText(text);
   const folded = FOLDED_CODES;
   const codes: number[] = [];
-  let [length, code] = [0, 0];
+  let length = 0;
+  let code = 0;
   for (let index = 0; index <= signs.length; index += 1) {
-    const sign = signs.charCodeAt(index);
+    const sign = index < signs.length ? signs.charCodeAt(index) : 0;
     const letter = sign < folded.length ? (folded[sign] as number) : 0;
     if (isLetter(letter)) {
-      if (length < BEGINNING) code = withLetter(code, letter);
       length += 1;
-      continue;
+      if (length <= BEGINNING) code = withLetter(code, letter);
+    } else if (length > 0) {
+      if (length >= MIN_LETTERS && !LIGHT_CODES.has(code)) insertOnce(codes, code);
+      length = 0;
+      code = 0;
     }
-    if (length >= MIN_LETTERS && !LIGHT_CODES.has(code)) insertOnce(codes, code);
-    [length, code] = [0, 0];
   }
   if (codes.length > TELLING) codes.length = TELLING;
   return codes;

@@ -35,6 +35,7 @@ const READY: readonly [pattern: RegExp, name: string, day: string][] = [
 
 /** The analysis that a measure asks for; of several the first that names its procedure. */
 export function analysisOf(measure: string): Analysis | null {
+  if (!measure.includes("нализ") && !measure.includes("НАЛИЗ")) return null;
   const analyses = [...measure.matchAll(ANALYSIS)].flatMap((match) => readAnalysis(match[1] ?? "") ?? []);
   return analyses.find(({ ready }) => ready !== null) ?? analyses[0] ?? null;
 }
