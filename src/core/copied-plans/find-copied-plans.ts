@@ -2,6 +2,7 @@ import { bucketsOf } from "../plan/rules/row-near-dup/buckets";
 import { sameMeasure, wordingOf, type Wording } from "../plan/rules/shared/near-duplicates";
 import { foreignNames } from "../rollup/copies";
 import type { MunicipalPlan } from "../rollup/model";
+import { finishSteps, inSlices } from "../steps";
 import { copiedSections } from "./copied-sections";
 import type { CopiedPair, CopiedSection, ForeignName, PlanRow } from "./copied-sections";
 
@@ -34,27 +35,31 @@ export function findCopiedPlans(
   plans: readonly MunicipalPlan[],
   common: readonly string[] = [],
 ): CopiedPlans {
-  const measures = copiedMeasures(plans, common);
-  const foreign = foreignNames(plans);
+  const measures = finishSteps(copiedMeasuresSteps(plans, common));
+  const foreign = finishSteps(foreignNames(plans));
   return { measures, sections: copiedSections(measures, foreign), foreignNames: foreign };
 }
 
-/** Measures that stand, word for word or nearly so, in an earlier plan and not among the common ones. */
-export function copiedMeasures(plans: readonly MunicipalPlan[], common: readonly string[]): CopiedMeasure[] {
+/** Measures that stand, word for word or nearly so, in an earlier plan and not among the common ones; in slices. */
+export function* copiedMeasuresSteps(
+  plans: readonly MunicipalPlan[],
+  common: readonly string[],
+): Generator<void, CopiedMeasure[]> {
   const index = new CandidateIndex();
   const shared = new CandidateIndex();
-  for (const text of common) shared.add({ ...candidateOf(text), ...NOWHERE });
+  yield* inSlices(common, (text) => shared.add({ ...candidateOf(text), ...NOWHERE }));
   const measures: CopiedMeasure[] = [];
   for (const plan of plans) {
     const own = plan.rows.filter(({ reference }) => !reference).map((row) => ({ plan, row }));
-    const candidates = own.map((each): Candidate => ({ ...each, ...candidateOf(each.row.text) }));
-    for (const candidate of candidates) {
-      if (candidate.wording.stems.length < MIN_WORDS || shared.twinOf(candidate)) continue;
+    const candidates: Candidate[] = [];
+    yield* inSlices(own, (each) => candidates.push({ ...each, ...candidateOf(each.row.text) }));
+    yield* inSlices(candidates, (candidate) => {
+      if (candidate.wording.stems.length < MIN_WORDS || shared.twinOf(candidate)) return;
       const from = index.twinOf(candidate);
-      if (!from) continue;
+      if (!from) return;
       const { row } = candidate;
       measures.push({ plan, row, from, exact: from.wording.folded === candidate.wording.folded });
-    }
+    });
     for (const candidate of candidates) index.add(candidate);
   }
   return measures;

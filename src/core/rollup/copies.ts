@@ -1,4 +1,5 @@
 import { foldText, stem, tokenize } from "../russian";
+import { inSlices } from "../steps";
 import { properStems } from "../template/municipality-name";
 import type { ForeignName, PlanRow } from "../copied-plans/copied-sections";
 import type { CopiedRow, MatchedPlan, MunicipalPlan, MunicipalRow } from "./model";
@@ -9,20 +10,23 @@ const LEAST_OWN_TEXT = 40;
 /**
  * Rows whose own words (result and responsible, or a measure the region does not have) stand in the plan of
  * another municipality as well, and rows that name another municipality. The first plan to have them is taken
- * for their author. Linear in the number of rows.
+ * for their author. In slices; linear in the number of rows.
  */
-export function findCopies(plans: readonly MatchedPlan[]): CopiedRow[] {
+export function* findCopies(plans: readonly MatchedPlan[]): Generator<void, CopiedRow[]> {
   const authors = new Map<string, PlanRow>();
   const names = nameStems(plans.map(({ plan }) => plan));
-  return plans.flatMap(({ plan, matches }) =>
-    matches.flatMap(({ row, measure, score }): CopiedRow[] => {
-      if (row.reference) return [];
+  const copies: CopiedRow[] = [];
+  for (const { plan, matches } of plans) {
+    yield* inSlices(matches, ({ row, measure, score }) => {
+      if (row.reference) return;
       const source = sourceOf({ plan, row }, ownWords(row, measure !== null && score > 0.9), authors);
       const named = foreignName(row, plan.municipality, names);
-      if (named !== null) return [{ plan, row, reason: "foreignName", from: named, source }];
-      return source ? [{ plan, row, reason: "sameWords", from: source.plan.municipality, source }] : [];
-    }),
-  );
+      if (named !== null) copies.push({ plan, row, reason: "foreignName", from: named, source });
+      else if (source)
+        copies.push({ plan, row, reason: "sameWords", from: source.plan.municipality, source });
+    });
+  }
+  return copies;
 }
 
 /** The row of another municipality that had the words first; null where there is none, and the row is kept as theirs. */
@@ -33,15 +37,17 @@ function sourceOf(own: PlanRow, words: string, authors: Map<string, PlanRow>): P
   return author === undefined || author.plan.municipality === own.plan.municipality ? null : author;
 }
 
-/** Rows that name another of the municipalities. */
-export function foreignNames(plans: readonly MunicipalPlan[]): ForeignName[] {
+/** Rows that name another of the municipalities, in slices. */
+export function* foreignNames(plans: readonly MunicipalPlan[]): Generator<void, ForeignName[]> {
   const names = nameStems(plans);
-  return plans.flatMap((plan) =>
-    plan.rows.flatMap((row) => {
+  const found: ForeignName[] = [];
+  for (const plan of plans) {
+    yield* inSlices(plan.rows, (row) => {
       const name = row.reference ? null : foreignName(row, plan.municipality, names);
-      return name === null ? [] : [{ plan, row, name }];
-    }),
-  );
+      if (name !== null) found.push({ plan, row, name });
+    });
+  }
+  return found;
 }
 
 /** What the municipality wrote itself: the text of a regional measure is not its own. */

@@ -1,5 +1,6 @@
 import { foldText, stem, tokenize, trigrams, trigramSimilarity } from "../russian";
 import type { RegionalBlock, RegionalMeasure, RegionalPlan } from "../template";
+import { inSlices } from "../steps";
 import type { MunicipalRow, RowMatch } from "./model";
 
 /** Below this a row is about something else. */
@@ -10,6 +11,8 @@ const SAME_BLOCK = 0.6;
 /** How many measures that share words with a row are compared in full. */
 const MOST_CANDIDATES = 8;
 const SHORTEST_WORD = 3;
+/** Keeps the cost of a row independent of the length of the plan: plans of a few hundred measures never reach it. */
+const MOST_POSTINGS = 4_000;
 
 type Grams = ReadonlyMap<string, number>;
 
@@ -33,31 +36,40 @@ const stemsOf = (text: string): Set<string> =>
  * rows; compare a whole plan with one matcher.
  */
 export class Matcher {
-  private readonly entries: readonly Entry[];
+  private readonly entries: Entry[] = [];
   private readonly byNumber = new Map<string, Entry[]>();
   private readonly byStem = new Map<string, number[]>();
   private readonly blocks: readonly { readonly block: RegionalBlock; readonly grams: Grams }[];
   private readonly sections = new Map<string, RegionalBlock | null>();
 
-  constructor(plan: RegionalPlan) {
-    this.entries = plan.blocks.flatMap((block) =>
-      block.measures.map((measure) => ({
-        measure,
-        block,
-        grams: trigrams(measure.text),
-        stems: stemsOf(measure.text),
-      })),
-    );
-    this.entries.forEach((entry, index) => {
-      const { number } = entry.measure;
-      if (number !== null) this.byNumber.set(number, [...(this.byNumber.get(number) ?? []), entry]);
-      for (const word of entry.stems) {
-        const postings = this.byStem.get(word) ?? [];
-        postings.push(index);
-        this.byStem.set(word, postings);
-      }
-    });
+  private constructor(plan: RegionalPlan) {
     this.blocks = plan.blocks.map((block) => ({ block, grams: trigrams(block.name) }));
+  }
+
+  /** Prepares the plan for comparing, in slices. */
+  static *of(plan: RegionalPlan): Generator<void, Matcher> {
+    const matcher = new Matcher(plan);
+    for (const block of plan.blocks) {
+      yield* inSlices(block.measures, (measure) => matcher.add(measure, block));
+      yield;
+    }
+    return matcher;
+  }
+
+  private add(measure: RegionalMeasure, block: RegionalBlock): void {
+    const entry = { measure, block, grams: trigrams(measure.text), stems: stemsOf(measure.text) };
+    const index = this.entries.push(entry) - 1;
+    const { number } = measure;
+    if (number !== null) {
+      const alike = this.byNumber.get(number) ?? [];
+      alike.push(entry);
+      this.byNumber.set(number, alike);
+    }
+    for (const word of entry.stems) {
+      const postings = this.byStem.get(word) ?? [];
+      postings.push(index);
+      this.byStem.set(word, postings);
+    }
   }
 
   match(row: MunicipalRow): RowMatch {
@@ -85,8 +97,7 @@ export class Matcher {
       if (number !== null) this.byNumber.get(number)?.forEach((entry) => found.add(entry));
     }
     const weights = new Map<number, number>();
-    for (const word of stems) {
-      const postings = this.byStem.get(word) ?? [];
+    for (const postings of this.tellingPostings(stems)) {
       const weight = this.weightOf(postings.length);
       for (const index of postings) weights.set(index, (weights.get(index) ?? 0) + weight);
     }
@@ -96,6 +107,17 @@ export class Matcher {
       if (entry) found.add(entry);
     }
     return [...found];
+  }
+
+  /** Measures with a word of the row; of a very long plan the rare words, which weigh more, until they are enough. */
+  private tellingPostings(stems: ReadonlySet<string>): (readonly number[])[] {
+    const all = [...stems].map((word) => this.byStem.get(word) ?? []);
+    const rareFirst = [...all].sort((a, b) => a.length - b.length);
+    let sum = 0;
+    const enough = rareFirst.findIndex(({ length }) => (sum += length) > MOST_POSTINGS);
+    if (enough < 0) return all;
+    const kept = new Set(rareFirst.slice(0, Math.max(1, enough)));
+    return all.filter((postings) => kept.has(postings));
   }
 
   private score(

@@ -1,5 +1,6 @@
-import { copiedMeasures, copiedSections, type CopiedSection } from "../copied-plans";
+import { copiedMeasuresSteps, copiedSections, type CopiedSection } from "../copied-plans";
 import { foldText } from "../russian";
+import { inSlices } from "../steps";
 import type { RegionalMeasure, RegionalPlan } from "../template";
 import { findCopies, foreignNames } from "./copies";
 import type { Matcher } from "./match";
@@ -13,16 +14,23 @@ import type {
   MunicipalPlan,
   MunicipalRow,
   RollUp,
+  RowMatch,
 } from "./model";
 
-/** Matches one plan with the regional plan; make one matcher for all plans. */
-export function matchPlan(matcher: Matcher, plan: MunicipalPlan): MatchedPlan {
-  return { plan, matches: plan.rows.map((row) => matcher.match(row)) };
+/** Matches one plan with the regional plan, in slices; make one matcher for all plans. */
+export function* matchPlan(matcher: Matcher, plan: MunicipalPlan): Generator<void, MatchedPlan> {
+  const matches: RowMatch[] = [];
+  yield* inSlices(plan.rows, (row) => matches.push(matcher.match(row)));
+  return { plan, matches };
 }
 
-/** Puts matched plans together: who covered what, what is missing, late, foreign, copied. Linear in rows. */
-export function rollUpPlans(regional: RegionalPlan, plans: readonly MatchedPlan[]): RollUp {
-  const copied = findCopies(plans);
+/**
+ * Puts matched plans together, in slices: who covered what, what is missing, late, foreign, copied. Linear in
+ * rows.
+ */
+export function* rollUpPlans(regional: RegionalPlan, plans: readonly MatchedPlan[]): Generator<void, RollUp> {
+  const copied = yield* findCopies(plans);
+  const copiedSections = yield* sectionsOf(regional, plans, copied);
   return {
     blocks: regional.blocks,
     plans,
@@ -35,7 +43,7 @@ export function rollUpPlans(regional: RegionalPlan, plans: readonly MatchedPlan[
         .map(({ row }) => ({ plan, row })),
     ),
     copied,
-    copiedSections: sectionsOf(regional, plans, copied),
+    copiedSections,
     outdated: plans
       .map(({ plan }) => plan)
       .filter(({ version }) => version !== null && version !== regional.version),
@@ -44,15 +52,16 @@ export function rollUpPlans(regional: RegionalPlan, plans: readonly MatchedPlan[
 }
 
 /** Rows count as copied by their own words as well as by a measure that the region does not have. */
-function sectionsOf(
+function* sectionsOf(
   { blocks }: RegionalPlan,
   matched: readonly MatchedPlan[],
   copied: readonly CopiedRow[],
-): CopiedSection[] {
+): Generator<void, CopiedSection[]> {
   const plans = matched.map(({ plan }) => plan);
   const common = blocks.flatMap(({ measures }) => measures.map(({ text }) => text));
   const byWords = copied.flatMap(({ plan, row, source }) => (source ? [{ plan, row, from: source }] : []));
-  return copiedSections([...byWords, ...copiedMeasures(plans, common)], foreignNames(plans));
+  const measures = yield* copiedMeasuresSteps(plans, common);
+  return copiedSections([...byWords, ...measures], yield* foreignNames(plans));
 }
 
 /** A plan must give a deadline and a responsible for each measure (METHODOLOGY 5.4, link rule). */

@@ -1,5 +1,11 @@
 /** Municipal templates and what is made from a plan: annual plans, cyclograms, deadline control, reports. */
-export { regionalPlan, type RegionalBlock, type RegionalMeasure, type RegionalPlan } from "./regional-plan";
+export {
+  regionalPlan,
+  regionalPlanSteps,
+  type RegionalBlock,
+  type RegionalMeasure,
+  type RegionalPlan,
+} from "./regional-plan";
 export { isMunicipalDuty, isMunicipalParty } from "./municipal-duty";
 export { municipalSheet, municipalRole, type MunicipalSheet } from "./municipal/municipal-sheet";
 export { controlSheet, CONTROL_ROLE } from "./municipal/control-sheet";

@@ -4,6 +4,7 @@ import type { PlanItem, PlanTable } from "../plan/rule";
 import type { Party } from "../responsible";
 import { normaliseText } from "../russian";
 import type { RowRef } from "../sheet/row-ref";
+import { finishSteps, inSlices } from "../steps";
 import type { Period } from "../table/model";
 import { isMunicipalDuty } from "./municipal-duty";
 
@@ -47,13 +48,20 @@ export interface RegionalPlan {
 
 /** The skeleton of a plan: blocks that hold measures, in order. A plan without sections is one unnamed block. */
 export function regionalPlan(plan: PlanTable): RegionalPlan {
+  return finishSteps(regionalPlanSteps(plan));
+}
+
+/** The same in slices of a few milliseconds. */
+export function* regionalPlanSteps(plan: PlanTable): Generator<void, RegionalPlan> {
   const { table } = plan;
   const bySection = new Map<number, RegionalMeasure[]>();
-  for (const item of plan.items) {
+  const measureOf = measureReader(table.period);
+  yield* inSlices(plan.items, (item) => {
     const list = bySection.get(item.row.sectionIndex) ?? [];
-    list.push(measureOf(item, table.period));
+    list.push(measureOf(item));
     bySection.set(item.row.sectionIndex, list);
-  }
+  });
+  yield;
   const blocks = [...bySection]
     .sort(([a], [b]) => a - b)
     .map(([index, measures]) => blockOf(plan, index, measures));
@@ -99,21 +107,40 @@ export function withoutNumber(title: string): string {
   return bare === "" ? title : bare;
 }
 
-function measureOf({ row, deadline, responsible }: PlanItem, period: Period | null): RegionalMeasure {
-  const field = (role: keyof typeof row.fields): string => normaliseText(row.fields[role]?.text ?? "");
-  const parties = responsible?.parties ?? [];
-  return {
-    number: row.number,
-    text: field("measure"),
-    deadline,
-    deadlineText: (deadline && formatDeadline(deadline)) ?? normaliseText(deadline?.text ?? ""),
-    latestEnd: deadline ? latestEnd(deadline, period) : null,
-    parties,
-    responsibleText: parties.length > 0 ? parties.map(({ name }) => name).join("; ") : field("responsible"),
-    result: field("result"),
-    indicator: field("indicator"),
-    duty: isMunicipalDuty(parties),
-    ref: row.ref,
+/** Deadlines and responsibles are few objects that many rows share: each is put into words once. */
+function measureReader(period: Period | null): (item: PlanItem) => RegionalMeasure {
+  const timeOf = rememberObjects((deadline: Deadline) => ({
+    deadlineText: formatDeadline(deadline) ?? normaliseText(deadline.text),
+    latestEnd: latestEnd(deadline, period),
+  }));
+  const dutyOf = rememberObjects(isMunicipalDuty);
+  return ({ row, deadline, responsible }) => {
+    const field = (role: keyof typeof row.fields): string => normaliseText(row.fields[role]?.text ?? "");
+    const parties = responsible?.parties ?? [];
+    return {
+      number: row.number,
+      text: field("measure"),
+      deadline,
+      ...(deadline ? timeOf(deadline) : NO_TIME),
+      parties,
+      responsibleText: parties.length > 0 ? parties.map(({ name }) => name).join("; ") : field("responsible"),
+      result: field("result"),
+      indicator: field("indicator"),
+      duty: dutyOf(parties),
+      ref: row.ref,
+    };
+  };
+}
+
+const NO_TIME = { deadlineText: "", latestEnd: null };
+
+/** Reads each object once; what was read lives as long as the reader. */
+function rememberObjects<Read extends object, T>(read: (object: Read) => T): (object: Read) => T {
+  const known = new Map<Read, { readonly value: T }>();
+  return (object) => {
+    const entry = known.get(object) ?? { value: read(object) };
+    known.set(object, entry);
+    return entry.value;
   };
 }
 

@@ -10,7 +10,7 @@ import {
   readAnnualSheet,
   readBaseSheet,
   reapply,
-  regionalPlan,
+  regionalPlanSteps,
   sourceLines,
   type AnnualLine,
   type AnnualPlan,
@@ -21,7 +21,7 @@ import type { Edit, SheetSpec } from "../../core/sheet/edit";
 import type { Period } from "../../core/table/model";
 import { findOwnSheet, ownSheetsIn, type OwnSheet } from "../../ports/own-sheets";
 import type { RunOptions, WorkbookPort } from "../../ports/workbook-port";
-import type { JobResult } from "../job";
+import { Pace, runSteps, type JobResult } from "../job";
 import { readWorkbook, type WorkbookReading } from "../workbook/read";
 import { chooseSourceTable } from "./choose-table";
 import { NoRegionalPlan } from "./no-plan";
@@ -70,7 +70,7 @@ export async function makeAnnual(
   const reading = await readWorkbook(port, options);
   const source = chooseSourceTable(reading, choice.table);
   if (!source) throw new NoRegionalPlan();
-  const wholePlan = regionalPlan(source);
+  const wholePlan = await runSteps(regionalPlanSteps(source), new Pace(options.signal));
   const year = choice.today.slice(0, 4);
   const period = choice.period ?? wholePlan.period ?? { start: `${year}-01-01`, end: `${year}-12-31` };
   const plan = annualPlan(wholePlan, period);

@@ -5,7 +5,7 @@ import {
   listsSheet,
   municipalRole,
   municipalSheet,
-  regionalPlan,
+  regionalPlanSteps,
   offersFor,
   sheetNamesOf,
   type MunicipalSheet,
@@ -16,7 +16,7 @@ import {
 import type { Edit } from "../../core/sheet/edit";
 import type { Period } from "../../core/table/model";
 import type { RunOptions, WorkbookPort } from "../../ports/workbook-port";
-import { Pace, type JobResult } from "../job";
+import { Pace, runSteps, type JobResult } from "../job";
 import { readWorkbook } from "../workbook/read";
 import { chooseSourceTable } from "./choose-table";
 import { NoRegionalPlan } from "./no-plan";
@@ -71,7 +71,7 @@ export async function makeTemplates(
   const reading = await readWorkbook(port, options);
   const source = chooseSourceTable(reading, choice.table);
   if (!source) throw new NoRegionalPlan();
-  const plan = regionalPlan(source);
+  const plan = await runSteps(regionalPlanSteps(source), new Pace(options.signal));
   const period = choice.period ?? plan.period ?? yearOfDay(choice.today);
   const ownData = choice.offers ? await ownDataOf(port, reading.tables, period, options) : null;
   return templatesOf(plan, { ...choice, period }, ownData, options);

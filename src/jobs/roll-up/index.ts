@@ -1,6 +1,7 @@
 import { Matcher, matchPlan, municipalPlans, rollUpPlans, rollUpSheets } from "../../core/rollup";
 import type { FailedFile, MatchedPlan, RollUp } from "../../core/rollup";
-import { regionalPlan, type RegionalPlan } from "../../core/template";
+import { regionalPlanSteps, type RegionalPlan } from "../../core/template";
+import type { PlanTable } from "../../core/plan/rule";
 import { readPlanTablesSteps } from "../../core/plan/reading";
 import type { Edit } from "../../core/sheet/edit";
 import { UnusableFile } from "../../ports/errors";
@@ -49,9 +50,10 @@ export async function rollUp(
   const reading = await readWorkbook(port, { ...(options.signal && { signal: options.signal }) });
   const source = chooseSourceTable(reading, choice.table);
   if (!source) throw new NoRegionalPlan();
-  const regional = regionalPlan(source);
+  const pace = new Pace(options.signal);
+  const regional = await runSteps(regionalPlanSteps(source), pace);
   const { plans, failed } = await readPlans(regional, choice, options);
-  const result = rollUpPlans(regional, plans);
+  const result = await runSteps(rollUpPlans(regional, plans), pace);
   return { findings: [], edits: rollUpEdits(result, failed, choice), report: { regional, result, failed } };
 }
 
@@ -60,8 +62,8 @@ async function readPlans(
   { files, open }: RollUpChoice,
   options: RunOptions,
 ): Promise<{ plans: MatchedPlan[]; failed: FailedFile[] }> {
-  const matcher = new Matcher(regional);
   const pace = new Pace(options.signal);
+  const matcher = await runSteps(Matcher.of(regional), pace);
   const plans: MatchedPlan[] = [];
   const failed: FailedFile[] = [];
   for (const [done, file] of files.entries()) {
@@ -69,7 +71,7 @@ async function readPlans(
     options.onProgress?.({ phase: "read", done, total: files.length, sheet: file.name });
     try {
       const found = await plansOf(file, open, regional, pace);
-      plans.push(...found.map((plan) => matchPlan(matcher, plan)));
+      for (const plan of found) plans.push(await runSteps(matchPlan(matcher, plan), pace));
       if (found.length === 0) failed.push({ file: file.name, code: "noPlan", args: {} });
     } catch (error) {
       if (!(error instanceof UnusableFile)) throw error;
@@ -93,9 +95,12 @@ async function plansOf(
   const grids = await port.read({ detail: "full" });
   const visible = grids.filter(({ visibility }) => visibility === "visible");
   const tables = await runSteps(readPlanTablesSteps(visible), pace);
-  const sent = tables.filter(
-    (table) => table.table.kind !== "plan" || regionalPlan(table).version !== version,
-  );
+  const sent: PlanTable[] = [];
+  for (const table of tables) {
+    const isPlan = table.table.kind === "plan";
+    if (isPlan && (await runSteps(regionalPlanSteps(table), pace)).version === version) continue;
+    sent.push(table);
+  }
   return municipalPlans(sent, file.name);
 }
 
