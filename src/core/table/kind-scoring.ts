@@ -27,6 +27,8 @@ interface Evidence {
 
 const DECISION_LIMIT = 0.5;
 const TOPIC_LIMIT = 0.5;
+/** «Мероприятие», «Событие» and their like. */
+const CLEAR_MEASURE = 0.85;
 
 class Roles {
   private readonly byRole = new Map<ColumnRole, DraftColumn>();
@@ -109,7 +111,21 @@ function isAbbreviations(view: SheetView, { area, header, columns }: Frame, titl
   return rows >= 2 && (isTitled || (header === null && short / rows >= 0.85));
 }
 
-function planScore(roles: Roles, { frame, hasMarks, hasMonthSections }: Evidence): number {
+/** Titles of sheets that hold no plan, whatever dates and persons stand in them. */
+const REGISTER_TITLE =
+  /^(?:реестр|журнал|книга|опись|номенклатур|список|состав|ведомост|меню|расписани|прайс|штатн|табель|смета|каталог)/u;
+const PLAN_TITLE =
+  /(?<!\p{L})(?:план(?!\p{L})|плана|план-график|дорожн\p{L}+ карт|комплекс\p{L}* мер|циклограмм)/u;
+
+/** What the title says of a table that may be a plan; a column plainly named after measures says more. */
+function titleWeight(roles: Roles, { frame, title }: Evidence): number {
+  if (REGISTER_TITLE.test(title)) return roles.words("measure") >= CLEAR_MEASURE ? 0 : -0.35;
+  if (!PLAN_TITLE.test(title)) return frame.header === null ? -0.1 : 0;
+  return roles.has("responsible") ? 0.1 : 0;
+}
+
+function planScore(roles: Roles, evidence: Evidence): number {
+  const { frame, hasMarks, hasMonthSections } = evidence;
   const measure = roles.get("measure");
   if (!measure) return 0;
   const { profile } = measure;
@@ -121,7 +137,9 @@ function planScore(roles: Roles, { frame, hasMarks, hasMonthSections }: Evidence
   const result = roles.has("result") ? 0.08 : 0;
   const isShort = profile.filled > 0 && profile.averageLength < 12 && roles.words("measure") < 0.8;
   if (frame.header === null && !hasTime) return 0;
-  return deed + time + body + result - foreignWeight(roles) - (isShort ? 0.25 : 0);
+  return (
+    titleWeight(roles, evidence) + deed + time + body + result - foreignWeight(roles) - (isShort ? 0.25 : 0)
+  );
 }
 
 /** Columns of staff lists, price lists, timetables and mark sheets speak against a plan. */

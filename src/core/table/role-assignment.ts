@@ -23,6 +23,8 @@ const CLEAR_HEADER = 0.6;
 /** From here on a header plainly speaks of something that is no role. */
 const CLAIMED = 0.55;
 const FINANCE_HEADER = 0.55;
+/** Texts of a column without a name that say what is done are no labels. */
+const SENTENCE = 15;
 /** From here on the cells under a year are values. */
 const FIGURES = 0.5;
 /** «Направление» merged over its measures is not their column. */
@@ -169,6 +171,12 @@ function rescueMissing(columns: readonly Column[], assignment: Assignment, hasMa
   rescueUnknownMeasure(columns, assignment, hasMatrix);
 }
 
+/** A name that tells nothing, or no name over texts that are no persons. */
+function isUnknownName({ header, profile }: Column): boolean {
+  if (header.wordCount > 0) return true;
+  return profile !== null && profile.averageLength >= SENTENCE && profile.person < 0.5;
+}
+
 /** Beside a time and somebody, or beside a cyclogram, an unfamiliar name can only be that of the deeds. */
 function rescueUnknownMeasure(columns: readonly Column[], assignment: Assignment, hasMatrix: boolean): void {
   const { takenBy } = assignment;
@@ -176,7 +184,7 @@ function rescueUnknownMeasure(columns: readonly Column[], assignment: Assignment
   if (takenBy.has("measure") || takenBy.has("indicator")) return;
   if (!hasMatrix && !(hasTime && takenBy.has("responsible"))) return;
   const isOpen = (column: Column, index: number) =>
-    assignment.isFree(index) && column.header.wordCount > 0 && otherClaim(column.header) < CLAIMED;
+    assignment.isFree(index) && isUnknownName(column) && otherClaim(column.header) < CLAIMED;
   const fit = (index: number) => {
     const column = columns[index] as Column;
     return supportOf(column, "measure") + (column.header.topics.get("measure") ?? 0) - index * 0.01;
