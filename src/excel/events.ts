@@ -1,6 +1,7 @@
+import type { LiveChange } from "../ports/workbook-port";
 import { readBatch, supports } from "./run";
 
-type Listener = (change: { sheetId: string; address: string; remote: boolean }) => void;
+type Listener = (change: LiveChange) => void;
 
 /**
  * Listens to edits of all sheets (ExcelApi 1.9).
@@ -10,7 +11,12 @@ export async function watchSheets(listener: Listener): Promise<() => Promise<voi
   if (!supports("1.9")) return async () => undefined;
   const handler = await readBatch(async (context) => {
     const registered = context.workbook.worksheets.onChanged.add(async (event) => {
-      listener({ sheetId: event.worksheetId, address: event.address, remote: event.source === "Remote" });
+      listener({
+        sheetId: event.worksheetId,
+        address: event.address,
+        inPlace: event.changeType === "RangeEdited",
+        remote: event.source === "Remote",
+      });
     });
     await context.sync();
     return registered;

@@ -8,6 +8,7 @@ import type {
   ApplyReport,
   CellPlace,
   JournalGroup,
+  LiveChange,
   LiveWorkbookPort,
   ReadRequest,
   RunOptions,
@@ -20,6 +21,7 @@ import { applyGroup, prepare } from "./apply";
 import { watchSheets } from "./events";
 import { requestRowsAhead } from "./first-rows";
 import { readSheets } from "./read";
+import { rereadRows } from "./reread";
 import { readBatch, writeBatch } from "./run";
 import { openSession } from "./session";
 import { loadSettingsPart, queueSettings, requestSettings } from "./settings-store";
@@ -155,9 +157,11 @@ export class ExcelPort implements LiveWorkbookPort {
     });
   }
 
-  onChanged(
-    listener: (change: { sheetId: string; address: string; remote: boolean }) => void,
-  ): Promise<() => Promise<void>> {
+  onChanged(listener: (change: LiveChange) => void): Promise<() => Promise<void>> {
     return watchSheets(listener);
+  }
+
+  reread(before: Grid, areas: readonly CellRange[]): Promise<Grid | null> {
+    return readBatch((context) => rereadRows(context, before, areas));
   }
 }

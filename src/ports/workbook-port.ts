@@ -165,10 +165,24 @@ export interface WorkbookPort {
   select(sheet: SheetRef, address: string): Promise<void>;
 }
 
-/** What live Excel adds: it tells of edits by the user and by co-authors. */
+/** An edit of a live workbook. */
+export interface LiveChange {
+  readonly sheetId: string;
+  readonly address: string;
+  /** Only contents of the address changed: nothing was inserted, deleted or moved. */
+  readonly inPlace: boolean;
+  /** Made by a co-author. */
+  readonly remote: boolean;
+}
+
+/** What live Excel adds: it tells of edits by the user and by co-authors, and reads them alone. */
 export interface LiveWorkbookPort extends WorkbookPort {
-  /** Calls back after an edit of a sheet; `remote` = made by a co-author. */
-  onChanged(
-    listener: (change: { sheetId: string; address: string; remote: boolean }) => void,
-  ): Promise<() => Promise<void>>;
+  /** Calls back after an edit of a sheet. */
+  onChanged(listener: (change: LiveChange) => void): Promise<() => Promise<void>>;
+  /**
+   * Reads the rows of edited areas of a sheet again.
+   * @param before the sheet as it was read in full detail
+   * @returns the sheet with these rows as they are now; null where only reading the whole sheet can tell
+   */
+  reread(before: Grid, areas: readonly CellRange[]): Promise<Grid | null>;
 }

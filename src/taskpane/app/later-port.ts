@@ -22,5 +22,6 @@ export function laterPort(load: () => Promise<LiveWorkbookPort>): LiveWorkbookPo
     restore: async (...args) => (await loading).restore(...args),
     select: async (...args) => (await loading).select(...args),
     onChanged: async (...args) => (await loading).onChanged(...args),
+    reread: async (...args) => (await loading).reread(...args),
   };
 }

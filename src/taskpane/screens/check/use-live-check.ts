@@ -1,4 +1,6 @@
 import { useEffect, useRef } from "react";
+import type { CellRange } from "../../../core/sheet/address";
+import { parseArea } from "../../../core/sheet/address";
 import type { CheckResult } from "../../../jobs/check-plan";
 import { recheck } from "../../../jobs/check-plan/recheck";
 import type { LiveWorkbookPort } from "../../../ports/workbook-port";
@@ -27,20 +29,26 @@ export function useLiveCheck(
     let timer: ReturnType<typeof setTimeout> | undefined;
     let stop: (() => Promise<void>) | null = null;
     let gone = false;
-    const touched = new Set<string>();
+    let updates = Promise.resolve();
+    const touched = new Map<string, CellRange[] | null>();
     const update = async () => {
-      const sheets = [...touched];
+      const edits = [...touched].map(([sheetId, areas]) => ({ sheetId, areas }));
       touched.clear();
       const before = latest.current;
       if (!before) return;
-      const next = await recheck(port, before, sheets).catch(() => null);
-      if (!gone && next) replace(next);
+      const next = await recheck(port, before, edits).catch(() => null);
+      if (gone) return;
+      if (next) replace((latest.current = next));
+      else for (const { sheetId } of edits) touched.set(sheetId, null);
     };
     void port
-      .onChanged(({ sheetId }) => {
-        touched.add(sheetId);
+      .onChanged(({ sheetId, address, inPlace }) => {
+        const area = inPlace ? parseArea(address) : null;
+        const areas = touched.get(sheetId);
+        touched.set(sheetId, area && areas !== null ? [...(areas ?? []), area] : null);
         clearTimeout(timer);
-        timer = setTimeout(() => void update(), DEBOUNCE);
+        // One after another: each reads only what changed since the one before.
+        timer = setTimeout(() => void (updates = updates.then(update)), DEBOUNCE);
       })
       .then((unsubscribe) => {
         if (gone) void unsubscribe();
