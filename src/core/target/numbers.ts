@@ -23,6 +23,23 @@ function endOfGroups(tokens: readonly Token[], from: number): number {
   return to;
 }
 
+/** «2/3 педагогов»: the fractions that people count in. */
+const FRACTIONS: Readonly<Record<string, number>> = {
+  "1/2": 50,
+  "1/3": 33.3,
+  "2/3": 66.7,
+  "1/4": 25,
+  "3/4": 75,
+};
+
+function fractionAt(tokens: readonly Token[], from: number): NumberSpan | null {
+  const [sign, whole] = [tokens[from + 1], tokens[from + 2]];
+  if (sign?.text !== "/" || sign.gap !== "" || whole?.gap !== "") return null;
+  const value = FRACTIONS[`${tokens[from]!.text}/${whole.text}`];
+  if (value === undefined) return null;
+  return { from, to: from + 3, value, percent: true, word: true, point: false };
+}
+
 const isPercentSign = (token: Token | undefined): boolean =>
   token?.text === "%" || (token?.kind === "word" && token.text.startsWith("процент"));
 
@@ -118,7 +135,9 @@ export function readNumbers(tokens: readonly Token[]): NumberSpan[] {
   const spans: NumberSpan[] = [];
   for (let at = 0; at < tokens.length;) {
     const token = tokens[at]!;
-    const span = isNumber(token) ? digitsAt(tokens, at) : (shareAt(tokens, at) ?? wordsAt(tokens, at));
+    const span = isNumber(token)
+      ? (fractionAt(tokens, at) ?? digitsAt(tokens, at))
+      : (shareAt(tokens, at) ?? wordsAt(tokens, at));
     if (span === null) {
       at++;
       continue;
