@@ -71,24 +71,26 @@ export async function makeTemplates(
   const reading = await readWorkbook(port, options);
   const source = chooseSourceTable(reading, choice.table);
   if (!source) throw new NoRegionalPlan();
-  const plan = await runSteps(regionalPlanSteps(source), new Pace(options.signal));
+  const pace = new Pace(options.signal);
+  const plan = await runSteps(regionalPlanSteps(source), pace);
   const period = choice.period ?? plan.period ?? yearOfDay(choice.today);
   const ownData = choice.offers ? await ownDataOf(port, reading.tables, period, options) : null;
-  return templatesOf(plan, { ...choice, period }, ownData, options);
+  return templatesOf(plan, { ...choice, period }, ownData, pace, options);
 }
 
 async function templatesOf(
   plan: RegionalPlan,
   choice: TemplateChoice & { readonly period: Period },
   ownData: OwnData | null,
+  pace: Pace,
   options: RunOptions,
 ): Promise<TemplateResult> {
   const { period } = choice;
+  await pace.breathe();
   const lists = listsSheet(plan, period);
   const edits: Edit[] = [{ kind: "addSheet", sheet: lists.sheet, rule: LISTS_ROLE }];
   const controlled: MunicipalSheet["controlled"][] = [];
   const offered: Offer[] = [];
-  const pace = new Pace(options.signal);
   const names = distinctNames(choice.municipalities);
   const sheetNames = sheetNamesOf(names);
   const sheets: TemplateReport["sheets"][number][] = [];
@@ -105,6 +107,7 @@ async function templatesOf(
     controlled.push(made.controlled);
     sheets.push({ municipality, role: municipalRole(municipality), wished: made.sheet.name });
   }
+  await pace.breathe();
   edits.push({ kind: "addSheet", sheet: controlSheet(controlled, choice.today), rule: CONTROL_ROLE });
   const measures = plan.blocks.flatMap((block) => block.measures);
   return {

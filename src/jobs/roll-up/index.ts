@@ -52,17 +52,18 @@ export async function rollUp(
   if (!source) throw new NoRegionalPlan();
   const pace = new Pace(options.signal);
   const regional = await runSteps(regionalPlanSteps(source), pace);
-  const { plans, failed } = await readPlans(regional, choice, options);
+  const { plans, failed } = await readPlans(regional, choice, pace, options);
   const result = await runSteps(rollUpPlans(regional, plans), pace);
+  await pace.breathe();
   return { findings: [], edits: rollUpEdits(result, failed, choice), report: { regional, result, failed } };
 }
 
 async function readPlans(
   regional: RegionalPlan,
   { files, open }: RollUpChoice,
+  pace: Pace,
   options: RunOptions,
 ): Promise<{ plans: MatchedPlan[]; failed: FailedFile[] }> {
-  const pace = new Pace(options.signal);
   const matcher = await runSteps(Matcher.of(regional), pace);
   const plans: MatchedPlan[] = [];
   const failed: FailedFile[] = [];
