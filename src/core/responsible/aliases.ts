@@ -21,6 +21,12 @@ export interface AliasGroup {
   readonly certain: boolean;
 }
 
+/** A reading and how many cells say it: plans name the same few responsibles in all their rows. */
+export interface RepeatedResponsible {
+  readonly responsible: Responsible;
+  readonly count: number;
+}
+
 interface Name {
   readonly name: string;
   readonly canonical: string;
@@ -30,20 +36,20 @@ interface Name {
 
 const withoutBrackets = (name: string): string => name.replace(/\s*\([^()]*\)/gu, "").trim() || name;
 
-function collect(responsibles: readonly Responsible[]): Name[] {
+function collect(responsibles: readonly RepeatedResponsible[]): Name[] {
   const names = new Map<string, Name>();
   const byPrint = new Map<string, Name>();
-  for (const { parties } of responsibles) {
-    for (const party of parties) {
+  for (const { responsible, count } of responsibles) {
+    for (const party of responsible.parties) {
       const known = byPrint.get(party.name);
       if (known !== undefined) {
-        known.count++;
+        known.count += count;
         continue;
       }
       const name = withoutBrackets(party.name);
       const key = partyKey(name);
       const first = names.get(key) ?? { name, canonical: party.canonical, key, count: 0 };
-      first.count++;
+      first.count += count;
       names.set(key, first);
       byPrint.set(party.name, first);
     }
@@ -168,7 +174,7 @@ const byUse = (a: Name, b: Name): number => b.count - a.count || b.name.length -
  * document's glossary. Names that differ in a number («СОШ № 3», «СОШ № 5») or in initials are never joined.
  * Linear in the number of names.
  */
-export function findAliases(responsibles: readonly Responsible[]): AliasGroup[] {
+export function findAliases(responsibles: readonly RepeatedResponsible[]): AliasGroup[] {
   const names = collect(responsibles);
   const groups = new Groups(names.length);
   joinByKeys(names, groups, true, ({ canonical }) => [partyKey(withoutBrackets(canonical))]);

@@ -12,9 +12,11 @@ export interface ChangedRefs {
 export class RowRefs {
   private readonly sheet: SheetRef;
   private readonly keys: string[];
-  private readonly ordinals: number[];
-  /** Places of the rows of each key, from the top down; nearly every key is of one row. */
-  private readonly places: Map<string, number | readonly number[]>;
+  private readonly ordinals: Int32Array;
+  /** How many rows have the key of each row. */
+  private readonly counts: Int32Array;
+  /** Places of the rows of each key, from the top down; null once they were handed on to the next references. */
+  private places: Places | null;
 
   /**
    * @param table id of the table
@@ -29,25 +31,19 @@ export class RowRefs {
   ) {
     this.sheet = grid.sheet;
     this.keys = before?.keys.slice() ?? rows.map((row) => rowKeyAt(grid, row, keyColumns));
-    this.places = before ? new Map(before.places) : placesOf(this.keys);
-    this.ordinals = before?.ordinals.slice() ?? ordinalsOf(this.places, rows.length);
+    this.places = before?.takePlaces() ?? placesOf(this.keys);
+    this.ordinals = before?.ordinals.slice() ?? new Int32Array(rows.length);
+    this.counts = before?.counts.slice() ?? new Int32Array(rows.length).fill(1);
+    if (before) return;
+    for (const alike of this.places.values()) if (typeof alike !== "number") this.count(alike);
   }
 
   /** @param place of the row among the rows of the table */
   at(place: number): RowRef {
     const { sheet, table, keyColumns } = this;
     const key = this.keys[place] ?? "";
-    const places = this.places.get(key);
-    const alike = places === undefined || typeof places === "number" ? 1 : places.length;
-    return {
-      sheet,
-      table,
-      keyColumns,
-      key,
-      ordinal: this.ordinals[place] ?? 0,
-      alike,
-      row: this.rows[place] ?? 0,
-    };
+    const [ordinal, alike] = [this.ordinals[place] ?? 0, this.counts[place] ?? 1];
+    return { sheet, table, keyColumns, key, ordinal, alike, row: this.rows[place] ?? 0 };
   }
 
   /** The references after rows got other texts; these here stay as they are. @param places of these rows */
@@ -75,19 +71,35 @@ export class RowRefs {
     return changed;
   }
 
+  private takePlaces(): Places {
+    const places = this.places ?? placesOf(this.keys);
+    this.places = null;
+    return places;
+  }
+
   private alike(key: string): readonly number[] {
-    const places = this.places.get(key);
+    const places = this.places?.get(key);
     return places === undefined ? [] : typeof places === "number" ? [places] : places;
   }
 
-  private setAlike(key: string, places: number[]): void {
-    if (places.length === 0) this.places.delete(key);
-    else this.places.set(key, places);
-    for (const [ordinal, place] of places.entries()) this.ordinals[place] = ordinal;
+  private setAlike(key: string, places: readonly number[]): void {
+    if (places.length === 0) this.places?.delete(key);
+    else this.places?.set(key, places);
+    this.count(places);
+  }
+
+  private count(alike: readonly number[]): void {
+    alike.forEach((place, ordinal) => {
+      this.ordinals[place] = ordinal;
+      this.counts[place] = alike.length;
+    });
   }
 }
 
-function placesOf(keys: readonly string[]): Map<string, number | readonly number[]> {
+/** Nearly every key is of one row. */
+type Places = Map<string, number | readonly number[]>;
+
+function placesOf(keys: readonly string[]): Places {
   const places = new Map<string, number | number[]>();
   keys.forEach((key, place) => {
     const known = places.get(key);
@@ -95,15 +107,6 @@ function placesOf(keys: readonly string[]): Map<string, number | readonly number
     else places.set(key, known === undefined ? place : [known, place]);
   });
   return places;
-}
-
-/** How many rows above have the same key. */
-function ordinalsOf(places: ReadonlyMap<string, number | readonly number[]>, size: number): number[] {
-  const ordinals = new Array<number>(size).fill(0);
-  for (const alike of places.values()) {
-    if (typeof alike !== "number") alike.forEach((place, ordinal) => (ordinals[place] = ordinal));
-  }
-  return ordinals;
 }
 
 /** References of all rows of a table. @param rows absolute rows from the top down */

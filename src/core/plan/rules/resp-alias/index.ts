@@ -1,12 +1,12 @@
-import { partyKey, type Responsible } from "../../../responsible";
-import type { AliasGroup } from "../../../responsible/aliases";
+import { partyKey } from "../../../responsible";
+import type { AliasGroup, RepeatedResponsible } from "../../../responsible/aliases";
 import { findAliases } from "../../../responsible/aliases";
 import { levenshtein } from "../../../russian";
 import type { CheckContext, RuleReport } from "../../rule";
 import { defineWorkbookRule } from "../../rule";
 import { isEditable, rowEdit } from "../shared/edits";
 import type { Body, Mention } from "../shared/parties";
-import { bodiesOf } from "../shared/parties";
+import { alikeItems, bodiesOf } from "../shared/parties";
 import { atField } from "../shared/report-at";
 
 const CODE = "RESP-ALIAS";
@@ -28,13 +28,11 @@ export const respAlias = defineWorkbookRule({
   },
 });
 
-function readingsOf(context: CheckContext): readonly Responsible[] {
-  const readings: Responsible[] = [];
-  for (const { table, items } of context.tables) {
-    if (table.kind !== "plan") continue;
-    for (const { responsible } of items) if (responsible) readings.push(responsible);
-  }
-  return readings;
+function readingsOf(context: CheckContext): readonly RepeatedResponsible[] {
+  const plans = context.tables.filter(({ table }) => table.kind === "plan");
+  return plans.flatMap((plan) =>
+    alikeItems(plan).map(([responsible, { length }]) => ({ responsible, count: length })),
+  );
 }
 
 function withoutRemark(name: string): string {

@@ -38,8 +38,8 @@ const itemsByBody = groupIndex(
 export const bodiesOf = memoize((context: CheckContext): ReadonlyMap<string, Body> => {
   const bodies = new Map<string, MentionedBody>();
   for (const table of plansOf(context)) {
-    for (const items of alikeItems(table)) {
-      for (const { name } of items[0]?.responsible?.parties ?? []) {
+    for (const [{ parties }, items] of alikeItems(table)) {
+      for (const { name } of parties) {
         const key = keyOf(name);
         const body = bodies.get(key) ?? new MentionedBody(key);
         bodies.set(key, body);
@@ -51,14 +51,12 @@ export const bodiesOf = memoize((context: CheckContext): ReadonlyMap<string, Bod
 });
 
 /** Equal texts of responsibles are read as one object: what they name is looked at once, not in every record. */
-function alikeItems({ items }: PlanTable): Iterable<readonly PlanItem[]> {
-  const groups = new Map<PlanItem["responsible"], PlanItem[]>();
-  for (const item of items) {
-    const group = groups.get(item.responsible);
-    if (group) group.push(item);
-    else groups.set(item.responsible, [item]);
-  }
-  return groups.values();
+const itemsByReading = groupIndex(({ responsible }) => (responsible ? [responsible] : []));
+
+/** Records of each reading of a responsible, in the order of their first ones. */
+export function alikeItems(table: PlanTable): readonly (readonly [Responsible, readonly PlanItem[]])[] {
+  const rowOf = ([item]: readonly PlanItem[]): number => item?.row.row ?? 0;
+  return [...itemsByReading(table).entries()].sort(([, a], [, b]) => rowOf(a) - rowOf(b));
 }
 
 /** Mentions are made where a rule asks for them: most bodies have nothing wrong. */
