@@ -5,6 +5,7 @@ import type { LiveWorkbookPort } from "../../ports/workbook-port";
 import { Home } from "../screens/home/home";
 import { ErrorBoundary } from "./error-boundary";
 import type { Screen } from "./router";
+import type { Navigation } from "./router";
 import { NavigationContext } from "./router";
 import { ServicesProvider } from "./services";
 import { SettingsProvider } from "./settings";
@@ -48,6 +49,8 @@ const useStyles = makeStyles({
   },
 });
 
+type Place = Pick<Navigation, "screen" | "from">;
+
 interface AppProps {
   readonly port: LiveWorkbookPort;
   readonly hostLocale: Locale;
@@ -57,14 +60,17 @@ interface AppProps {
 export function App({ port, hostLocale, firstScreen }: AppProps) {
   useStaticStyles();
   const styles = useStyles();
-  const [screen, go] = useState<Screen>(firstScreen);
+  const [{ screen, from }, setPlace] = useState<Place>({ screen: firstScreen, from: null });
   const [choice, setChoice] = useState<ThemeChoice>("auto");
   const [locale, setLocale] = useState<Locale>(hostLocale);
   const words = useWords(locale);
   const look = useHostLook();
   const t = words?.t;
   const services = useMemo(() => (t ? { port, locale, t } : null), [port, locale, t]);
-  const navigation = useMemo(() => ({ screen, go }), [screen]);
+  const navigation = useMemo(
+    () => ({ screen, from, go: (next: Screen) => setPlace({ screen: next, from: screen }) }),
+    [screen, from],
+  );
   const settings = useMemo(
     () => ({
       theme: choice,

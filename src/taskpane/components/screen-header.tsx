@@ -1,10 +1,12 @@
 import { Button, Title3, makeStyles, tokens } from "@fluentui/react-components";
 import { ArrowLeftRegular } from "@fluentui/react-icons";
 import { useServices } from "../app/services";
-import { useNavigation } from "../app/router";
+import { useArrival, useNavigation } from "../app/router";
 
 const useStyles = makeStyles({
-  title: { margin: 0, lineHeight: tokens.lineHeightBase400, fontSize: tokens.fontSizeBase500 },
+  // Reached by a change of screen only, never by Tab.
+  heading: { outlineStyle: "none", lineHeight: tokens.lineHeightBase400 },
+  title: { lineHeight: tokens.lineHeightBase400, fontSize: tokens.fontSizeBase500 },
   root: {
     display: "flex",
     alignItems: "center",
@@ -18,6 +20,7 @@ export function ScreenHeader({ title }: { title: string }) {
   const { t } = useServices();
   const { go } = useNavigation();
   const styles = useStyles();
+  const heading = useArrival<HTMLHeadingElement>();
   return (
     <header className={styles.root}>
       <Button
@@ -27,9 +30,11 @@ export function ScreenHeader({ title }: { title: string }) {
         title={t("nav.home")}
         onClick={() => go("home")}
       />
-      <Title3 as="h1" className={styles.title}>
-        {title}
-      </Title3>
+      <h1 className={styles.heading} ref={heading} tabIndex={-1}>
+        <Title3 as="span" className={styles.title}>
+          {title}
+        </Title3>
+      </h1>
     </header>
   );
 }

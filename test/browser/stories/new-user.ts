@@ -97,11 +97,16 @@ export const STORIES: Story[] = [
       await tabTo(page, pane, "job-check");
       await page.keyboard.press("Enter");
       await pane.by("check-start").waitFor(WAIT);
+      expectEqual(await focused(pane.frame), "H1", "фокус на заголовке нового экрана");
       await tabTo(page, pane, "check-start");
       await page.keyboard.press("Enter");
       await pane.by("check-summary").waitFor(WAIT);
       const live = await pane.frame.locator('[role="status"], [aria-live]').count();
       expectTrue(live > 0, "о конце проверки не сказано программе чтения с экрана");
+      await pane.frame.locator("header button").first().focus();
+      await page.keyboard.press("Enter");
+      await pane.by("job-check").waitFor(WAIT);
+      expectEqual(await focused(pane.frame), "job-check", "на главном экране фокус там, откуда ушли");
     },
   },
   {

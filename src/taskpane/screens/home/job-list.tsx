@@ -9,7 +9,7 @@ import {
 import type { LastRun } from "../../app/last-runs";
 import { useLastRuns } from "../../app/last-runs";
 import type { Screen } from "../../app/router";
-import { useNavigation } from "../../app/router";
+import { useArrival, useNavigation } from "../../app/router";
 import { useServices } from "../../app/services";
 
 const JOBS = [
@@ -50,7 +50,8 @@ const useStyles = makeStyles({
 /** The five jobs, each with one sentence and its last run. */
 export function JobList() {
   const { t } = useServices();
-  const { go } = useNavigation();
+  const { go, from } = useNavigation();
+  const left = useArrival<HTMLButtonElement>();
   const styles = useStyles();
   const runs = useLastRuns();
   return (
@@ -60,6 +61,7 @@ export function JobList() {
           <Button
             className={styles.job}
             icon={{ className: styles.icon, children: <Icon /> }}
+            ref={screen === from ? left : null}
             onClick={() => go(screen)}
             data-testid={`job-${screen}`}
           >
