@@ -12,7 +12,7 @@ const SAME_BLOCK = 0.6;
 const MOST_CANDIDATES = 8;
 const SHORTEST_WORD = 3;
 /** Keeps the cost of a row independent of the length of the plan: plans of a few hundred measures never reach it. */
-const MOST_POSTINGS = 4_000;
+const MOST_POSTINGS = 2_000;
 
 type Grams = ReadonlyMap<string, number>;
 
@@ -29,6 +29,19 @@ const stemsOf = (text: string): Set<string> =>
       .filter(({ kind, text: word }) => kind === "word" && word.length >= SHORTEST_WORD)
       .map(({ text: word }) => stem(word)),
   );
+
+/** The keys of most weight, the heaviest first, of equal ones the first; without sorting all of them. */
+function heaviest(weights: ReadonlyMap<number, number>, most: number): number[] {
+  const best: { readonly key: number; readonly weight: number }[] = [];
+  for (const [key, weight] of weights) {
+    const least = best[most - 1];
+    if (least && weight <= least.weight) continue;
+    const place = best.findIndex((other) => other.weight < weight);
+    best.splice(place < 0 ? best.length : place, 0, { key, weight });
+    best.length = Math.min(best.length, most);
+  }
+  return best.map(({ key }) => key);
+}
 
 /**
  * Finds the regional measure and block that a municipal row stands for, by number and by meaning (rare common
@@ -101,8 +114,7 @@ export class Matcher {
       const weight = this.weightOf(postings.length);
       for (const index of postings) weights.set(index, (weights.get(index) ?? 0) + weight);
     }
-    const nearest = [...weights].sort(([, a], [, b]) => b - a).slice(0, MOST_CANDIDATES);
-    for (const [index] of nearest) {
+    for (const index of heaviest(weights, MOST_CANDIDATES)) {
       const entry = this.entries[index];
       if (entry) found.add(entry);
     }
