@@ -5,6 +5,7 @@ import { shortRole } from "../../src/core/table/layouts/short-roles";
 import { CONTROL } from "../../src/core/table/layouts/unseen/control";
 import { FIGURES } from "../../src/core/table/layouts/unseen/figures";
 import { FORMS } from "../../src/core/table/layouts/unseen/forms";
+import { LAST_ROUND } from "../../src/core/table/layouts/unseen/last-round";
 import { OFFICES } from "../../src/core/table/layouts/unseen/offices";
 import { PROGRAMMES } from "../../src/core/table/layouts/unseen/programmes";
 import type { Reading } from "../../src/core/table/layouts/unseen/reading";
@@ -72,7 +73,17 @@ function compared(reading: Reading): [what: string, read: string | undefined, me
   return [count, ...shapes, ...records].map(([what, read, meant]) => [what, read, meant]);
 }
 
-const READINGS = { ROADMAPS, CONTROL, PROGRAMMES, FIGURES, STRANGERS, STRANGE_FIGURES, FORMS, OFFICES };
+const READINGS = {
+  ROADMAPS,
+  CONTROL,
+  PROGRAMMES,
+  FIGURES,
+  STRANGERS,
+  STRANGE_FIGURES,
+  FORMS,
+  OFFICES,
+  LAST_ROUND,
+};
 
 describe.each(Object.entries(READINGS))("tables as strangers draw them: %s", (_, readings) => {
   test.each(readings.map((reading) => [reading.name, reading] as const))("%s", (__, reading) => {
