@@ -6,7 +6,7 @@ import type { AcceptedDeviation, Finding, FindingArgs, FindingLocation, Fix, Sev
 import type { TableRow } from "../table/model";
 import type { CheckContext, Rule, RuleReport } from "./rule";
 import { rowLabel } from "./row-label";
-import { stableId } from "./stable-id";
+import { STABLE_ID_LENGTH, stableId } from "./stable-id";
 
 const SEVERITY_ORDER: Readonly<Record<Severity, number>> = { error: 0, warning: 1, info: 2 };
 
@@ -71,7 +71,9 @@ export class FindingFunnel {
   keep(finding: Finding, row: TableRow | null): void {
     const { rule, found, variant } = finding;
     const location = row ? { ...finding.location, ref: row.ref, rowLabel: rowLabel(row) } : finding.location;
-    const id = this.idOf(rule, location, found, variant);
+    // A re-check takes nearly all findings over: the hash in their ids is not made again.
+    const hash = row ? undefined : finding.id.slice(0, STABLE_ID_LENGTH);
+    const id = this.idOf(rule, location, found, variant, hash);
     const accepted = this.acceptedFor(rule, location.ref, found);
     if (id === finding.id && row === null && accepted === finding.accepted) {
       this.findings.push(finding);
@@ -114,14 +116,21 @@ export class FindingFunnel {
     };
   }
 
-  /** The place is known by the row's key, so that a row inserted above changes no id; null = reported already. */
-  private idOf(rule: string, location: FindingLocation, found: string, variant: string): string | null {
+  /**
+   * The place is known by the row's key, so that a row inserted above changes no id; null = reported already.
+   * @param hash where it is known already
+   */
+  private idOf(
+    rule: string,
+    location: FindingLocation,
+    found: string,
+    variant: string,
+    hash?: string,
+  ): string | null {
     const place = placeKey(rule, location, found, variant);
     if (this.seen.has(place)) return null;
     this.seen.set(place, 1);
-    const { ref } = location;
-    const anchor = ref ? `${ref.key}#${ref.ordinal}` : `row ${location.row}`;
-    const base = stableId([rule, location.sheet.id, anchor, String(location.column), found, variant]);
+    const base = hash ?? hashOf(rule, location, found, variant);
     const twins = this.seen.get(base) ?? 0;
     this.seen.set(base, twins + 1);
     return twins === 0 ? base : `${base}-${twins + 1}`;
@@ -144,8 +153,14 @@ export class FindingFunnel {
   }
 
   private acceptedFor(rule: string, row: RowRef | null, found: string): AcceptedDeviation | null {
+    if (this.accepted.size === 0) return null;
     return this.accepted.get(deviationKey({ rule, row, found })) ?? null;
   }
+}
+
+function hashOf(rule: string, { sheet, row, column, ref }: FindingLocation, found: string, variant: string) {
+  const anchor = ref ? `${ref.key}#${ref.ordinal}` : `row ${row}`;
+  return stableId([rule, sheet.id, anchor, String(column), found, variant]);
 }
 
 function placeKey(rule: string, location: FindingLocation, found: string, variant: string): string {

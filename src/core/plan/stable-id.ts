@@ -14,6 +14,8 @@ export function stableId(parts: readonly string[]): string {
   return hex(low) + hex(high);
 }
 
+export const STABLE_ID_LENGTH = 16;
+
 function hex(value: number): string {
   return (value >>> 0).toString(16).padStart(8, "0");
 }

@@ -89,6 +89,9 @@ export function changeOf(before: Grid, after: Grid): SheetChange | null {
   const rows = new Set<number>();
   const columns = new Set<number>();
   for (let index = 0; index < after.rowCount; index += 1) {
+    // Nearly all rows of a long sheet are the same objects.
+    if (after.values[index] === before.values[index] && after.text?.[index] === before.text?.[index])
+      continue;
     for (const column of changedColumns(before, after, index)) {
       rows.add(after.origin.row + index);
       columns.add(after.origin.column + column);
@@ -97,20 +100,16 @@ export function changeOf(before: Grid, after: Grid): SheetChange | null {
   return rows.size === 0 ? null : { sheetId: after.sheet.id, rows, columns };
 }
 
-const NONE: readonly number[] = [];
-
 /** Columns of one row of the matrices whose value or shown text differs. */
 function changedColumns(before: Grid, after: Grid, index: number): readonly number[] {
   const [values, oldValues] = [after.values[index] ?? [], before.values[index] ?? []];
   const [texts, oldTexts] = [after.text?.[index], before.text?.[index]];
-  if (values === oldValues && texts === oldTexts) return NONE;
-  let changed: number[] | null = null;
+  const changed: number[] = [];
   for (let column = 0; column < values.length; column += 1) {
     if (values[column] === oldValues[column] && texts?.[column] === oldTexts?.[column]) continue;
-    changed = changed ?? [];
     changed.push(column);
   }
-  return changed ?? NONE;
+  return changed;
 }
 
 /** A record that stands in two rows is touched as a whole. */

@@ -8,6 +8,7 @@ import { readNumbering } from "./numbering";
 import { periodColumns } from "./period-matrix";
 import { RowClassifier, SKIPPED, type DraftRow } from "./row-classification";
 import { ROWS_BELOW } from "./headings";
+import type { TableHabits } from "./row-facts";
 import { fieldColumns, readFields } from "./row-fields";
 import type { SheetView } from "./sheet-view";
 
@@ -21,6 +22,8 @@ interface KnownReading {
   readonly view: SheetView;
   readonly frame: Frame;
   readonly refs: () => RowRefs;
+  /** Once rows were read again: the next edit compares with it. */
+  readonly plain?: PlainRows;
 }
 
 /** A table with some rows read again. */
@@ -59,8 +62,8 @@ export function rereadRows(
   if (!known || !isSameSheet(known.view.grid, grid) || !isBodyOnly(table, known.frame, rows)) return null;
   const { view: before, frame } = known;
   const view = before.withRows(grid, rows);
-  const was = new PlainRows(before, frame);
-  const is = new PlainRows(view, frame);
+  const was = known.plain ?? new PlainRows(before, frame);
+  const is = was.withRows(view, rows);
   if (JSON.stringify(was.habits) !== JSON.stringify(is.habits)) return null;
   for (const row of rows) if (!was.has(row) || !is.has(row) || !was.looksAlike(is, row)) return null;
   const renamed = [...rows].filter((row) => was.keyOf(row) !== is.keyOf(row)).map((row) => row - is.bodyTop);
@@ -78,7 +81,7 @@ export function rereadRows(
       : {};
     fresh[place] = copyOf(old, own, named?.changed.has(place) ? named.refs.at(place) : null);
   }
-  rememberReading(fresh, { view, frame, refs: named ? () => named.refs : known.refs });
+  rememberReading(fresh, { view, frame, refs: named ? () => named.refs : known.refs, plain: is });
   return {
     table: { ...table, sheet: grid.sheet, rows: fresh },
     rows: [...places].flatMap((place) => fresh[place] ?? []),
@@ -137,14 +140,23 @@ function isBodyOnly({ rows: all }: RecognisedTable, frame: Frame, rows: Readonly
 class PlainRows {
   private readonly classifier: RowClassifier;
 
+  /** @param habits where they are known already */
   constructor(
     private readonly view: SheetView,
     private readonly frame: Frame,
+    habits?: TableHabits,
   ) {
-    this.classifier = new RowClassifier(view, frame);
+    this.classifier = new RowClassifier(view, frame, habits);
   }
 
-  get habits() {
+  /** The same table with other texts in some rows; its habits are those of its first rows. */
+  withRows(view: SheetView, rows: ReadonlySet<number>): PlainRows {
+    const { habits } = this;
+    const isBelow = [...rows].every((row) => row > habits.lastRow);
+    return new PlainRows(view, this.frame, isBelow ? habits : undefined);
+  }
+
+  get habits(): TableHabits {
     return this.classifier.habits;
   }
 

@@ -39,12 +39,14 @@ export class RowClassifier {
   private readonly isPlanLike: boolean;
   private last: DraftRow | null = null;
 
+  /** @param habits where they are known already */
   constructor(
     private readonly view: SheetView,
     private readonly frame: Frame,
+    habits?: TableHabits,
   ) {
     this.reader = new RowReader(view, frame);
-    this.habits = this.reader.habits();
+    this.habits = habits ?? this.reader.habits();
     this.headings = new Headings(view, frame, this.reader, this.habits);
     this.repeated = new RepeatedHeaders(view, frame);
     this.isPlanLike = frame.columns.some(({ role }) => role === "measure" || role === "indicator");

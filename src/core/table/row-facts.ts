@@ -72,6 +72,8 @@ export interface TableHabits {
   readonly timeIsUsual: boolean;
   /** Texts that a record usually has, without its number. */
   readonly usualTexts: number;
+  /** The last row that was looked at for all this. */
+  readonly lastRow: number;
 }
 
 const SAMPLE = 120;
@@ -153,7 +155,8 @@ export class RowReader {
     const { area, columns } = frame;
     const least = Math.min(3, area.right - area.left + 1);
     const counts = { rows: 0, bold: 0, small: 0, capitals: 0 };
-    for (let row = this.bodyTop; row <= area.bottom && counts.rows < SAMPLE; row += 1) {
+    let row = this.bodyTop;
+    for (; row <= area.bottom && counts.rows < SAMPLE; row += 1) {
       if (view.countFilled(row, area.left, area.right, least) < least) continue;
       const text = this.key ? view.text(row, this.key.column) : "";
       counts.rows += 1;
@@ -173,6 +176,7 @@ export class RowReader {
       usualTexts: columns.filter(
         ({ role, profile }) => role !== "number" && profile.filled >= profile.sampled * 0.5,
       ).length,
+      lastRow: row - 1,
     };
   }
 
