@@ -95,7 +95,6 @@ async function recheckFigures(grids: readonly Grid[]): Promise<{ full: number; e
     const firsts: number[] = [];
     const nexts: number[] = [];
     for (let run = 0; run < RUNS; run++) {
-      heapMb();
       const whole = await timed((): CheckRun => {
         const context = contextOf(grids);
         return { context, findings: checkPlan(context) };

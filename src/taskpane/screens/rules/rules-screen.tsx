@@ -49,6 +49,7 @@ const useStyles = makeStyles({
     backgroundColor: tokens.colorNeutralBackground1,
     borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
   },
+  saveButton: { flexShrink: 0 },
 });
 
 /** Which rules are checked and how loudly, and the user's own act; kept in the workbook. */
@@ -112,6 +113,7 @@ export default function RulesScreen() {
               {t(kept === "changed" ? "rules.unsaved" : kept === "saved" ? "rules.saved" : "rules.text")}
             </Text>
             <Button
+              className={styles.saveButton}
               appearance="primary"
               disabled={!isWhole || kept !== "changed"}
               onClick={save}
