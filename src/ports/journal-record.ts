@@ -5,8 +5,7 @@ import { usedRange } from "../core/sheet/grid";
 import type { CellLanding } from "../core/sheet/resolve";
 import { isBlankKey, rowKeyAt } from "../core/sheet/row-key";
 import { rowRefsOf } from "../core/sheet/row-refs";
-import type { RowRef } from "../core/sheet/row-ref";
-import type { RowWitness } from "../core/sheet/row-witness";
+import type { RowRef, RowWitness } from "../core/sheet/row-ref";
 import { witnessOf } from "../core/sheet/row-witness";
 
 /** A changed cell: how to find it after the change, and both contents with their number formats. */

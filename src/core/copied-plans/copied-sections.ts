@@ -1,4 +1,4 @@
-import type { MunicipalPlan, MunicipalRow } from "../rollup/model";
+import type { MunicipalPlan, MunicipalRow } from "../rollup/plan-model";
 
 /** A row of one plan. */
 export interface PlanRow {

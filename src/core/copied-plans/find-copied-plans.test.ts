@@ -1,4 +1,4 @@
-import type { MunicipalPlan, MunicipalRow } from "../rollup/model";
+import type { MunicipalPlan, MunicipalRow } from "../rollup/plan-model";
 import { findCopiedPlans } from ".";
 
 function planOf(municipality: string, ...rows: readonly Partial<MunicipalRow>[]): MunicipalPlan {

@@ -1,7 +1,7 @@
 import { bucketsOf } from "../plan/rules/row-near-dup/buckets";
 import { sameMeasure, wordingOf, type Wording } from "../plan/rules/shared/near-duplicates";
 import { foreignNames } from "../rollup/copies";
-import type { MunicipalPlan } from "../rollup/model";
+import type { MunicipalPlan } from "../rollup/plan-model";
 import { finishSteps, inSlices } from "../steps";
 import { copiedSections } from "./copied-sections";
 import type { CopiedPair, CopiedSection, ForeignName, PlanRow } from "./copied-sections";

@@ -1,7 +1,7 @@
 import { foldText } from "../russian";
 import { valueAt } from "../sheet/grid";
 import type { ResultBlock } from "./columns/blocks";
-import type { Layout, ValueGroup } from "./columns/layout";
+import type { Layout, ValueGroup } from "./columns/layout-model";
 import type { ValueKind } from "./columns/roles";
 import { recogniseExam, type Exam } from "./exam";
 import { gradeOfText, readGrade } from "./grade";

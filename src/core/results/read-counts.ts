@@ -2,7 +2,7 @@ import type { CellValue } from "../sheet/grid";
 import type { BlockDefaults } from "./block-context";
 import { readCount } from "./cell-value";
 import type { ResultBlock } from "./columns/blocks";
-import type { CountGroup, Layout } from "./columns/layout";
+import type { CountGroup, Layout } from "./columns/layout-model";
 import { EXAM_GRADE, recogniseExam } from "./exam";
 import { readGrade } from "./grade";
 import type { ReadContext } from "./read-context";

@@ -4,7 +4,7 @@ import type { BlockDefaults } from "./block-context";
 import { resolveKind } from "./block-context";
 import { ABSENT, EMPTY, UNREADABLE, readResult } from "./cell-value";
 import type { ResultBlock } from "./columns/blocks";
-import type { Layout, ValueGroup } from "./columns/layout";
+import type { Layout, ValueGroup } from "./columns/layout-model";
 import type { ValueKind } from "./columns/roles";
 import { EXAM_GRADE, EXAMS, recogniseExam, type Exam } from "./exam";
 import { readGrade, type Grade } from "./grade";

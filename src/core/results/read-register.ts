@@ -1,7 +1,7 @@
 import { foldText } from "../russian";
 import { readYes } from "./cell-value";
 import type { ResultBlock } from "./columns/blocks";
-import type { Layout } from "./columns/layout";
+import type { Layout } from "./columns/layout-model";
 import type { ReadContext } from "./read-context";
 import { KeyReader, isTotalText } from "./row-keys";
 

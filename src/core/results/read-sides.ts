@@ -3,7 +3,7 @@ import type { CellValue } from "../sheet/grid";
 import type { BlockDefaults } from "./block-context";
 import { readCount } from "./cell-value";
 import type { ResultBlock } from "./columns/blocks";
-import type { Layout, SideColumns } from "./columns/layout";
+import type { Layout, SideColumns } from "./columns/layout-model";
 import { EXAM_GRADE } from "./exam";
 import type { ReadContext } from "./read-context";
 import { KeyReader } from "./row-keys";

@@ -1,7 +1,7 @@
 import { foldText } from "../russian";
 import type { CellValue } from "../sheet/grid";
 import type { ResultBlock } from "./columns/blocks";
-import type { Layout } from "./columns/layout";
+import type { Layout } from "./columns/layout-model";
 import { memoise } from "./memo";
 import { looksLikeSchool } from "./school-name";
 import { readYear } from "./year";

@@ -2,7 +2,8 @@ import { foldText, stem, tokenize } from "../russian";
 import { inSlices } from "../steps";
 import { properStems } from "../template/municipality-name";
 import type { ForeignName, PlanRow } from "../copied-plans/copied-sections";
-import type { CopiedRow, MatchedPlan, MunicipalPlan, MunicipalRow } from "./model";
+import type { CopiedRow, MatchedPlan } from "./model";
+import type { MunicipalPlan, MunicipalRow } from "./plan-model";
 
 /** Shorter texts («Приказ», «Справка») are alike by nature. */
 const LEAST_OWN_TEXT = 40;

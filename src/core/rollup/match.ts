@@ -1,7 +1,8 @@
 import { foldText, stem, tokenize, trigrams, trigramSimilarity } from "../russian";
 import type { RegionalBlock, RegionalMeasure, RegionalPlan } from "../template";
 import { inSlices } from "../steps";
-import type { MunicipalRow, RowMatch } from "./model";
+import type { RowMatch } from "./model";
+import type { MunicipalRow } from "./plan-model";
 
 /** Below this a row is about something else. */
 const SAME_MEANING = 0.5;

@@ -5,8 +5,8 @@ import { textAt, usedRange, type Grid } from "../sheet/grid";
 import { MUNICIPAL_WORDS, STATUS } from "../template/document-words";
 import { markColumns } from "../template/execution/marked-plan";
 import { datedEnd } from "../template/regional-plan";
-import type { MunicipalIndicator, MunicipalPlan, MunicipalRow } from "./model";
 import { municipalityIn } from "./municipality";
+import type { MunicipalIndicator, MunicipalPlan, MunicipalRow } from "./plan-model";
 
 const VERSION = new RegExp(`${MUNICIPAL_WORDS.version}:\\s*([0-9a-f]{16})`, "u");
 /** «… на 2026 год», «… на период …»: what follows the municipality in the title. */

@@ -11,11 +11,10 @@ import type {
   LateRow,
   MatchedPlan,
   MissingMeasure,
-  MunicipalPlan,
-  MunicipalRow,
   RollUp,
   RowMatch,
 } from "./model";
+import type { MunicipalPlan, MunicipalRow } from "./plan-model";
 
 /** Matches one plan with the regional plan, in slices; make one matcher for all plans. */
 export function* matchPlan(matcher: Matcher, plan: MunicipalPlan): Generator<void, MatchedPlan> {

@@ -1,7 +1,8 @@
 import type { SheetSpec } from "../sheet/edit";
 import type { RegionalBlock, RegionalMeasure } from "../template";
 import { BODY_LOOK, LINE_HEIGHT, SheetDraft, linesOf, text } from "../template/sheet-draft";
-import type { MunicipalRow, RollUp } from "./model";
+import type { RollUp } from "./model";
+import type { MunicipalRow } from "./plan-model";
 import { landscapePage } from "../sheet/page";
 import { ROLL_UP_WORDS as WORDS } from "./words";
 

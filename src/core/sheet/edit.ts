@@ -1,7 +1,6 @@
 import type { CellRange } from "./address";
 import type { CellValue, SheetRef } from "./grid";
-import type { RowRef } from "./row-ref";
-import type { RowWitness } from "./row-witness";
+import type { RowRef, RowWitness } from "./row-ref";
 
 /**
  * A change of the workbook, as data: it can be previewed, serialised into the journal, applied by either port

@@ -1,8 +1,7 @@
 import { parseRange } from "./address";
 import type { Grid } from "./grid";
 import { isBlankKey, rowKeyAt } from "./row-key";
-import type { RowRef } from "./row-ref";
-import type { RowWitness } from "./row-witness";
+import type { RowRef, RowWitness } from "./row-ref";
 import { markAt } from "./row-witness";
 
 /** Finds followed rows in a grid again; every set of key columns is indexed once, in linear time. */

@@ -20,3 +20,14 @@ export interface RowRef {
   readonly alike: number;
   readonly row: number;
 }
+
+/**
+ * What stood in a followed row beside its key: tells rows of one key apart after a sort, an insertion or a
+ * deletion. Results of formulas do not count, because they change without anybody's hand.
+ */
+export interface RowWitness {
+  /** 0-based absolute columns that were looked at. */
+  readonly columns: readonly number[];
+  /** Hash of their contents. */
+  readonly mark: string;
+}

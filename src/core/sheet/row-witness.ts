@@ -1,17 +1,7 @@
 import type { Edit } from "./edit";
 import type { Grid, SheetRef } from "./grid";
 import { formulaAt, usedRange, valueAt } from "./grid";
-
-/**
- * What stood in a followed row beside its key: tells rows of one key apart after a sort, an insertion or a
- * deletion. Results of formulas do not count, because they change without anybody's hand.
- */
-export interface RowWitness {
-  /** 0-based absolute columns that were looked at. */
-  readonly columns: readonly number[];
-  /** Hash of their contents. */
-  readonly mark: string;
-}
+import type { RowWitness } from "./row-ref";
 
 /** Columns beyond these tell nothing that the nearer ones do not. */
 const WITNESS_COLUMNS = 40;

@@ -1,5 +1,5 @@
 import type { ResultBlock } from "../../results/columns/blocks";
-import type { Layout } from "../../results/columns/layout";
+import type { Layout } from "../../results/columns/layout-model";
 import { valueAt } from "../../sheet/grid";
 import type { Anchor } from "./model";
 

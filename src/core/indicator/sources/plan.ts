@@ -1,6 +1,7 @@
 import { readDefaults } from "../../results/block-context";
 import { blockSteps, type ResultBlock } from "../../results/columns/blocks";
-import { layoutSteps, type Layout } from "../../results/columns/layout";
+import { layoutSteps } from "../../results/columns/layout";
+import type { Layout } from "../../results/columns/layout-model";
 import { parseConstantsSheet } from "../../results/constants/parse-sheet";
 import type { Exam } from "../../results/exam";
 import type { CellRange } from "../../sheet/address";

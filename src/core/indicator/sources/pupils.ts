@@ -2,7 +2,7 @@ import type { BlockDefaults } from "../../results/block-context";
 import { resolveKind } from "../../results/block-context";
 import { ABSENT, EMPTY, readResult } from "../../results/cell-value";
 import type { ResultBlock } from "../../results/columns/blocks";
-import type { ColumnUse, Layout, ValueGroup } from "../../results/columns/layout";
+import type { ColumnUse, Layout, ValueGroup } from "../../results/columns/layout-model";
 import type { Exam } from "../../results/exam";
 import { valueAt } from "../../sheet/grid";
 import { endsSlice } from "../../steps";

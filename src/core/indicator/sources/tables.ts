@@ -1,7 +1,7 @@
 import type { BlockDefaults } from "../../results/block-context";
 import { readCount, readYes } from "../../results/cell-value";
 import type { ResultBlock } from "../../results/columns/blocks";
-import type { CountGroup, Layout } from "../../results/columns/layout";
+import type { CountGroup, Layout } from "../../results/columns/layout-model";
 import { readGrade } from "../../results/grade";
 import { isTotalText } from "../../results/row-keys";
 import { recogniseSubject, subjectOfCell } from "../../results/subject";

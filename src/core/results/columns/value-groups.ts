@@ -1,4 +1,4 @@
-import type { ColumnUse, Layout, ValueGroup } from "./layout";
+import type { ColumnUse, Layout, ValueGroup } from "./layout-model";
 import type { ValueKind } from "./roles";
 
 /** Which columns of results belong together: of one subject and year, of a pair, of the «Предмет» column. */
