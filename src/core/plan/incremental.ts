@@ -4,7 +4,14 @@ import { RULES } from "./registry";
 import { FindingFunnel } from "./report";
 import type { CheckContext, Rule } from "./rule";
 import type { TableRow } from "../table/model";
-import { carryOver, changesBetween, rolesTouched, rowsByPlace, touchesNames } from "./touched";
+import {
+  carryOver,
+  changesBetween,
+  rolesTouched,
+  rowsByPlace,
+  touchesElsewhere,
+  touchesNames,
+} from "./touched";
 import type { SheetChange } from "./touched";
 
 /**
@@ -47,8 +54,8 @@ export function recheck(
   rules: readonly Rule[] = RULES,
 ): CheckRun {
   const changes = changesBetween(before.context, after);
-  if (changes === null) return { context: after, findings: checkPlan(after, accepted, rules) };
-  const carried = carryOver(before.context, after, changes);
+  const carried = changes && carryOver(before.context, after, changes);
+  if (!carried) return { context: after, findings: checkPlan(after, accepted, rules) };
   const { context } = carried;
   return { context, findings: recheckRows(context, before.findings, carried.changes, accepted, rules) };
 }
@@ -67,6 +74,7 @@ class Update {
   private readonly changes: ReadonlyMap<string, SheetChange>;
   private readonly roles: ReadonlySet<string>;
   private readonly namesTouched: boolean;
+  private readonly elsewhereTouched: boolean;
   private readonly currentRows: ReadonlyMap<string, TableRow>;
 
   constructor(
@@ -77,6 +85,7 @@ class Update {
     this.changes = new Map(changes.map((change) => [change.sheetId, change]));
     this.roles = rolesTouched(context, changes);
     this.namesTouched = touchesNames(context, changes);
+    this.elsewhereTouched = touchesElsewhere(context, changes);
     this.currentRows = rowsByPlace(context, changes);
   }
 
@@ -113,8 +122,12 @@ class Update {
     }
   }
 
-  /** A fix refers to rows by their names, whatever columns the rule itself reads. */
+  /**
+   * A rule names the columns of records that it reads; what stands elsewhere may mean anything to it. A fix refers
+   * to rows by their names, whatever columns the rule itself reads.
+   */
   private dependsOnChange(rule: Rule): boolean {
+    if (this.elsewhereTouched) return true;
     if (rule.fixable && this.namesTouched) return true;
     return !rule.reads || rule.reads.some((role) => this.roles.has(role));
   }
@@ -127,7 +140,22 @@ class Update {
   private keep(findings: readonly Finding[]): void {
     for (const finding of findings) {
       const { sheet, row } = finding.location;
-      this.funnel.keep(finding, this.currentRows.get(`${sheet.id}|${row}`) ?? null);
+      this.funnel.keep(
+        finding,
+        this.currentRows.get(`${sheet.id}|${row}`) ?? null,
+        this.writesToTouched(finding),
+      );
     }
+  }
+
+  /** What a fix expects of the rows that it writes to is told anew where one of them changed. */
+  private writesToTouched({ fix }: Finding): boolean {
+    return (
+      fix?.edits.some((edit) => {
+        if (edit.kind !== "cell" || edit.target.kind !== "row") return false;
+        const { sheet, row } = edit.target.row;
+        return this.changes.get(sheet.id)?.rows.has(row) ?? false;
+      }) ?? false
+    );
   }
 }

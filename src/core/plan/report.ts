@@ -67,19 +67,20 @@ export class FindingFunnel {
   /**
    * Takes over a finding of an earlier run whose rule need not look again.
    * @param row the row it stands in as it is now, where its own text may have changed; null = it has not
+   * @param isFixMoved whether any of the rows that its fix writes to changed
    */
-  keep(finding: Finding, row: TableRow | null): void {
+  keep(finding: Finding, row: TableRow | null, isFixMoved: boolean): void {
     const { rule, found, variant } = finding;
     const location = row ? { ...finding.location, ref: row.ref, rowLabel: rowLabel(row) } : finding.location;
     // A re-check takes nearly all findings over: the hash in their ids is not made again.
     const hash = row ? undefined : finding.id.slice(0, STABLE_ID_LENGTH);
     const id = this.idOf(rule, location, found, variant, hash);
     const accepted = this.acceptedFor(rule, location.ref, found);
-    if (id === finding.id && row === null && accepted === finding.accepted) {
+    if (id === finding.id && row === null && !isFixMoved && accepted === finding.accepted) {
       this.findings.push(finding);
     } else if (id !== null) {
       const args = row ? { ...finding.args, number: row.number ?? "" } : finding.args;
-      const fix = row ? this.withWitness(finding.fix) : finding.fix;
+      const fix = isFixMoved ? this.withWitness(finding.fix) : finding.fix;
       this.findings.push({ ...finding, id, location, args, accepted, fix });
     }
   }

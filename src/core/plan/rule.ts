@@ -61,8 +61,8 @@ export interface RuleMetadata {
   /** false: ships switched off. */
   readonly enabled: boolean;
   /**
-   * Column roles whose change can alter the outcome; absent = any cell. Table and workbook rules are run again
-   * after an edit only where it touched one of them.
+   * Column roles whose change in a record can alter the outcome; absent = any cell. Table and workbook rules are
+   * run again after an edit of records only where it touched one of them, and after any other edit.
    */
   readonly reads?: readonly ColumnRole[];
 }

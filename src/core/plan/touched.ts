@@ -1,6 +1,7 @@
 import type { Grid } from "../sheet/grid";
-import type { TableRow } from "../table/model";
-import type { CheckContext, PlanItem, PlanTable } from "./rule";
+import type { TableColumn, TableRow } from "../table/model";
+import { isKnownAlike, isReadAlike } from "./read-alike";
+import type { CheckContext, PlanTable } from "./rule";
 import { itemsOf } from "./rules/shared/report-at";
 import type { Replacement } from "./succession";
 import { gridFacts, tableFacts } from "./succession";
@@ -62,15 +63,22 @@ function sameTables(before: readonly PlanTable[], after: readonly PlanTable[]): 
         old.id === table.id &&
         old.kind === table.kind &&
         old.documentDate === table.documentDate &&
+        old.documentNumber === table.documentNumber &&
+        old.title === table.title &&
         old.period?.start === table.period?.start &&
         old.period?.end === table.period?.end &&
         old.columns.length === table.columns.length &&
-        old.columns.every(({ role }, column) => role === table.columns[column]?.role) &&
+        old.columns.every((column, place) => isSameColumn(column, table.columns[place])) &&
+        old.sections.length === table.sections.length &&
         old.rows.length === table.rows.length &&
         old.rows.every((row, position) => sameRow(row, table.rows[position]))
       );
     })
   );
+}
+
+function isSameColumn(a: TableColumn, b: TableColumn | undefined): boolean {
+  return a.role === b?.role && a.column === b.column && a.header === b.header;
 }
 
 function sameRow(a: TableRow, b: TableRow | undefined): boolean {
@@ -133,12 +141,14 @@ function anyIn(rows: ReadonlySet<number>, first: number, last: number): boolean 
 /**
  * The new reading with everything that did not change taken from the old one, object by object, so that what
  * rules remember about rows stays remembered.
+ * @returns null where the edit changed what untouched rows mean (a section renamed, an abbreviation explained)
  */
 export function carryOver(
   before: CheckContext,
   after: CheckContext,
   changes: readonly SheetChange[],
-): CarriedReading {
+): CarriedReading | null {
+  if (!after.tables.every((table, index) => meansTheSame(before.tables[index], table, changes))) return null;
   const bySheet = new Map(changes.map((change) => [change.sheetId, change]));
   const grids = after.grids.map((grid, index) => {
     const old = before.grids[index];
@@ -173,6 +183,20 @@ function carriedGrid(old: Grid, grid: Grid, touched: ReadonlySet<number> | undef
   return grid;
 }
 
+/** Do the records that nobody edited read as they did? */
+function meansTheSame(
+  old: PlanTable | undefined,
+  fresh: PlanTable,
+  changes: readonly SheetChange[],
+): boolean {
+  if (old === fresh) return true;
+  const rows = changes.find(({ sheetId }) => sheetId === fresh.table.sheet.id)?.rows;
+  return fresh.items.every((item, index) => {
+    const was = old?.items[index];
+    return item === was || rows?.has(item.row.row) || (was !== undefined && isReadAlike(was, item));
+  });
+}
+
 interface CarriedTable {
   readonly table: PlanTable;
   readonly replaced: readonly Replacement[];
@@ -192,11 +216,6 @@ function carriedTable(old: PlanTable, fresh: PlanTable, { rows }: SheetChange): 
   return { table, replaced };
 }
 
-/** An untouched row is read anew where another one took or gave up its name: its reference shifts. */
-function isKnownAlike({ row: { ref: was } }: PlanItem, { row: { ref: is } }: PlanItem): boolean {
-  return was.key === is.key && was.ordinal === is.ordinal && was.alike === is.alike;
-}
-
 /** Roles of the table columns that an edit touched. */
 export function rolesTouched(context: CheckContext, changes: readonly SheetChange[]): ReadonlySet<string> {
   const bySheet = new Map(changes.map((change) => [change.sheetId, change]));
@@ -206,6 +225,23 @@ export function rolesTouched(context: CheckContext, changes: readonly SheetChang
     for (const { column, role } of table.columns) if (columns?.has(column)) roles.add(role);
   }
   return roles;
+}
+
+/** Did an edit touch anything but the columns of records: a title, a header, a section, a note, a loose cell? */
+export function touchesElsewhere({ tables }: CheckContext, changes: readonly SheetChange[]): boolean {
+  return changes.some(({ sheetId, rows, columns }) => {
+    const own = tables.filter(({ table }) => table.sheet.id === sheetId);
+    const records = own.reduce((count, table) => count + recordRows(table, rows), 0);
+    const known = new Set(own.flatMap(({ table }) => table.columns.map(({ column }) => column)));
+    return records < rows.size || [...columns].some((column) => !known.has(column));
+  });
+}
+
+/** How many of some sheet rows belong to records of the table. */
+function recordRows(table: PlanTable, rows: ReadonlySet<number>): number {
+  let count = 0;
+  for (const { row } of itemsOf(table, rows)) count += row.lastRow - row.row + 1;
+  return count;
 }
 
 /** A column that rows are known by was touched. */

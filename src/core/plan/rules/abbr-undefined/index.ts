@@ -26,7 +26,6 @@ export const abbrUndefined = defineWorkbookRule({
   source: "METHODOLOGY 5.3 (glossaries of the documents)",
   fixable: false,
   enabled: true,
-  reads: ROLES,
   *check(context) {
     const uses = firstUses(context);
     if (uses.size === 0) return;
