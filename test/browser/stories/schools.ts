@@ -1,4 +1,5 @@
 import type { Page } from "playwright-core";
+import { until } from "../grid-steps";
 import type { Pane, Story } from "../story";
 import { expectEqual, expectTrue } from "../story";
 
@@ -39,14 +40,6 @@ function selection(page: Page, schoolColumn: number): Promise<Selection> {
     );
     return { sheet: sheet.getSheetName(), rows, schools: [...new Set(schools)] };
   }, schoolColumn);
-}
-
-async function until(what: string, holds: () => Promise<boolean>): Promise<void> {
-  for (let turn = 0; turn < 100; turn++) {
-    if (await holds()) return;
-    await new Promise((resolve) => setTimeout(resolve, 150));
-  }
-  throw new Error(`Не дождались: ${what}`);
 }
 
 const rowsOf = (pane: Pane) => pane.by("schools-table").locator("tbody tr[data-school]");

@@ -1,6 +1,6 @@
 import type { Subject } from "../subject";
 import type { ColumnProfile } from "./profile";
-import type { HeaderGuess, ResultRole, ValueKind } from "./roles";
+import type { HeaderGuess, ResultRole, SingleRole, ValueKind } from "./roles";
 
 /** A column with everything known of it; `column` is absolute. */
 export interface ColumnUse {
@@ -47,21 +47,6 @@ export interface SideColumns {
   /** The schools stand in lines of the same column. */
   readonly namesSchools: boolean;
 }
-
-export type SingleRole =
-  | "year"
-  | "municipality"
-  | "schoolCode"
-  | "schoolName"
-  | "official"
-  | "participant"
-  | "exam"
-  | "form"
-  | "subject"
-  | "grade"
-  | "level"
-  | "medal"
-  | "attendance";
 
 export interface Layout {
   readonly uses: readonly ColumnUse[];

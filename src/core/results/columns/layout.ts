@@ -3,8 +3,8 @@ import { finishSteps } from "../../steps";
 import type { ResultBlock } from "./blocks";
 import { classifyHeader } from "./header-rules";
 import { profileColumn, type ColumnProfile } from "./profile";
-import type { HeaderGuess, ResultRole } from "./roles";
-import type { ColumnUse, CountGroup, Layout, SideColumns, SingleRole } from "./layout-model";
+import type { HeaderGuess, ResultRole, SingleRole } from "./roles";
+import type { ColumnUse, CountGroup, Layout, SideColumns } from "./layout-model";
 import { valueGroups } from "./value-groups";
 
 /** The same in one go. */

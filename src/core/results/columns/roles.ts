@@ -1,21 +1,25 @@
 import type { Subject } from "../subject";
 
-/** What a column of a result sheet holds. */
-export type ResultRole =
+/** Roles that one column of a sheet has at most. */
+export type SingleRole =
   | "year"
   | "municipality"
   | "schoolCode"
   | "schoolName"
   | "official"
   | "participant"
-  | "person"
   | "exam"
   | "form"
   | "subject"
   | "grade"
   | "level"
   | "medal"
-  | "attendance"
+  | "attendance";
+
+/** What a column of a result sheet holds. */
+export type ResultRole =
+  | SingleRole
+  | "person"
   | "value"
   | "count"
   | "participants"

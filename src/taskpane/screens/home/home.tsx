@@ -9,6 +9,13 @@ const WorkbookState = lazy(() => import(/* webpackChunkName: "workbook-state" */
 
 const useStyles = makeStyles({
   root: { display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalL },
+  // As tall as one recognised plan: the jobs must not move away under the pointer when it has been read.
+  workbook: {
+    display: "flex",
+    flexDirection: "column",
+    rowGap: tokens.spacingVerticalL,
+    minHeight: "136px",
+  },
 });
 
 /** Home: what is in the workbook, and what can be done with it. */
@@ -18,9 +25,11 @@ export function Home() {
   return (
     <div className={styles.root}>
       <Title3 as="h1">{t("app.name")}</Title3>
-      <Suspense fallback={<span role="status">{t("home.reading")}</span>}>
-        <WorkbookState />
-      </Suspense>
+      <div className={styles.workbook}>
+        <Suspense fallback={<span role="status">{t("home.reading")}</span>}>
+          <WorkbookState />
+        </Suspense>
+      </div>
       <JobList />
       <HomeFooter />
     </div>
