@@ -80,6 +80,13 @@ function edited(grid: Grid, row: number, column: number, text: string): Grid {
   };
 }
 
+/** Sheet row of a record, some records after the middle of the plan. */
+function recordInTheMiddle({ tables: [plan] }: CheckContext, after: number): number {
+  const item = plan?.items[Math.floor(plan.items.length / 2) + after];
+  if (!item) throw new Error("The plan of the bench is too short");
+  return item.row.row;
+}
+
 interface RecheckFigures {
   readonly kind: string;
   /** The edit right after a full check, and the median of those that follow, ms. */
@@ -102,8 +109,8 @@ async function recheckFigures(grids: readonly Grid[]): Promise<{ full: number; e
       full.push(whole.ms);
       let before = whole.value;
       for (let edit = 0; edit < EDITS_OF_A_KIND; edit++) {
-        const row = Math.floor(before.context.grids[0]?.rowCount ?? 0) / 2 + 7 * edit + run;
-        const sheets = before.context.grids.map((grid) => edited(grid, Math.floor(row), column, text(edit)));
+        const row = recordInTheMiddle(before.context, 7 * edit + run);
+        const sheets = before.context.grids.map((grid) => edited(grid, row, column, text(edit)));
         const again = await timed(() =>
           recheck(before, {
             ...before.context,

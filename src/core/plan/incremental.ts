@@ -1,17 +1,12 @@
 import { checkPlan, looksAt } from "./check";
 import type { AcceptedDeviation, Finding } from "./finding";
+import { isLazy } from "./lazy-fix";
 import { RULES } from "./registry";
 import { FindingFunnel } from "./report";
 import type { CheckContext, Rule } from "./rule";
 import type { TableRow } from "../table/model";
-import {
-  carryOver,
-  changesBetween,
-  rolesTouched,
-  rowsByPlace,
-  touchesElsewhere,
-  touchesNames,
-} from "./touched";
+import { carryOver } from "./carry-over";
+import { changesBetween, rolesTouched, rowsByPlace, touchesElsewhere, touchesNames } from "./touched";
 import type { SheetChange } from "./touched";
 
 /**
@@ -150,12 +145,11 @@ class Update {
 
   /** What a fix expects of the rows that it writes to is told anew where one of them changed. */
   private writesToTouched({ fix }: Finding): boolean {
-    return (
-      fix?.edits.some((edit) => {
-        if (edit.kind !== "cell" || edit.target.kind !== "row") return false;
-        const { sheet, row } = edit.target.row;
-        return this.changes.get(sheet.id)?.rows.has(row) ?? false;
-      }) ?? false
-    );
+    if (!fix || isLazy(fix)) return fix !== null;
+    return fix.edits.some((edit) => {
+      if (edit.kind !== "cell" || edit.target.kind !== "row") return false;
+      const { sheet, row } = edit.target.row;
+      return this.changes.get(sheet.id)?.rows.has(row) ?? false;
+    });
   }
 }

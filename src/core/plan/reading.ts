@@ -19,6 +19,7 @@ import { rowDeadlineReader } from "./reading-deadline";
 import { ReadItem } from "./plan-item";
 import { rememberTexts } from "./remember-texts";
 import { indexOfItem } from "./item-at";
+import { rememberReread } from "./reread-table";
 import type { PlanItem, PlanTable } from "./rule";
 import { changeOf, sameShape } from "./touched";
 
@@ -106,14 +107,18 @@ function rereadTable(known: PlanTable, grid: Grid, rows: ReadonlySet<number>): P
   if (!reread || !readItem) return null;
   const { table } = reread;
   const items = known.items.slice();
+  const again: number[] = [];
   for (const row of reread.rows) {
     const index = indexOfItem(items, row.row);
+    again.push(index);
     const old = items[index];
     if (!old || (rows.has(row.row) && (definesNames(old.row) || definesNames(row)))) return null;
     items[index] = readItem(row);
   }
   itemReaders.set(table.rows, readItem);
-  return { table, grid, items };
+  const fresh = { table, grid, items };
+  rememberReread(known, fresh, again);
+  return fresh;
 }
 
 /** Abbreviations explained in a row hold for the whole workbook. */

@@ -2,6 +2,7 @@ import { cellAddress } from "../sheet/address";
 import type { Grid } from "../sheet/grid";
 import type { RowRef } from "../sheet/row-ref";
 import { withWitnesses } from "../sheet/row-witness";
+import { completeFix } from "./lazy-fix";
 import type { AcceptedDeviation, Finding, FindingArgs, FindingLocation, Fix, Severity } from "./finding";
 import type { TableRow } from "../table/model";
 import type { CheckContext, Rule, RuleReport } from "./rule";
@@ -139,7 +140,7 @@ export class FindingFunnel {
 
   /** Rows of one name are told apart by what else stands in them. */
   private withWitness(fix: Fix | null): Fix | null {
-    return fix && { ...fix, edits: withWitnesses(fix.edits, ({ id }) => this.grids.get(id)) };
+    return fix && completeFix(fix, (edits) => withWitnesses(edits, ({ id }) => this.grids.get(id)));
   }
 
   /** Every message may name the row and the cell, so every finding carries them. */

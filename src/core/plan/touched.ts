@@ -1,10 +1,8 @@
 import type { Grid } from "../sheet/grid";
 import type { TableColumn, TableRow } from "../table/model";
-import { isKnownAlike, isReadAlike } from "./read-alike";
+import { rereadOf } from "./reread-table";
 import type { CheckContext, PlanTable } from "./rule";
 import { itemsOf } from "./rules/shared/report-at";
-import type { Replacement } from "./succession";
-import { gridFacts, tableFacts } from "./succession";
 
 /** Cells of one sheet that differ between two readings. */
 export interface SheetChange {
@@ -13,13 +11,6 @@ export interface SheetChange {
   readonly rows: ReadonlySet<number>;
   /** 0-based absolute columns with a changed cell. */
   readonly columns: ReadonlySet<number>;
-}
-
-/** A new reading made of old objects where nothing changed, and the changes as the rules must see them. */
-export interface CarriedReading {
-  readonly context: CheckContext;
-  /** Also with rows whose texts are the same and whose reference is not. */
-  readonly changes: readonly SheetChange[];
 }
 
 /**
@@ -56,8 +47,10 @@ export function sameShape(a: Grid, b: Grid): boolean {
 function sameTables(before: readonly PlanTable[], after: readonly PlanTable[]): boolean {
   return (
     before.length === after.length &&
-    after.every(({ table }, index) => {
-      const old = before[index]?.table;
+    after.every((fresh, index) => {
+      const known = before[index];
+      if (known && (known === fresh || rereadOf(known, fresh))) return true;
+      const [old, { table }] = [known?.table, fresh];
       return (
         old !== undefined &&
         old.id === table.id &&
@@ -92,8 +85,25 @@ function sameRow(a: TableRow, b: TableRow | undefined): boolean {
   );
 }
 
+interface KnownChange {
+  readonly before: Grid;
+  readonly change: SheetChange | null;
+}
+
+/** By the later grid; an earlier one forgets what it came from, so that no chain of grids is held. */
+const changesOf = new WeakMap<Grid, KnownChange>();
+
 /** Cells of a sheet that differ between two readings of the same shape; null where none does. */
 export function changeOf(before: Grid, after: Grid): SheetChange | null {
+  const known = changesOf.get(after);
+  if (known?.before === before) return known.change;
+  const change = comparedCells(before, after);
+  changesOf.delete(before);
+  changesOf.set(after, { before, change });
+  return change;
+}
+
+function comparedCells(before: Grid, after: Grid): SheetChange | null {
   const rows = new Set<number>();
   const columns = new Set<number>();
   for (let index = 0; index < after.rowCount; index += 1) {
@@ -136,84 +146,6 @@ function withWholeRecords(change: SheetChange, tables: readonly PlanTable[]): Sh
 function anyIn(rows: ReadonlySet<number>, first: number, last: number): boolean {
   for (let row = first; row <= last; row += 1) if (rows.has(row)) return true;
   return false;
-}
-
-/**
- * The new reading with everything that did not change taken from the old one, object by object, so that what
- * rules remember about rows stays remembered.
- * @returns null where the edit changed what untouched rows mean (a section renamed, an abbreviation explained)
- */
-export function carryOver(
-  before: CheckContext,
-  after: CheckContext,
-  changes: readonly SheetChange[],
-): CarriedReading | null {
-  if (!after.tables.every((table, index) => meansTheSame(before.tables[index], table, changes))) return null;
-  const bySheet = new Map(changes.map((change) => [change.sheetId, change]));
-  const grids = after.grids.map((grid, index) => {
-    const old = before.grids[index];
-    return old ? carriedGrid(old, grid, bySheet.get(grid.sheet.id)?.rows) : grid;
-  });
-  const gridOf = new Map(grids.map((grid) => [grid.sheet.id, grid]));
-  const replaced = new Map<string, readonly Replacement[]>();
-  const tables = after.tables.map((table, index) => {
-    const old = before.tables[index];
-    const change = bySheet.get(table.table.sheet.id);
-    if (!old || !change) return old ?? table;
-    const carried = carriedTable(old, { ...table, grid: gridOf.get(change.sheetId) ?? table.grid }, change);
-    replaced.set(change.sheetId, [...(replaced.get(change.sheetId) ?? []), ...carried.replaced]);
-    return carried.table;
-  });
-  const context = { ...after, grids, tables };
-  return {
-    context,
-    changes: changes.map((change) => withReplaced(change, replaced.get(change.sheetId) ?? [])),
-  };
-}
-
-function withReplaced(change: SheetChange, replaced: readonly Replacement[]): SheetChange {
-  const rows = new Set(change.rows);
-  for (const { after } of replaced) rows.add(after.row.row);
-  return { ...change, rows };
-}
-
-function carriedGrid(old: Grid, grid: Grid, touched: ReadonlySet<number> | undefined): Grid {
-  if (!touched) return old;
-  gridFacts.succeed(old, grid, touched);
-  return grid;
-}
-
-/** Do the records that nobody edited read as they did? */
-function meansTheSame(
-  old: PlanTable | undefined,
-  fresh: PlanTable,
-  changes: readonly SheetChange[],
-): boolean {
-  if (old === fresh) return true;
-  const rows = changes.find(({ sheetId }) => sheetId === fresh.table.sheet.id)?.rows;
-  return fresh.items.every((item, index) => {
-    const was = old?.items[index];
-    return item === was || rows?.has(item.row.row) || (was !== undefined && isReadAlike(was, item));
-  });
-}
-
-interface CarriedTable {
-  readonly table: PlanTable;
-  readonly replaced: readonly Replacement[];
-}
-
-function carriedTable(old: PlanTable, fresh: PlanTable, { rows }: SheetChange): CarriedTable {
-  const replaced: Replacement[] = [];
-  const items = fresh.items.slice();
-  for (let index = 0; index < items.length; index += 1) {
-    const [before, after] = [old.items[index], items[index]];
-    if (!before || !after || before === after) continue;
-    if (!rows.has(before.row.row) && isKnownAlike(before, after)) items[index] = before;
-    else replaced.push({ index, before, after });
-  }
-  const table = { ...fresh, items };
-  tableFacts.succeed(old, table, replaced);
-  return { table, replaced };
 }
 
 /** Roles of the table columns that an edit touched. */

@@ -3,6 +3,7 @@ import { roleOfHeader } from "../../../table/role-of-header";
 import type { PlanTable, RuleReport } from "../../rule";
 import { defineRule } from "../../rule";
 import { isBlank } from "../shared/blank";
+import { otherRowsOf } from "../shared/other-rows";
 import { atCell } from "../shared/report-at";
 
 export const hdrDamaged = defineRule({
@@ -57,7 +58,7 @@ function* tornHeaders(table: PlanTable): Generator<RuleReport> {
 /** A repeated header that lost a column. */
 function* otherWidths(table: PlanTable): Generator<RuleReport> {
   const named = table.table.columns.filter(({ header }) => !isBlank(header)).length;
-  for (const { row, type } of table.table.rows) {
+  for (const { row, type } of otherRowsOf(table)) {
     if (type !== "repeatedHeader" || table.table.headerRows.length !== 1) continue;
     const filled = table.table.columns.filter(({ column }) => !isBlank(textAt(table.grid, row, column)));
     const [first] = filled;

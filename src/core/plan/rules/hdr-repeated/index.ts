@@ -3,6 +3,7 @@ import type { TableRow } from "../../../table/model";
 import type { PlanTable } from "../../rule";
 import { defineRule } from "../../rule";
 import { isBlank } from "../shared/blank";
+import { otherRowsOf } from "../shared/other-rows";
 import { atCell } from "../shared/report-at";
 
 export const hdrRepeated = defineRule({
@@ -14,8 +15,8 @@ export const hdrRepeated = defineRule({
   fixable: false,
   enabled: true,
   *check(_context, table) {
-    for (const row of table.table.rows) {
-      if (row.type === "item" || row.type === "section" || row.type === "continuation") continue;
+    for (const row of otherRowsOf(table)) {
+      if (row.type === "section" || row.type === "continuation") continue;
       const filled = filledColumns(table, row);
       const [column] = filled;
       if (column === undefined) continue;

@@ -1,8 +1,9 @@
 import type { PlanTable, RuleReport } from "../../rule";
 import { defineRule } from "../../rule";
 import { isEditable, rowEdit } from "../shared/edits";
-import type { NumberedRow, Numbering } from "../shared/numbering";
-import { numberingOf, printNumber, sameParts, successor } from "../shared/numbering";
+import type { NumberedRow, Numbering } from "../shared/numbered-row";
+import { printNumber, sameParts, successor } from "../shared/number-parts";
+import { numberingOf } from "../shared/numbering";
 import { memoize } from "../shared/memoize";
 import { NumberPlaces } from "../shared/number-places";
 import { atField } from "../shared/report-at";
@@ -29,12 +30,15 @@ export const numDup = defineRule({
 });
 
 /** Rows whose number stands in an earlier row of their sequence, by their indices. */
-const repetitionsIn = memoize(({ rows }: Numbering) => {
+const repetitionsIn = memoize(({ rows, isAscending }: Numbering) => {
+  const found: { readonly index: number; readonly earlier: number }[] = [];
+  if (isAscending) return found;
   const places = new NumberPlaces();
-  return rows.flatMap((row, index) => {
+  for (const [index, row] of rows.entries()) {
     const earlier = places.enter(row, index);
-    return earlier === null ? [] : [{ index, earlier }];
-  });
+    if (earlier !== null) found.push({ index, earlier });
+  }
+  return found;
 });
 
 function repeated(

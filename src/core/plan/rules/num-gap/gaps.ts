@@ -1,7 +1,7 @@
 import { memoize } from "../shared/memoize";
 import { NumberPlaces } from "../shared/number-places";
-import type { NumberedRow, Numbering } from "../shared/numbering";
-import { lastOf, sameParts, successor } from "../shared/numbering";
+import type { NumberedRow, Numbering } from "../shared/numbered-row";
+import { lastOf, sameParts, successor } from "../shared/number-parts";
 
 /** A place where the numbers do not follow each other; `index` is into Numbering.rows. */
 export type Gap =
@@ -22,8 +22,8 @@ export type Gap =
   | { readonly kind: "disorder"; readonly index: number; readonly previous: string };
 
 /** All gaps of a number column. */
-export const gapsOf = memoize(({ rows }: Numbering): readonly Gap[] => [
-  ...unnumberedRows(rows),
+export const gapsOf = memoize(({ rows, hasEmpty }: Numbering): readonly Gap[] => [
+  ...(hasEmpty ? unnumberedRows(rows) : []),
   ...jumps(rows),
 ]);
 
@@ -61,26 +61,40 @@ function advance(parts: readonly number[], steps: number): readonly number[] {
 
 /** Numbers that are skipped, mistyped or out of their place inside a sequence. */
 function* jumps(rows: readonly NumberedRow[]): Generator<Gap> {
-  const present = new NumberPlaces();
-  rows.forEach((row, index) => present.enter(row, index));
-  const previousOf = new Map<number, NumberedRow>();
+  const present = placesOf(rows);
+  /** By sequence. */
+  const latest: NumberedRow[] = [];
   let unnumberedSince = 0;
-  let neighbour: NumberedRow | null = null;
+  let neighbour = -1;
   for (let index = 0; index < rows.length; index += 1) {
     const row = rows[index];
     if (row?.storage === "empty") unnumberedSince += 1;
     if (!row?.meant) continue;
-    const previous = previousOf.get(row.sequence) ?? null;
-    const between = neighbour?.sequence === row.sequence || previous === null ? unnumberedSince : 0;
+    const previous = latest[row.sequence] ?? null;
+    const between = neighbour === row.sequence || previous === null ? unnumberedSince : 0;
+    latest[row.sequence] = row;
+    neighbour = row.sequence;
+    unnumberedSince = 0;
+    // Nearly every row follows the one before it.
+    if (previous && row.last === previous.last + 1) continue;
     const step: Step = { index, row, previous, next: rows[index + 1] ?? null, between, present };
     const expected = previous?.meant ? successor(previous.meant) : null;
     const mistyped = expected !== null && isMistyped(step, expected);
+    if (mistyped) latest[row.sequence] = { ...row, meant: expected, last: lastOf(expected) };
     const gap = mistyped ? mistypedGap(step, expected) : jump(step);
     if (gap) yield gap;
-    previousOf.set(row.sequence, mistyped ? { ...row, meant: expected } : row);
-    neighbour = row;
-    unnumberedSince = 0;
   }
+}
+
+/** Looked at only where numbers do not follow each other. */
+function placesOf(rows: readonly NumberedRow[]): () => NumberPlaces {
+  let places: NumberPlaces | null = null;
+  return () => {
+    if (places) return places;
+    places = new NumberPlaces();
+    for (const [index, row] of rows.entries()) places.enter(row, index);
+    return places;
+  };
 }
 
 interface Step {
@@ -90,7 +104,7 @@ interface Step {
   readonly next: NumberedRow | null;
   /** Unnumbered rows between `previous` and `row`. */
   readonly between: number;
-  readonly present: NumberPlaces;
+  readonly present: () => NumberPlaces;
 }
 
 function mistypedGap({ index, previous, next }: Step, expected: readonly number[]): Gap {
@@ -106,13 +120,12 @@ const LATEST_LOST_START = 3;
 function jump({ index, row, previous, between, present }: Step): Gap | null {
   const meant = row.meant ?? [];
   const before = previous?.meant ?? null;
-  if (!before && lastOf(meant) > LATEST_LOST_START) return null;
-  if (before && lastOf(meant) < lastOf(before))
-    return { kind: "disorder", index, previous: nameOf(previous) };
+  if (!before && row.last > LATEST_LOST_START) return null;
+  if (before && row.last < lastOf(before)) return { kind: "disorder", index, previous: nameOf(previous) };
   const missing: string[] = [];
   const expected = (before ? lastOf(before) : 0) + 1 + between;
-  for (let number = expected; number < lastOf(meant) && missing.length < MOST_NAMED; number += 1) {
-    if (!present.has(row.sequence, number)) missing.push([...meant.slice(0, -1), number].join("."));
+  for (let number = expected; number < row.last && missing.length < MOST_NAMED; number += 1) {
+    if (!present().has(row.sequence, number)) missing.push([...meant.slice(0, -1), number].join("."));
   }
   return missing.length === 0 ? null : { kind: "skipped", index, missing, previous: nameOf(previous) };
 }
@@ -123,10 +136,10 @@ function isMistyped({ row, next, between, present }: Step, expected: readonly nu
     between === 0 &&
     row.storage === "text" &&
     row.meant !== null &&
-    Math.abs(lastOf(row.meant) - lastOf(expected)) > 1 &&
+    Math.abs(row.last - lastOf(expected)) > 1 &&
     next?.sequence === row.sequence &&
     sameParts(next.meant, successor(expected)) &&
-    !present.has(row.sequence, lastOf(expected))
+    !present().has(row.sequence, lastOf(expected))
   );
 }
 

@@ -1,7 +1,7 @@
 import { romanToNumber } from "../../../russian/roman";
 import type { PlanTable } from "../../rule";
 import { defineRule } from "../../rule";
-import type { NumberedRow } from "../shared/numbering";
+import type { NumberedRow } from "../shared/numbered-row";
 import { numberingOf } from "../shared/numbering";
 import { atField } from "../shared/report-at";
 

@@ -1,7 +1,8 @@
 import { defineRule } from "../../rule";
 import { isEditable, rowEdit } from "../shared/edits";
-import type { NumberedRow, Numbering } from "../shared/numbering";
-import { numberingOf, printNumber } from "../shared/numbering";
+import type { NumberedRow, Numbering } from "../shared/numbered-row";
+import { printNumber } from "../shared/number-parts";
+import { numberingOf } from "../shared/numbering";
 import { atField } from "../shared/report-at";
 
 const CODE = "NUM-TYPE";
@@ -20,7 +21,7 @@ export const numType = defineRule({
   reads: ["number"],
   *check(_context, table) {
     const numbering = numberingOf(table);
-    if (!numbering?.used) return;
+    if (!numbering?.used || numbering.style.textShare === 1) return;
     for (const row of numbering.rows) {
       const variant = variantOf(row, numbering);
       if (variant === null) continue;

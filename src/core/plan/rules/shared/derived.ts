@@ -16,20 +16,49 @@ export interface Derived<V> {
 export function derivedItems<V>(
   derive: (item: PlanItem, table: PlanTable) => V | null,
 ): (table: PlanTable) => Iterable<Derived<V>> {
-  const column = tableFacts.fact(
-    (table) => table.items.map((item) => derive(item, table)),
-    (values, replaced, table) => {
-      for (const { index, after } of replaced) values[index] = derive(after, table);
-      return values;
+  const finds = tableFacts.fact(
+    (table) => {
+      const found: Find<V>[] = [];
+      for (const [index, item] of table.items.entries()) {
+        const value = derive(item, table);
+        if (value !== null) found.push({ index, value });
+      }
+      return found;
+    },
+    (found, replaced, table) => {
+      for (const { index, after } of replaced) {
+        const value = derive(after, table);
+        const place = placeOf(found, index);
+        const known = found[place]?.index === index ? 1 : 0;
+        found.splice(place, known, ...(value === null ? [] : [{ index, value }]));
+      }
+      return found;
     },
   );
   return function* (table) {
-    const values = column(table);
-    for (let index = 0; index < values.length; index += 1) {
-      const [value, item] = [values[index] ?? null, table.items[index]];
-      if (value !== null && item) yield { item, value };
+    for (const { index, value } of finds(table)) {
+      const item = table.items[index];
+      if (item) yield { item, value };
     }
   };
+}
+
+/** By the index of its item. */
+interface Find<V> {
+  readonly index: number;
+  readonly value: V;
+}
+
+/** Where the find of an item stands, or where it belongs. */
+function placeOf(found: readonly Find<unknown>[], index: number): number {
+  let low = 0;
+  let high = found.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((found[middle]?.index ?? 0) < index) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 /**

@@ -50,19 +50,36 @@ export class GroupIndex<K> {
 
   remove(item: PlanItem): void {
     for (const key of this.keysOf(item)) {
-      const [first, ...others] = this.group(key).filter((member) => member !== item);
-      if (first === undefined) this.groups.delete(key);
-      else this.groups.set(key, others.length === 0 ? first : [first, ...others]);
-      if (others.length === 0) this.crowded.delete(key);
+      const group = this.groups.get(key);
+      if (group === item) this.groups.delete(key);
+      if (!Array.isArray(group)) continue;
+      const position = positionOf(group, item);
+      if (group[position] === item) group.splice(position, 1);
+      const [first, second] = group;
+      if (!first || second) continue;
+      this.groups.set(key, first);
+      this.crowded.delete(key);
     }
   }
 }
 
+/** Where an item stands in a group, or where it belongs. */
+function positionOf(group: readonly PlanItem[], item: PlanItem): number {
+  let low = 0;
+  let high = group.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((group[middle]?.row.row ?? 0) < item.row.row) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** Most items come in the order of the table. */
 function insertInOrder(group: PlanItem[], item: PlanItem): PlanItem[] {
-  let position = group.length;
-  while (position > 0 && (group[position - 1]?.row.row ?? 0) > item.row.row) position -= 1;
-  if (position === group.length) group.push(item);
-  else group.splice(position, 0, item);
+  const last = group[group.length - 1];
+  if (!last || last.row.row < item.row.row) group.push(item);
+  else group.splice(positionOf(group, item), 0, item);
   return group;
 }
 
