@@ -133,19 +133,13 @@ function changedColumns(before: Grid, after: Grid, index: number): readonly numb
 /** A record that stands in two rows is touched as a whole. */
 function withWholeRecords(change: SheetChange, tables: readonly PlanTable[]): SheetChange {
   const rows = new Set(change.rows);
-  for (const { table } of tables) {
-    if (table.sheet.id !== change.sheetId) continue;
-    for (const { row, lastRow } of table.rows) {
-      if (lastRow === row || !anyIn(change.rows, row, lastRow)) continue;
-      for (let own = row; own <= lastRow; own += 1) rows.add(own);
+  for (const table of tables) {
+    if (table.table.sheet.id !== change.sheetId) continue;
+    for (const { row: record } of itemsOf(table, change.rows)) {
+      for (let own = record.row; own <= record.lastRow; own += 1) rows.add(own);
     }
   }
   return { ...change, rows };
-}
-
-function anyIn(rows: ReadonlySet<number>, first: number, last: number): boolean {
-  for (let row = first; row <= last; row += 1) if (rows.has(row)) return true;
-  return false;
 }
 
 /** Roles of the table columns that an edit touched. */

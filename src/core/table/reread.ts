@@ -24,6 +24,8 @@ interface KnownReading {
   readonly refs: () => RowRefs;
   /** Once rows were read again: the next edit compares with it. */
   readonly plain?: PlainRows;
+  /** Once somebody asked: no row of the body is blank. Rows that are read again stay what they are. */
+  readonly isGapless?: boolean;
 }
 
 /** A table with some rows read again. */
@@ -60,6 +62,8 @@ export function rereadRows(
 ): RereadTable | null {
   const known = readings.get(table.rows);
   if (!known || !isSameSheet(known.view.grid, grid) || !isBodyOnly(table, known.frame, rows)) return null;
+  const isGapless = known.isGapless ?? table.rows.every(({ type }) => type !== "blank");
+  if (!isGapless) return null;
   const { view: before, frame } = known;
   const view = before.withRows(grid, rows);
   const was = known.plain ?? new PlainRows(before, frame);
@@ -81,7 +85,8 @@ export function rereadRows(
       : {};
     fresh[place] = copyOf(old, own, named?.changed.has(place) ? named.refs.at(place) : null);
   }
-  rememberReading(fresh, { view, frame, refs: named ? () => named.refs : known.refs, plain: is });
+  const refs = named ? () => named.refs : known.refs;
+  rememberReading(fresh, { view, frame, refs, plain: is, isGapless });
   return {
     table: { ...table, sheet: grid.sheet, rows: fresh },
     rows: [...places].flatMap((place) => fresh[place] ?? []),
@@ -127,7 +132,7 @@ function isEqual<T>(a: readonly T[], b: readonly T[]): boolean {
 function isBodyOnly({ rows: all }: RecognisedTable, frame: Frame, rows: ReadonlySet<number>): boolean {
   const { header, columns, sample } = frame;
   if (!header || columns.length < MIN_COLUMNS || periodColumns(columns).length > 0) return false;
-  if (sample.some((row) => rows.has(row)) || all.some(({ type }) => type === "blank")) return false;
+  if (sample.some((row) => rows.has(row))) return false;
   for (const row of rows) {
     const record = all[row - header.bottom - 1];
     const isOne = record?.row === row && record.lastRow === row && record.type === "item";

@@ -33,7 +33,7 @@ class SequenceWalk {
     }
     this.latest = meant;
     const parts = meant === draft.printed ? draft : partsOf(meant);
-    return numbered(draft, meant, parts, this.sequenceOf(parts, draft.item.row.sectionIndex), known);
+    return numbered(draft, meant, parts, this.sequenceOf(parts, draft.section), known);
   }
 
   private sequenceOf({ prefix, last }: Parts, section: number): number {
@@ -65,7 +65,7 @@ class SequenceWalk {
    */
   private meantOf(draft: Draft, next: Draft | undefined): readonly number[] | null {
     if (draft.storage === "text" || draft.storage === "empty") return draft.printed;
-    const following = next?.item.row.sectionIndex === draft.item.row.sectionIndex ? next.printed : null;
+    const following = next?.section === draft.section ? next.printed : null;
     const candidates = spoiledReadings(draft);
     const wanted = this.latest && successor(this.latest);
     return (

@@ -24,7 +24,7 @@ function draftOf(table: PlanTable, item: PlanItem): Draft | null {
   const storage = storageOf(table, field);
   const printed = storage === "empty" ? null : componentsOf(field.text);
   const isPointed = storage === "text" && field.text.trimEnd().endsWith(".");
-  return { item, field, storage, printed, ...partsOf(printed), isPointed };
+  return { item, field, storage, printed, ...partsOf(printed), section: item.row.sectionIndex, isPointed };
 }
 
 /**
