@@ -56,13 +56,24 @@ async function figuresOf(grids: readonly Grid[], runs: number): Promise<Figures>
   };
 }
 
-/** Kinds of edits of one cell: the column of the plan and what is written there. */
-const EDITS: readonly (readonly [kind: string, column: number, text: (edit: number) => string])[] = [
-  ["номер", 0, (edit) => `900.${edit}`],
-  ["мероприятие", 1, (edit) => `Совсем другое дело ${edit} для всех участников`],
-  ["срок", 2, (edit) => `Октябрь ${2025 + (edit % 2)} г.`],
-  ["ответственный", 3, (edit) => `Школы ${edit}`],
-  ["результат", 4, (edit) => `Издан приказ ${edit}`],
+/** An edit of one cell: where in the plan, in which column, and what is written there. */
+interface KindOfEdit {
+  readonly kind: string;
+  /** Records above the first edit, as a share of the plan. */
+  readonly above: number;
+  readonly column: number;
+  readonly text: (edit: number) => string;
+}
+
+const otherMeasure = (edit: number): string => `Совсем другое дело ${edit} для всех участников`;
+
+const EDITS: readonly KindOfEdit[] = [
+  { kind: "номер", above: 0.5, column: 0, text: (edit) => `900.${edit}` },
+  { kind: "мероприятие", above: 0.5, column: 1, text: otherMeasure },
+  { kind: "мероприятие среди первых строк", above: 0.001, column: 1, text: otherMeasure },
+  { kind: "срок", above: 0.5, column: 2, text: (edit) => `Октябрь ${2025 + (edit % 2)} г.` },
+  { kind: "ответственный", above: 0.5, column: 3, text: (edit) => `Школы ${edit}` },
+  { kind: "результат", above: 0.5, column: 4, text: (edit) => `Издан приказ ${edit}` },
 ];
 /** Edits of a kind, each of another row; the first one comes right after a full check. */
 const EDITS_OF_A_KIND = 9;
@@ -80,9 +91,9 @@ function edited(grid: Grid, row: number, column: number, text: string): Grid {
   };
 }
 
-/** Sheet row of a record, some records after the middle of the plan. */
-function recordInTheMiddle({ tables: [plan] }: CheckContext, after: number): number {
-  const item = plan?.items[Math.floor(plan.items.length / 2) + after];
+/** Sheet row of a record, some records after those that stand above. */
+function recordBelow({ tables: [plan] }: CheckContext, above: number, after: number): number {
+  const item = plan?.items[Math.floor(plan.items.length * above) + after];
   if (!item) throw new Error("The plan of the bench is too short");
   return item.row.row;
 }
@@ -98,7 +109,7 @@ interface RecheckFigures {
 async function recheckFigures(grids: readonly Grid[]): Promise<{ full: number; edits: RecheckFigures[] }> {
   const full: number[] = [];
   const edits: RecheckFigures[] = [];
-  for (const [kind, column, text] of EDITS) {
+  for (const { kind, above, column, text } of EDITS) {
     const firsts: number[] = [];
     const nexts: number[] = [];
     for (let run = 0; run < RUNS; run++) {
@@ -109,7 +120,7 @@ async function recheckFigures(grids: readonly Grid[]): Promise<{ full: number; e
       full.push(whole.ms);
       let before = whole.value;
       for (let edit = 0; edit < EDITS_OF_A_KIND; edit++) {
-        const row = recordInTheMiddle(before.context, 7 * edit + run);
+        const row = recordBelow(before.context, above, 7 * edit + run);
         const sheets = before.context.grids.map((grid) => edited(grid, row, column, text(edit)));
         const again = await timed(() =>
           recheck(before, {

@@ -80,15 +80,22 @@ export function fitsFrame(view: SheetView, frame: Frame, row: number): boolean {
   return fitsByFigures(view, frame, row, filled.length);
 }
 
-function fitsByFigures(view: SheetView, { columns }: Frame, row: number, filled: number): boolean {
-  const numeric = columns.filter(({ profile, role }) => profile.number >= 0.6 && role !== "number");
-  if (numeric.length > 0) {
-    const hits = numeric.filter(({ column }) => {
-      const text = view.text(row, column).trim();
-      return typeof view.value(row, column) === "number" || (text !== "" && looksLikeNumber(text));
-    });
-    return hits.length >= Math.max(1, numeric.length * 0.5);
-  }
+/** Columns of figures. */
+export const numericColumns = (columns: readonly DraftColumn[]): readonly DraftColumn[] =>
+  columns.filter(({ profile, role }) => profile.number >= 0.6 && role !== "number");
+
+/** So many cells of a record are filled in a table without figures. */
+export function leastFilled(columns: readonly DraftColumn[]): number {
   const usual = columns.reduce((sum, { profile }) => sum + profile.filled / Math.max(1, profile.sampled), 0);
-  return filled >= 3 && filled >= usual * 0.6;
+  return Math.max(3, Math.ceil(usual * 0.6));
+}
+
+function fitsByFigures(view: SheetView, { columns }: Frame, row: number, filled: number): boolean {
+  const numeric = numericColumns(columns);
+  if (numeric.length === 0) return filled >= leastFilled(columns);
+  const hits = numeric.filter(({ column }) => {
+    const text = view.text(row, column).trim();
+    return typeof view.value(row, column) === "number" || (text !== "" && looksLikeNumber(text));
+  });
+  return hits.length >= Math.max(1, numeric.length * 0.5);
 }

@@ -15,6 +15,7 @@ import { findFrames } from "./segmentation";
 import { SheetView } from "./sheet-view";
 import type { DraftColumn } from "./draft-column";
 import { RowBuilder } from "./table-rows";
+import { tableColumns } from "./table-columns";
 import { withoutTail } from "./table-tail";
 import { withWorkbookFacts } from "./workbook-facts";
 
@@ -72,13 +73,13 @@ function* recogniseFrame(
   yield;
   const first = yield* classify(view, found, correction);
   const monthHeadings = hasMonthSections(view, first);
-  const decision = decideKind({
-    view,
-    frame: found,
+  const evidence = {
     title: foldText(`${facts.title} ${view.grid.sheet.name}`),
     hasMarks: periodColumns(found.columns).length > 0,
     hasMonthSections: monthHeadings,
-  });
+  };
+  const decide = (seen: SheetView, frame: Frame) => decideKind({ ...evidence, view: seen, frame });
+  const decision = decide(view, found);
   yield;
   const kind = correction?.kind ?? decision.kind;
   const frame = correction?.roles ? found : withRolesOfKind(found, kind);
@@ -92,7 +93,7 @@ function* recogniseFrame(
   const builder = new RowBuilder(view, frame, id, isByMonth);
   const body = yield* builder.build(drafts);
   if (!isByMonth && builder.isPlain && (kind === "plan" || kind === "indicators"))
-    rememberReading(body.rows, { view, frame, refs: builder.refs });
+    rememberReading(body.rows, { view, frame, refs: builder.refs, decide: correction ? null : decide });
   return {
     id,
     sheet: view.grid.sheet,
@@ -103,12 +104,7 @@ function* recogniseFrame(
     headerRows: header
       ? Array.from({ length: header.bottom - header.top + 1 }, (_, i) => header.top + i)
       : [],
-    columns: columns.map(({ column, role, header: text, confidence }) => ({
-      column,
-      role,
-      header: text,
-      confidence,
-    })),
+    columns: tableColumns(columns),
     ...body,
     ...facts,
   };

@@ -2,15 +2,18 @@ import type { Grid } from "../sheet/grid";
 import type { RowRef } from "../sheet/row-ref";
 import type { RowRefs } from "../sheet/row-refs";
 import type { Frame } from "./frame";
+import type { KindDecision } from "./kind-scoring";
 import { lexicalHeaderScore } from "./header-block";
 import type { RecognisedTable, TableRow } from "./model";
 import { readNumbering } from "./numbering";
 import { periodColumns } from "./period-matrix";
+import { rejudgedFrame } from "./rejudge";
 import { RowClassifier, SKIPPED, type DraftRow } from "./row-classification";
 import { ROWS_BELOW } from "./headings";
 import type { TableHabits } from "./row-facts";
 import { fieldColumns, readFields } from "./row-fields";
 import type { SheetView } from "./sheet-view";
+import { tableColumns } from "./table-columns";
 
 /**
  * Reading some rows of a known table again. A table is recognised as a whole, so only edits that provably leave
@@ -21,6 +24,8 @@ import type { SheetView } from "./sheet-view";
 interface KnownReading {
   readonly view: SheetView;
   readonly frame: Frame;
+  /** What the table is for; null where the user said so. */
+  readonly decide: ((view: SheetView, frame: Frame) => KindDecision) | null;
   readonly refs: () => RowRefs;
   /** Once rows were read again: the next edit compares with it. */
   readonly plain?: PlainRows;
@@ -42,8 +47,6 @@ export function rememberReading(rows: readonly TableRow[], reading: KnownReading
   readings.set(rows, reading);
 }
 
-/** Rows below the header that headers, neighbouring tables and titles are judged by. */
-const JUDGED_ROWS = 200;
 /** Narrower tables may be lists of abbreviations, and those are known by all their rows. */
 const MIN_COLUMNS = 4;
 const LEAST_CELLS = 3;
@@ -64,11 +67,14 @@ export function rereadRows(
   if (!known || !isSameSheet(known.view.grid, grid) || !isBodyOnly(table, known.frame, rows)) return null;
   const isGapless = known.isGapless ?? table.rows.every(({ type }) => type !== "blank");
   if (!isGapless) return null;
-  const { view: before, frame } = known;
+  const { view: before } = known;
   const view = before.withRows(grid, rows);
-  const was = known.plain ?? new PlainRows(before, frame);
-  const is = was.withRows(view, rows);
-  if (JSON.stringify(was.habits) !== JSON.stringify(is.habits)) return null;
+  const frame = rejudgedFrame(known.frame, view, rows);
+  const head = frame && headOf(table, known, view, frame);
+  if (!head) return null;
+  const was = known.plain ?? new PlainRows(before, known.frame);
+  const is = was.withRows(view, rows, frame);
+  if (!isEqualJson(was.habits, is.habits)) return null;
   for (const row of rows) if (!was.has(row) || !is.has(row) || !was.looksAlike(is, row)) return null;
   const renamed = [...rows].filter((row) => was.keyOf(row) !== is.keyOf(row)).map((row) => row - is.bodyTop);
   const named = renamed.length === 0 ? null : known.refs().after(grid, renamed);
@@ -86,12 +92,27 @@ export function rereadRows(
     fresh[place] = copyOf(old, own, named?.changed.has(place) ? named.refs.at(place) : null);
   }
   const refs = named ? () => named.refs : known.refs;
-  rememberReading(fresh, { view, frame, refs, plain: is, isGapless });
+  rememberReading(fresh, { ...known, view, frame, refs, plain: is, isGapless });
   return {
-    table: { ...table, sheet: grid.sheet, rows: fresh },
+    table: { ...table, ...head, sheet: grid.sheet, rows: fresh },
     rows: [...places].flatMap((place) => fresh[place] ?? []),
   };
 }
+
+/** What the content of its columns says of a table as a whole; null where it says that the table is another one. */
+function headOf(
+  table: RecognisedTable,
+  known: KnownReading,
+  view: SheetView,
+  frame: Frame,
+): Pick<RecognisedTable, "columns" | "confidence"> | null {
+  if (frame === known.frame) return table;
+  const decision = known.decide?.(view, frame);
+  const isSameKind = decision?.kind === table.kind && isEqualJson(decision.reasons, table.reasons);
+  return isSameKind ? { columns: tableColumns(frame.columns), confidence: decision.confidence } : null;
+}
+
+const isEqualJson = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
 
 /**
  * A row of the same kind with other contents.
@@ -128,15 +149,13 @@ function isEqual<T>(a: readonly T[], b: readonly T[]): boolean {
   return a === b || (a.length === b.length && a.every((value, index) => value === b[index]));
 }
 
-/** The changed rows are records of one row each, below everything that the table as a whole was judged by. */
+/** The changed rows are records of one row each, in a table of columns without periods. */
 function isBodyOnly({ rows: all }: RecognisedTable, frame: Frame, rows: ReadonlySet<number>): boolean {
-  const { header, columns, sample } = frame;
+  const { header, columns } = frame;
   if (!header || columns.length < MIN_COLUMNS || periodColumns(columns).length > 0) return false;
-  if (sample.some((row) => rows.has(row))) return false;
   for (const row of rows) {
     const record = all[row - header.bottom - 1];
-    const isOne = record?.row === row && record.lastRow === row && record.type === "item";
-    if (!isOne || row <= header.bottom + JUDGED_ROWS) return false;
+    if (record?.row !== row || record.lastRow !== row || record.type !== "item") return false;
   }
   return true;
 }
@@ -154,11 +173,11 @@ class PlainRows {
     this.classifier = new RowClassifier(view, frame, habits);
   }
 
-  /** The same table with other texts in some rows; its habits are those of its first rows. */
-  withRows(view: SheetView, rows: ReadonlySet<number>): PlainRows {
+  /** The same table with other texts in some rows; its habits are those of its first rows and of its columns. */
+  withRows(view: SheetView, rows: ReadonlySet<number>, frame: Frame): PlainRows {
     const { habits } = this;
-    const isBelow = [...rows].every((row) => row > habits.lastRow);
-    return new PlainRows(view, this.frame, isBelow ? habits : undefined);
+    const isBelow = frame === this.frame && [...rows].every((row) => row > habits.lastRow);
+    return new PlainRows(view, frame, isBelow ? habits : undefined);
   }
 
   get habits(): TableHabits {

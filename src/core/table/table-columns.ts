@@ -1,7 +1,7 @@
 import { profileColumn, type ColumnProfile } from "./column-profile";
 import type { DraftColumn } from "./draft-column";
 import { headerLevels, headerScores, type Area, type HeaderBlock } from "./header-block";
-import type { ColumnRole } from "./model";
+import type { ColumnRole, TableColumn } from "./model";
 import { assignRoles } from "./role-assignment";
 import type { SheetView } from "./sheet-view";
 
@@ -47,6 +47,11 @@ export function* readColumns(
       confidence: assigned.confidence,
     };
   });
+}
+
+/** The columns as a table tells them to others. */
+export function tableColumns(columns: readonly DraftColumn[]): readonly TableColumn[] {
+  return columns.map(({ column, role, header, confidence }) => ({ column, role, header, confidence }));
 }
 
 export function columnOf(columns: readonly DraftColumn[], role: ColumnRole): DraftColumn | null {
