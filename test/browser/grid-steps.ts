@@ -1,20 +1,27 @@
 import type { Page } from "playwright-core";
 
+interface GridRange {
+  getValue(): unknown;
+  getDisplayValue?(): unknown;
+  getFormula(): string;
+  setValue(value: unknown): unknown;
+  activate(): unknown;
+}
+
+interface ShownSheet {
+  getSheetName(): string;
+  getActiveRange(): { getRow(): number; getHeight(): number } | null;
+  getRange(address: string): GridRange;
+  getRange(row: number, column: number): GridRange;
+}
+
 interface Grids {
   readonly qualityPlanWorkbench: {
     readonly engine: {
       readonly runtime: {
         readonly api: {
           getActiveWorkbook(): {
-            getActiveSheet(): {
-              getRange(address: string): {
-                getValue(): unknown;
-                getDisplayValue?(): unknown;
-                getFormula(): string;
-                setValue(value: unknown): unknown;
-                activate(): unknown;
-              };
-            };
+            getActiveSheet(): ShownSheet;
             getSheets(): { getSheetName(): string }[];
             getSheetByName(name: string): unknown;
             setActiveSheet(sheet: unknown): unknown;
@@ -71,4 +78,31 @@ export async function showSheet(page: Page, name: string): Promise<void> {
     const workbook = (window as never as Grids).qualityPlanWorkbench.engine.runtime.api.getActiveWorkbook();
     workbook.setActiveSheet(workbook.getSheetByName(wanted));
   }, name);
+}
+
+interface Selection {
+  readonly sheet: string;
+  readonly rows: number;
+  /** Different values of one column in the selected rows. */
+  readonly values: readonly unknown[];
+}
+
+/** The selected rows of the sheet that is shown. @param column 0-based, whose values are asked for */
+export function selection(page: Page, column: number): Promise<Selection> {
+  return page.evaluate((at) => {
+    const { api } = (window as never as Grids).qualityPlanWorkbench.engine.runtime;
+    const sheet = api.getActiveWorkbook().getActiveSheet();
+    const range = sheet.getActiveRange();
+    const [top, rows] = [range?.getRow() ?? 0, range?.getHeight() ?? 0];
+    const values = Array.from({ length: rows }, (_, index) => sheet.getRange(top + index, at).getValue());
+    return { sheet: sheet.getSheetName(), rows, values: [...new Set(values)] };
+  }, column);
+}
+
+/** Name of the sheet that is shown. */
+export function sheetShown(page: Page): Promise<string> {
+  return page.evaluate(() => {
+    const { api } = (window as never as Grids).qualityPlanWorkbench.engine.runtime;
+    return api.getActiveWorkbook().getActiveSheet().getSheetName();
+  });
 }

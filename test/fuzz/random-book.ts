@@ -2,11 +2,8 @@ import { cellAddress } from "../../src/core/sheet/address";
 import type { Random } from "../simulation/random";
 import { zipOf } from "../xlsx/support/zip";
 import { anyText } from "./hostile";
+import { MAIN, OFFICE, PACKAGE, XML_HEAD } from "../../src/xlsx/xml/namespaces";
 
-const HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
-const MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
-const OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
-const PACKAGE = "http://schemas.openxmlformats.org/package/2006";
 const KIND = "application/vnd.openxmlformats-officedocument.spreadsheetml";
 
 /** Header rows of the tables that the reader knows, whole and maimed. */
@@ -37,7 +34,7 @@ export function randomBook(random: Random): Uint8Array {
   return zipOf({
     "[Content_Types].xml": contentTypes(count),
     "_rels/.rels": relationships([["officeDocument", "xl/workbook.xml"]]),
-    "xl/workbook.xml": `${HEAD}<workbook xmlns="${MAIN}" xmlns:r="${OFFICE}">${epoch}<sheets>${list}</sheets></workbook>`,
+    "xl/workbook.xml": `${XML_HEAD}<workbook xmlns="${MAIN}" xmlns:r="${OFFICE}">${epoch}<sheets>${list}</sheets></workbook>`,
     "xl/_rels/workbook.xml.rels": relationships(related as [string, string][]),
     "xl/styles.xml": STYLES,
     ...Object.fromEntries(sheets.map((xml, i) => [`xl/worksheets/sheet${i + 1}.xml`, xml])),
@@ -61,7 +58,7 @@ function randomSheet(random: Random): string {
     rows.push(`<row r="${top + r + 1}"${hidden}>${cells.join("")}</row>`);
   }
   const protection = random.chance(0.1) ? '<sheetProtection sheet="1"/>' : "";
-  return `${HEAD}<worksheet xmlns="${MAIN}"><sheetData>${rows.join("")}</sheetData>${protection}${merges(random, top, left, height)}</worksheet>`;
+  return `${XML_HEAD}<worksheet xmlns="${MAIN}"><sheetData>${rows.join("")}</sheetData>${protection}${merges(random, top, left, height)}</worksheet>`;
 }
 
 /** Merged rows, at most one in each: they cannot overlap. */
@@ -115,7 +112,7 @@ function escape(text: string): string {
 
 /** Looks: 0 plain, 1 date, 2 «mmmm yyyy», 3 «0.00». */
 const STYLES =
-  `${HEAD}<styleSheet xmlns="${MAIN}"><numFmts count="1"><numFmt numFmtId="164" formatCode="mmmm yyyy"/></numFmts>` +
+  `${XML_HEAD}<styleSheet xmlns="${MAIN}"><numFmts count="1"><numFmt numFmtId="164" formatCode="mmmm yyyy"/></numFmts>` +
   `<fonts count="1"><font><sz val="11"/><name val="Calibri"/></font></fonts>` +
   `<fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills>` +
   `<borders count="1"><border><left/><right/><top/><bottom/><diagonal/></border></borders>` +
@@ -134,7 +131,7 @@ function contentTypes(count: number): string {
     (_, i) => `<Override PartName="/xl/worksheets/sheet${i + 1}.xml" ContentType="${KIND}.worksheet+xml"/>`,
   );
   return (
-    `${HEAD}<Types xmlns="${PACKAGE}/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>` +
+    `${XML_HEAD}<Types xmlns="${PACKAGE}/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>` +
     `<Default Extension="xml" ContentType="application/xml"/><Override PartName="/xl/workbook.xml" ContentType="${KIND}.sheet.main+xml"/>` +
     `${sheets.join("")}<Override PartName="/xl/styles.xml" ContentType="${KIND}.styles+xml"/></Types>`
   );
@@ -144,5 +141,5 @@ function relationships(items: readonly (readonly [string, string])[]): string {
   const list = items.map(
     ([type, target], i) => `<Relationship Id="rId${i + 1}" Type="${OFFICE}/${type}" Target="${target}"/>`,
   );
-  return `${HEAD}<Relationships xmlns="${PACKAGE}/relationships">${list.join("")}</Relationships>`;
+  return `${XML_HEAD}<Relationships xmlns="${PACKAGE}/relationships">${list.join("")}</Relationships>`;
 }

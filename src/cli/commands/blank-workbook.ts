@@ -2,11 +2,8 @@ import { strToU8, zipSync } from "fflate";
 import { openWorkbook, type FilePort } from "../../xlsx";
 import { fingerprintOfGrid } from "../../core/sheet/fingerprint";
 import { OWN_SHEETS_SETTING, type OwnSheet } from "../../ports/own-sheets";
+import { MAIN, OFFICE, PACKAGE, XML_HEAD } from "../../xlsx/xml/namespaces";
 
-const HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
-const OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
-const PACKAGE = "http://schemas.openxmlformats.org/package/2006";
-const SHEET = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
 const TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml";
 
 /** Name and role of the sheet that a new workbook must begin with; it goes when the first own sheet has come. */
@@ -25,15 +22,15 @@ const PARTS: Readonly<Record<string, string>> = {
     `<Relationships xmlns="${PACKAGE}/relationships">` +
     `<Relationship Id="rId1" Type="${OFFICE}/officeDocument" Target="xl/workbook.xml"/></Relationships>`,
   "xl/workbook.xml":
-    `<workbook xmlns="${SHEET}" xmlns:r="${OFFICE}"><sheets>` +
+    `<workbook xmlns="${MAIN}" xmlns:r="${OFFICE}"><sheets>` +
     `<sheet name="${PLACEHOLDER.name}" sheetId="1" r:id="rId1"/></sheets></workbook>`,
   "xl/_rels/workbook.xml.rels":
     `<Relationships xmlns="${PACKAGE}/relationships">` +
     `<Relationship Id="rId1" Type="${OFFICE}/worksheet" Target="worksheets/sheet1.xml"/>` +
     `<Relationship Id="rId2" Type="${OFFICE}/styles" Target="styles.xml"/></Relationships>`,
-  "xl/worksheets/sheet1.xml": `<worksheet xmlns="${SHEET}"><sheetData/></worksheet>`,
+  "xl/worksheets/sheet1.xml": `<worksheet xmlns="${MAIN}"><sheetData/></worksheet>`,
   "xl/styles.xml":
-    `<styleSheet xmlns="${SHEET}"><fonts count="1"><font><sz val="11"/><name val="Calibri"/></font></fonts>` +
+    `<styleSheet xmlns="${MAIN}"><fonts count="1"><font><sz val="11"/><name val="Calibri"/></font></fonts>` +
     '<fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills>' +
     '<borders count="1"><border><left/><right/><top/><bottom/><diagonal/></border></borders>' +
     '<cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs>' +
@@ -49,7 +46,9 @@ export const REMOVE_PLACEHOLDER = {
 
 /** A new workbook with one empty sheet, which `REMOVE_PLACEHOLDER` removes. */
 export async function blankWorkbook(name: string): Promise<FilePort> {
-  const files = Object.fromEntries(Object.entries(PARTS).map(([path, xml]) => [path, strToU8(HEAD + xml)]));
+  const files = Object.fromEntries(
+    Object.entries(PARTS).map(([path, xml]) => [path, strToU8(XML_HEAD + xml)]),
+  );
   const port = await openWorkbook(zipSync(files), name);
   const [grid] = await port.read();
   if (!grid) throw new RangeError(PLACEHOLDER.name);

@@ -1,9 +1,6 @@
 import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
-import { contractWorkbook } from "./fixture";
+import { contractWorkbook, HEAD, MAIN, OFFICE } from "./fixture";
 
-const HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
-const MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
-const OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
 const PACKAGE = "http://schemas.openxmlformats.org/package/2006/relationships";
 const PIVOT = "application/vnd.openxmlformats-officedocument.spreadsheetml.pivotTable+xml";
 const TABLE = "application/vnd.openxmlformats-officedocument.spreadsheetml.table+xml";

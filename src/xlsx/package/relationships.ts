@@ -2,11 +2,7 @@ import { attributeOf, appendChild, outline, removeElement } from "../xml/element
 import { encodeAttribute } from "../xml/escape";
 import { applyPatches } from "../xml/patch";
 import type { Package } from "./package";
-
-const NAMESPACE = "http://schemas.openxmlformats.org/package/2006/relationships";
-
-/** Types of relationships that we write; those read are compared by their last word (strict files differ). */
-export const RELATIONSHIP_BASE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+import { OFFICE, PACKAGE, XML_HEAD } from "../xml/namespaces";
 
 /** A relationship of a part, its target as a part name without the leading slash. */
 export interface Relationship {
@@ -54,12 +50,12 @@ export function addRelationship(
   const name = relationshipsPart(part);
   const xml = pack.has(name)
     ? pack.text(name)
-    : `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<Relationships xmlns="${NAMESPACE}"/>`;
+    : `${XML_HEAD}<Relationships xmlns="${PACKAGE}/relationships"/>`;
   const tree = outline(xml);
   if (!tree) throw new Error(`No relationships in ${name}`);
   const address = encodeAttribute(external ? target : relativeTarget(part, target));
   const mode = external ? ' TargetMode="External"' : "";
-  const element = `<${tree.root.prefix}Relationship Id="${id}" Type="${RELATIONSHIP_BASE}/${type}" Target="${address}"${mode}/>`;
+  const element = `<${tree.root.prefix}Relationship Id="${id}" Type="${OFFICE}/${type}" Target="${address}"${mode}/>`;
   pack.setText(name, applyPatches(xml, [appendChild(xml, tree.root, element)]));
   return id;
 }

@@ -14,15 +14,10 @@ import type { TextPatch } from "../xml/patch";
 import { applyPatches } from "../xml/patch";
 import { CONTENT_TYPES, addContentType, removePart } from "./content-types";
 import type { Package } from "./package";
-import {
-  RELATIONSHIP_BASE,
-  addRelationship,
-  relationshipsOf,
-  relationshipsPart,
-  removeRelationship,
-} from "./relationships";
+import { addRelationship, relationshipsOf, relationshipsPart, removeRelationship } from "./relationships";
 import type { SheetEntry, WorkbookPart } from "./workbook-part";
 import { WORKBOOK_ORDER, readWorkbook } from "./workbook-part";
+import { OFFICE } from "../xml/namespaces";
 
 /** Adds an empty entry for a worksheet behind the last tab; its XML is to be set under the returned part. */
 export function addSheetEntry(pack: Package, name: string, visibility: SheetVisibilitySpec): SheetEntry {
@@ -40,7 +35,7 @@ export function addSheetEntry(pack: Package, name: string, visibility: SheetVisi
   const state = visibility === "visible" ? "" : ` state="${visibility}"`;
   const element =
     `<${sheets.prefix}sheet name="${encodeAttribute(name)}" sheetId="${id}"${state} ` +
-    `r:id="${relationshipId}" xmlns:r="${RELATIONSHIP_BASE}"/>`;
+    `r:id="${relationshipId}" xmlns:r="${OFFICE}"/>`;
   pack.setText(book.part, applyPatches(tree.xml, [appendChild(tree.xml, sheets, element)]));
   return { ref: { id, name }, part, visibility, tab: entries.length, relationshipId };
 }

@@ -7,12 +7,11 @@ import { XmlScanner } from "../xml/scanner";
 import { BUILT_IN_FORMATS, BUILT_IN_NUMBERS } from "./built-in-formats";
 import { alignmentXml, borderXml, differentialXml, fillXml, fontXml, protectionXml } from "./format-xml";
 import { StyleList } from "./style-list";
-
-const NAMESPACE = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
+import { MAIN, XML_HEAD } from "../xml/namespaces";
 
 /** The least that Excel wants of a style sheet. */
 export const EMPTY_STYLES =
-  `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<styleSheet xmlns="${NAMESPACE}">` +
+  `${XML_HEAD}<styleSheet xmlns="${MAIN}">` +
   `<fonts count="1"><font><sz val="11"/><name val="Calibri"/><family val="2"/></font></fonts>` +
   `<fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills>` +
   `<borders count="1"><border><left/><right/><top/><bottom/><diagonal/></border></borders>` +

@@ -1,18 +1,14 @@
 import type { ChartSpec } from "../../core/sheet/edit";
 import { CONTENT_TYPES, addContentType, removePart } from "../package/content-types";
 import type { Package } from "../package/package";
-import {
-  RELATIONSHIP_BASE,
-  addRelationship,
-  relationshipsOf,
-  removeRelationship,
-} from "../package/relationships";
+import { addRelationship, relationshipsOf, removeRelationship } from "../package/relationships";
 import { appendChild, childrenOf, outline, removeElement } from "../xml/element";
 import { encodeAttribute } from "../xml/escape";
 import { applyPatches } from "../xml/patch";
 import type { CellLookup } from "./chart-xml";
 import { chartXml } from "./chart-xml";
 import { linkedPart } from "./worksheet-edits";
+import { OFFICE, XML_HEAD } from "../xml/namespaces";
 
 const DRAWING = "http://schemas.openxmlformats.org/drawingml/2006/spreadsheetDrawing";
 const MAIN = "http://schemas.openxmlformats.org/drawingml/2006/main";
@@ -28,7 +24,7 @@ export function addChart(
   const drawing = linkedPart(pack, sheet.part, { element: "drawing", type: "drawing" }, () => {
     const part = pack.freeName("xl/drawings/drawing", ".xml");
     const root = `<xdr:wsDr xmlns:xdr="${DRAWING}" xmlns:a="${MAIN}"/>`;
-    pack.setText(part, `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n${root}`);
+    pack.setText(part, `${XML_HEAD}${root}`);
     addContentType(pack, part, CONTENT_TYPES.drawing);
     return part;
   });
@@ -82,7 +78,7 @@ function anchorXml(spec: ChartSpec, relationshipId: string, number: number): str
     `<xdr:graphicFrame macro=""><xdr:nvGraphicFramePr><xdr:cNvPr id="${number}" name="Chart ${number}" descr="${encodeAttribute(spec.title)}"/>` +
     `<xdr:cNvGraphicFramePr/></xdr:nvGraphicFramePr>` +
     `<xdr:xfrm><a:off x="0" y="0"/><a:ext cx="0" cy="0"/></xdr:xfrm>` +
-    `<a:graphic><a:graphicData uri="${CHART}"><c:chart xmlns:c="${CHART}" xmlns:r="${RELATIONSHIP_BASE}" r:id="${relationshipId}"/>` +
+    `<a:graphic><a:graphicData uri="${CHART}"><c:chart xmlns:c="${CHART}" xmlns:r="${OFFICE}" r:id="${relationshipId}"/>` +
     `</a:graphicData></a:graphic></xdr:graphicFrame><xdr:clientData/></xdr:twoCellAnchor>`
   );
 }

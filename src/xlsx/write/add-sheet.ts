@@ -2,7 +2,7 @@ import { cellAddress, rangeAddress } from "../../core/sheet/address";
 import { heldBy } from "../../core/sheet/content";
 import type { SheetSpec } from "../../core/sheet/edit";
 import type { Package } from "../package/package";
-import { RELATIONSHIP_BASE, addRelationship } from "../package/relationships";
+import { addRelationship } from "../package/relationships";
 import { addDefinedName, addSheetEntry } from "../package/workbook-edits";
 import type { SheetEntry } from "../package/workbook-part";
 import type { StyleBook } from "../styles/style-book";
@@ -12,8 +12,7 @@ import { sheetDataXml } from "./cells-xml";
 import { headXml, localNames, pageXml } from "./page-xml";
 import { conditionalFormatXml, validationXml } from "./rule-xml";
 import { addTables } from "./table-part";
-
-const NAMESPACE = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
+import { MAIN, OFFICE, XML_HEAD } from "../xml/namespaces";
 
 /** Adds a worksheet of ours with everything its spec says, under a name that is free. */
 export function addSheet(pack: Package, styles: StyleBook, spec: SheetSpec, name: string): SheetEntry {
@@ -36,8 +35,8 @@ function worksheetXml(pack: Package, styles: StyleBook, spec: SheetSpec, part: s
   const validations = (spec.validations ?? []).map((validation) => validationXml(validation, ""));
   const tables = addTables(pack, part, spec).map((id) => `<tablePart r:id="${id}"/>`);
   return [
-    `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n`,
-    `<worksheet xmlns="${NAMESPACE}" xmlns:r="${RELATIONSHIP_BASE}">`,
+    XML_HEAD,
+    `<worksheet xmlns="${MAIN}" xmlns:r="${OFFICE}">`,
     headXml(spec),
     sheetDataXml(spec, styles),
     protectionXml(spec.protection),

@@ -2,6 +2,7 @@ import { columnLetters, quoteSheetName } from "../../core/sheet/address";
 import type { ChartSpec } from "../../core/sheet/edit";
 import type { CellValue } from "../../core/sheet/grid";
 import { encodeText } from "../xml/escape";
+import { XML_HEAD } from "../xml/namespaces";
 
 /** Value of a cell of the chart's sheet, 0-based absolute. */
 export type CellLookup = (row: number, column: number) => CellValue;
@@ -20,7 +21,7 @@ export function chartXml(spec: ChartSpec, sheetName: string, valueAt: CellLookup
     series.push(seriesXml(spec, sheetName, column, series.length, valueAt));
   }
   return (
-    `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<c:chartSpace ${NAMESPACES}><c:chart>` +
+    `${XML_HEAD}<c:chartSpace ${NAMESPACES}><c:chart>` +
     `${titleXml(spec.title)}<c:autoTitleDeleted val="0"/><c:plotArea><c:layout/>${plotXml(spec, series.join(""))}` +
     `${axesXml(spec)}</c:plotArea>` +
     (series.length > 1 ? `<c:legend><c:legendPos val="b"/><c:overlay val="0"/></c:legend>` : "") +

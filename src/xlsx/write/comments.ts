@@ -10,8 +10,8 @@ import { appendChild, attributeOf, childrenOf, outline, removeElement } from "..
 import { applyPatches } from "../xml/patch";
 import { XmlScanner } from "../xml/scanner";
 import { linkedPart } from "./worksheet-edits";
+import { MAIN, XML_HEAD } from "../xml/namespaces";
 
-const NAMESPACE = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
 const AUTHOR = "План качества";
 const VML =
   '<xml xmlns:v="urn:schemas-microsoft-com:vml" xmlns:o="urn:schemas-microsoft-com:office:office" xmlns:x="urn:schemas-microsoft-com:office:excel">';
@@ -79,11 +79,7 @@ function commentList(pack: Package, sheetPart: string): CommentList | null {
 
 function createComments(pack: Package, sheetPart: string): void {
   const part = pack.freeName("xl/comments", ".xml");
-  pack.setText(
-    part,
-    `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n` +
-      `<comments xmlns="${NAMESPACE}"><authors/><commentList/></comments>`,
-  );
+  pack.setText(part, `${XML_HEAD}<comments xmlns="${MAIN}"><authors/><commentList/></comments>`);
   addContentType(pack, part, CONTENT_TYPES.comments);
   addRelationship(pack, sheetPart, "comments", part);
 }

@@ -8,8 +8,7 @@ import { addRelationship } from "../package/relationships";
 import { readWorkbook } from "../package/workbook-part";
 import { attributeOf, outline } from "../xml/element";
 import { encodeAttribute } from "../xml/escape";
-
-const NAMESPACE = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
+import { MAIN, XML_HEAD } from "../xml/namespaces";
 
 /** Adds the table parts of a new sheet and returns their relationship ids. */
 export function addTables(pack: Package, sheetPart: string, spec: SheetSpec): readonly string[] {
@@ -30,8 +29,7 @@ function tableXml(id: number, name: string, range: CellRange, headers: readonly 
       `<tableColumn id="${i + 1}" name="${encodeAttribute(header).replace(/&#10;/gu, "_x000a_")}"/>`,
   );
   return (
-    `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n` +
-    `<table xmlns="${NAMESPACE}" id="${id}" name="${name}" displayName="${name}" ref="${ref}" totalsRowShown="0">` +
+    `${XML_HEAD}<table xmlns="${MAIN}" id="${id}" name="${name}" displayName="${name}" ref="${ref}" totalsRowShown="0">` +
     `<autoFilter ref="${ref}"/><tableColumns count="${columns.length}">${columns.join("")}</tableColumns>` +
     `<tableStyleInfo name="TableStyleLight1" showFirstColumn="0" showLastColumn="0" showRowStripes="1" showColumnStripes="0"/>` +
     `</table>`

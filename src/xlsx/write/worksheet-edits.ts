@@ -2,8 +2,9 @@ import type { XmlElement, XmlTree } from "../xml/element";
 import { attributeOf, insertInOrder, outline } from "../xml/element";
 import { applyPatches } from "../xml/patch";
 import type { Package } from "../package/package";
-import { RELATIONSHIP_BASE, addRelationship, relationshipsOf } from "../package/relationships";
+import { addRelationship, relationshipsOf } from "../package/relationships";
 import { WORKSHEET_ORDER } from "./worksheet-order";
+import { OFFICE } from "../xml/namespaces";
 
 /** The outline of a worksheet part. */
 export function worksheetTree(pack: Package, part: string): XmlTree {
@@ -39,7 +40,7 @@ export function linkedPart(
   if (known) return known.target;
   const part = make();
   const newId = addRelationship(pack, sheetPart, link.type, part);
-  const xml = `<${tree.root.prefix}${link.element} r:id="${newId}" xmlns:r="${RELATIONSHIP_BASE}"/>`;
+  const xml = `<${tree.root.prefix}${link.element} r:id="${newId}" xmlns:r="${OFFICE}"/>`;
   insertIntoSheet(pack, sheetPart, link.element, xml);
   return part;
 }

@@ -1,46 +1,6 @@
-import type { Page } from "playwright-core";
-import { until } from "../grid-steps";
+import { selection, sheetShown, until } from "../grid-steps";
 import type { Pane, Story } from "../story";
 import { expectEqual, expectTrue } from "../story";
-
-interface Bench {
-  readonly qualityPlanWorkbench: {
-    readonly engine: {
-      readonly runtime: {
-        readonly api: {
-          getActiveWorkbook(): {
-            getActiveSheet(): {
-              getSheetName(): string;
-              getActiveRange(): { getRow(): number; getHeight(): number } | null;
-              getRange(row: number, column: number): { getValue(): unknown };
-            };
-          };
-        };
-      };
-    };
-  };
-}
-
-interface Selection {
-  readonly sheet: string;
-  readonly rows: number;
-  /** What the selected rows hold in the column of school names. */
-  readonly schools: readonly unknown[];
-}
-
-/** The selected rows of the sheet that is shown, and the schools they name. */
-function selection(page: Page, schoolColumn: number): Promise<Selection> {
-  return page.evaluate((column) => {
-    const { api } = (window as never as Bench).qualityPlanWorkbench.engine.runtime;
-    const sheet = api.getActiveWorkbook().getActiveSheet();
-    const range = sheet.getActiveRange();
-    const [top, rows] = [range?.getRow() ?? 0, range?.getHeight() ?? 0];
-    const schools = Array.from({ length: rows }, (_, index) =>
-      sheet.getRange(top + index, column).getValue(),
-    );
-    return { sheet: sheet.getSheetName(), rows, schools: [...new Set(schools)] };
-  }, schoolColumn);
-}
 
 const rowsOf = (pane: Pane) => pane.by("schools-table").locator("tbody tr[data-school]");
 
@@ -71,8 +31,8 @@ export const STORIES: Story[] = [
       await picture("schools-evidence");
       await pane.by("evidence").getByTestId("source-rows").first().click();
       await until("строки источника выделены", async () => {
-        const { sheet, rows, schools } = await selection(page, nameColumn(await sheetShown(page)));
-        return sheet === "ОГЭ" && rows === 24 && schools.length === 1 && /Камышное/u.test(String(schools[0]));
+        const { sheet, rows, values } = await selection(page, nameColumn(await sheetShown(page)));
+        return sheet === "ОГЭ" && rows === 24 && values.length === 1 && /Камышное/u.test(String(values[0]));
       });
       await pane.by("evidence").getByTestId("source-rows").last().click();
       await until("от признака к листу ВПР", async () => (await sheetShown(page)) === "ВПР");
@@ -130,13 +90,6 @@ export const STORIES: Story[] = [
     },
   },
 ];
-
-function sheetShown(page: Page): Promise<string> {
-  return page.evaluate(() => {
-    const { api } = (window as never as Bench).qualityPlanWorkbench.engine.runtime;
-    return api.getActiveWorkbook().getActiveSheet().getSheetName();
-  });
-}
 
 /** Column of school names on the sample's sheets. */
 function nameColumn(sheet: string): number {

@@ -1,6 +1,7 @@
 import { deflateSync } from "node:zlib";
 import { crc32 } from "../../../src/xlsx/zip/crc32";
 import { zipOf } from "./zip";
+import { MAIN, OFFICE, PACKAGE } from "../../../src/xlsx/xml/namespaces";
 
 /**
  * A workbook in which every feature stands that a careless writer loses. Sheets: «Данные» (most features),
@@ -37,9 +38,6 @@ export function richWorkbook(): Uint8Array {
 export const SHEETS = ["Данные", "Защита 1", "Защита true", "Сводная", "Скрытый", "Невидимый"] as const;
 
 const HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\r\n';
-const MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
-const OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
-const PACKAGE = "http://schemas.openxmlformats.org/package/2006";
 const KIND = "application/vnd.openxmlformats-officedocument.spreadsheetml";
 const DRAWING = "http://schemas.openxmlformats.org/drawingml/2006";
 
