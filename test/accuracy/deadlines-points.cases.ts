@@ -37,6 +37,8 @@ export const DATES: readonly DeadlineCase[] = [
   ["15. сентября 2024", "date 2024-09-15"],
   ["31 декабря", "date 2023-12-31", "school"],
   ["на 01.09", "date 2023-09-01", "school"],
+  ["12.IX.2024", "date 2024-09-12"],
+  ["15.30 час. 12 марта 2025", "date 2025-03-12"],
 ];
 
 export const IMPOSSIBLE: readonly DeadlineCase[] = [
@@ -63,6 +65,8 @@ export const IMPOSSIBLE: readonly DeadlineCase[] = [
   ["12345", "none ?"],
   ["100 %", "none ?"],
   ["3", "none ?"],
+  ["XIII.2024", "none ?"],
+  ["12.XIV.2024", "none ?"],
 ];
 
 export const MONTHS: readonly DeadlineCase[] = [
@@ -128,6 +132,9 @@ export const MONTHS: readonly DeadlineCase[] = [
   ["3-4 недели сентября 2024", "month 2024-09-01..2024-09-30 ?"],
   ["Сентябрь 2024 -", "month 2024-09-01..2024-09-30 ?"],
   ["Начало реализации – сентябрь 2023", "month 2023-09-01..2023-09-30"],
+  ["X.2024", "month 2024-10-01..2024-10-31"],
+  ["XII.2024 г.", "month 2024-12-01..2024-12-31"],
+  ["III.2024", "month 2024-03-01..2024-03-31 ?"],
 ];
 
 export const PARTS_OF_YEAR: readonly DeadlineCase[] = [
@@ -188,6 +195,7 @@ export const PARTS_OF_YEAR: readonly DeadlineCase[] = [
   ["по итогам I, II четверти", "event"],
   ["1 и 2 четверти 2023-2024 учебного года", "list"],
   ["конец 1 четверти", "season ?"],
+  ["I семестр 2024-2025 уч. г.", "halfYear 2024-09-01..2024-12-31 ?"],
 ];
 
 export const YEARS: readonly DeadlineCase[] = [

@@ -152,6 +152,9 @@ export const RECURRENCES: readonly DeadlineCase[] = [
   ["по триместрам", "recurring @termly ?"],
   ["по итогам учебного года", "recurring @yearly"],
   ["ежегодно после ГИА", "recurring @yearly"],
+  ["раз в семестр", "recurring @halfYearly"],
+  ["не реже 1 раза в семестр", "recurring @halfYearly"],
+  ["2 раза в семестр", "recurring @halfYearly ?"],
 ];
 
 export const CONTINUOUS: readonly DeadlineCase[] = [

@@ -73,6 +73,10 @@ export const RANGES: readonly DeadlineCase[] = [
   ["25 декабря - 10 января", "range 2023-12-25..2024-01-10", "school"],
   ["декабрь-январь", "range ?", "calendar"],
   ["1—30 сентября", "range ?"],
+  ["IX-XII.2024", "range 2024-09-01..2024-12-31"],
+  ["IX – XII 2024", "range 2024-09-01..2024-12-31"],
+  ["IX.2024 - V.2025", "range 2024-09-01..2025-05-31"],
+  ["IX-V.2025", "range ..2025-05-31 ?"],
 ];
 
 export const BOUNDARIES: readonly DeadlineCase[] = [

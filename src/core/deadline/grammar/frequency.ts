@@ -8,6 +8,7 @@ const CODES: Readonly<Partial<Record<UnitName, string>>> = {
   quarter: "quarterly",
   term: "termly",
   trimester: "termly",
+  semester: "halfYearly",
   halfYear: "halfYearly",
   year: "yearly",
 };

@@ -62,7 +62,7 @@ export type Role =
 
 /** Lengths of time and the halves, quarters and terms that the year is cut into. */
 export type UnitName =
-  "day" | "week" | "decade" | "month" | "quarter" | "term" | "trimester" | "halfYear" | "year";
+  "day" | "week" | "decade" | "month" | "quarter" | "term" | "trimester" | "semester" | "halfYear" | "year";
 
 export interface Entry {
   readonly role: Role;
@@ -114,6 +114,7 @@ words("unit", "кв кварт квартально", "quarter");
 noun("unit", "четверт", "ь и ью ей ям ями ях", "term");
 words("unit", "четв", "term");
 noun("unit", "триместр", MASCULINE, "trimester");
+noun("unit", "семестр", MASCULINE, "semester");
 noun("unit", "полугоди", NEUTER_IE, "halfYear");
 words("unit", "полгода полугода полугод полуг", "halfYear");
 noun("unit", "год", "- а у ом е ы ов ам ами ах", "year");

@@ -66,12 +66,14 @@ function parseTwoNumbers(lexemes: readonly Lexeme[], at: number): Parsed<Point> 
   return { value: day(first!.value, second.value, null), next: stop };
 }
 
-/** Hours and minutes: 14:30, 15.00, 10-00. */
+const HOURS = /^(?:ч|час|часа|часов)$/u;
+
+/** Hours and minutes: 14:30, 15.00, 10-00, 15.30 час. */
 function isClock(lexemes: readonly Lexeme[], at: number): boolean {
   const [hours, sign, minutes, more] = lexemes.slice(at, at + 4);
   if (!isNumber(hours) || hours.value > 24 || !isNumber(minutes, 2) || !isTightSign(sign, minutes))
     return false;
-  if (isSign(sign, ":")) return true;
+  if (isSign(sign, ":") || HOURS.test(more?.token.text ?? "")) return true;
   return minutes.value === 0 && (isSign(sign, ".") || isSign(sign, "-")) && !isSign(more, sign.name);
 }
 

@@ -9,9 +9,16 @@ const GRAINS: Readonly<Partial<Record<UnitName, Grain>>> = {
   halfYear: "halfYear",
   term: "term",
   trimester: "term",
+  semester: "halfYear",
 };
 /** How many of them the year has: «последний квартал» is the fourth. */
-const LAST: Readonly<Partial<Record<UnitName, number>>> = { quarter: 4, halfYear: 2, term: 4, trimester: 3 };
+const LAST: Readonly<Partial<Record<UnitName, number>>> = {
+  quarter: 4,
+  halfYear: 2,
+  term: 4,
+  trimester: 3,
+  semester: 2,
+};
 
 /** Index behind the unit word at `at` with its full stop: «кв.», «полуг.», «п/г». */
 function afterUnit(lexemes: readonly Lexeme[], at: number): number {
@@ -29,7 +36,9 @@ function numbered(unit: UnitName, value: number): Point {
   const index = value < 0 ? LAST[unit]! : value;
   const grain = GRAINS[unit]!;
   // Index 0 means «some quarter»: a written zero must not pass for it.
-  return point(grain, { index: index === 0 ? Number.MAX_SAFE_INTEGER : index });
+  // A semester is half a school year.
+  const school = unit === "semester";
+  return point(grain, { index: index === 0 ? Number.MAX_SAFE_INTEGER : index, school });
 }
 
 /** «декада», «половина», «неделя» of the month that follows (or of none). */
@@ -106,6 +115,7 @@ export function parseNumberedPart(
     case "halfYear":
     case "term":
     case "trimester":
+    case "semester":
       return { value: numbered(word.name, count.value), next: afterUnit(lexemes, at) };
     default:
       return null;
@@ -115,7 +125,7 @@ export function parseNumberedPart(
 /** «квартал IV», «полугодие 1»: the unit stands at `at`, its number behind it. */
 export function parsePartThenNumber(lexemes: readonly Lexeme[], at: number): Parsed<Point> | null {
   const word = lexemes[at];
-  if (!isUnit(word, "quarter", "halfYear", "term", "trimester")) return null;
+  if (!isUnit(word, "quarter", "halfYear", "term", "trimester", "semester")) return null;
   const count = parseCount(lexemes, afterUnit(lexemes, at));
   if (count === null || count.value.value < 0 || count.value.value > 4) return null;
   if (isUnit(lexemes[count.next]) || hasRole(lexemes[count.next], "month", "times", "dayNumber")) return null;

@@ -5,6 +5,7 @@ import type { UnitName } from "./lexicon";
 import { parseCount } from "./number";
 import { parseNumericDate } from "./numeric-date";
 import { parseNumberedPart, parseHolidays, parsePartThenNumber, parseSeason } from "./part-of-year";
+import { parseDayOfRomanMonth, parseRomanMonths } from "./roman-month";
 import { parseYears } from "./year";
 
 const single = (parsed: Parsed<Point> | null): Parsed<Time> | null =>
@@ -25,7 +26,10 @@ function parsePlainTime(lexemes: readonly Lexeme[], at: number): Parsed<Time> | 
   switch (lexemes[at]?.role) {
     case "number":
       return (
-        single(parseNumericDate(lexemes, at)) ?? single(parseCounted(lexemes, at)) ?? parseYears(lexemes, at)
+        single(parseNumericDate(lexemes, at)) ??
+        single(parseDayOfRomanMonth(lexemes, at)) ??
+        single(parseCounted(lexemes, at)) ??
+        parseYears(lexemes, at)
       );
     case "month":
       return single(parseMonth(lexemes, at));
@@ -38,10 +42,10 @@ function parsePlainTime(lexemes: readonly Lexeme[], at: number): Parsed<Time> | 
     case "numeral":
     case "last":
     case "other":
-      return single(parseCounted(lexemes, at));
+      return parseRomanMonths(lexemes, at) ?? single(parseCounted(lexemes, at));
     case "school":
     case "variable":
-      return parseYears(lexemes, at) ?? single(parseCounted(lexemes, at));
+      return parseYears(lexemes, at) ?? parseRomanMonths(lexemes, at) ?? single(parseCounted(lexemes, at));
     case "current":
     case "otherYear":
       return parseYears(lexemes, at) ?? single(parseUnitOfNow(lexemes, at));
@@ -55,6 +59,7 @@ const UNNUMBERED: Readonly<Partial<Record<UnitName, Point>>> = {
   quarter: point("quarter"),
   term: point("term"),
   trimester: point("term"),
+  semester: point("halfYear", { school: true }),
   halfYear: point("halfYear"),
   year: point("year"),
 };
