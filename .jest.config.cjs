@@ -37,5 +37,8 @@ module.exports = {
   transformIgnorePatterns: [
     `^(?:(?!/node_modules/).)*/node_modules/(?!(${["lodash-es", "@univerjs", ...esModules()].join("|")})/)`,
   ],
-  moduleNameMapper: { "\\.css$": "<rootDir>/test/support/empty-style.cjs" },
+  moduleNameMapper: {
+    "\\.css$": "<rootDir>/test/support/empty-style.cjs",
+    "^fast-check$": "<rootDir>/test/support/fast-check.cjs",
+  },
 };
