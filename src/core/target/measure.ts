@@ -2,7 +2,7 @@ import type { Token } from "../russian";
 
 /** What stands after a number. */
 export interface Measure {
-  /** «%», «п.п.», «чел.», «шт.», «ед.», «балл», «раз», «ч», «руб.», «тыс. руб.»; "" for a counted noun. */
+  /** «%», «п.п.», «чел.», «шт.», «экз.», «ед.», «балл», «раз», «ч», «руб.», «тыс. руб.»; "" for a counted noun. */
   readonly unit: string;
   /** Index of the token after the unit. */
   readonly to: number;
@@ -14,6 +14,7 @@ const UNITS: readonly (readonly [pattern: RegExp, unit: string])[] = [
   [/^(?:%|процент(?:а|ов|ам|ами|ах|ы)?)$/u, "%"],
   [/^(?:чел|человек|человека|людей)$/u, "чел."],
   [/^(?:шт|штук|штуки|штука)$/u, "шт."],
+  [/^(?:экз|экземпляр(?:а|ов|ы)?)$/u, "экз."],
   [/^(?:ед|единиц|единицы|единица)$/u, "ед."],
   [/^балл(?:а|ов|у|ам|ы)?$/u, "балл"],
   [/^раз(?:а)?$/u, "раз"],

@@ -78,7 +78,9 @@ function withUnits(pieces: readonly Piece[]): Pick<Completed, "pieces" | "loose"
       days.unshift(piece.value);
       result[i] = { kind: "word", start: piece.start, end: piece.end };
     } else {
-      if (lender?.kind !== "counted" && !piece.roman) loose = true;
+      // «II 2024» names a part of the year without saying which.
+      const isPartOfYear = piece.roman && result[i + 1] === lender && lender?.kind === "time";
+      if (isPartOfYear || (lender?.kind !== "counted" && !piece.roman)) loose = true;
       result[i] = { kind: "word", start: piece.start, end: piece.end };
     }
   }

@@ -7,6 +7,7 @@ import { afterClock } from "./numeric-date";
 import type { Content, Piece, PieceParser } from "./piece";
 import { parseRecurrence } from "./recurrence";
 import { afterQuotes, isPartOfName } from "./tail";
+import { isFullYear } from "./year";
 import { isPossibleTime, parseTime, parseUnnumbered } from "./time";
 
 const CONNECTORS: Readonly<Record<string, Content["kind"] | undefined>> = {
@@ -113,7 +114,7 @@ function parseLooseNumber(lexemes: readonly Lexeme[], at: number): Parsed<Conten
   }
   if (digits && isListNumber(lexemes, count.next, count.value.value)) return word(count.next);
   if (isSign(lexemes[at - 1], "№") || isSign(next, "%") || isSign(next, "+")) return word(count.next);
-  if (!isOpenEnded(next)) {
+  if (!isOpenEnded(next) && (digits || !isFullYear(next))) {
     const thing = hasRole(next, "other", "unit", "document", "school");
     return { value: { kind: "counted" }, next: thing ? count.next + 1 : count.next };
   }
