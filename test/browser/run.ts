@@ -51,11 +51,14 @@ async function main(): Promise<void> {
   const counts = { passed: 0, failed: 0 };
   const { server, address } = await serve(workbenchMounts(root), 0);
   const queue = await stories();
+  if (queue.length === 0) console.log(`Нет такой истории: ${only ?? ""}`);
   const playAll = async (context: BrowserContext): Promise<void> => {
     for (let story = queue.shift(); story; story = queue.shift()) {
+      const started = Date.now();
       const failure = await play(story, context, address);
+      const line = `${story.name} (${((Date.now() - started) / 1000).toFixed(1)} с)`;
       counts[failure === null ? "passed" : "failed"] += 1;
-      console.log(failure === null ? `  ✓ ${story.name}` : `  ✗ ${story.name}\n${failure}`);
+      console.log(failure === null ? `  ✓ ${line}` : `  ✗ ${line}\n${failure}`);
     }
     await context.close();
   };
@@ -68,7 +71,7 @@ async function main(): Promise<void> {
   }
   server.close();
   if (report) writeFileSync(report, JSON.stringify(counts));
-  process.exit(counts.failed > 0 ? 1 : 0);
+  process.exit(counts.failed > 0 || (only && counts.passed === 0) ? 1 : 0);
 }
 
 void main();

@@ -32,8 +32,14 @@ function fileBehind(mounts: readonly Mount[], pathname: string): string | null {
   return null;
 }
 
+/** Changes with the file, so that a browser need not load again what it has. */
+function tagOf(file: string): string {
+  const { size, mtimeMs } = statSync(file);
+  return `"${size.toString(36)}-${Math.round(mtimeMs).toString(36)}"`;
+}
+
 /**
- * Serves built folders on this computer only (127.0.0.1).
+ * Serves built folders on this computer only (127.0.0.1). Browsers ask before they use what they have kept.
  * @param port 0 = any free one.
  * @returns the server and its address.
  */
@@ -47,12 +53,16 @@ export function serve(mounts: readonly Mount[], port: number): Promise<{ server:
         .end("нет такой страницы");
       return;
     }
-    response.writeHead(200, {
+    const etag = tagOf(file);
+    const isKept = request.headers["if-none-match"] === etag;
+    response.writeHead(isKept ? 304 : 200, {
       "content-type": TYPES[path.extname(file)] ?? "application/octet-stream",
       "cache-control": "no-cache",
+      etag,
       "x-content-type-options": "nosniff",
     });
-    createReadStream(file).pipe(response);
+    if (isKept) response.end();
+    else createReadStream(file).pipe(response);
   });
   return new Promise((resolve, reject) => {
     server.once("error", reject);

@@ -1,37 +1,9 @@
-import type { Frame, Page } from "playwright-core";
-import type { OfficeTheme } from "../../../src/workbench/bridge/theme";
 import { DARK_THEME, LIGHT_THEME } from "../../../src/workbench/bridge/theme";
 import type { Pane, Story } from "../story";
 import { expectEqual, expectTrue } from "../story";
+import { DARK, LIGHT, becomes, setOfficeTheme } from "../theme-steps";
 import { TOUR, setPaneWidth, visit } from "../tour";
 import { stickingOut } from "../narrow";
-
-const LIGHT = "rgb(255, 255, 255)";
-const DARK = "rgb(41, 41, 41)";
-
-function background(frame: Frame): Promise<string> {
-  return frame.evaluate(
-    () => getComputedStyle(document.querySelector("main") ?? document.body).backgroundColor,
-  );
-}
-
-async function becomes(frame: Frame, colour: string, what: string): Promise<void> {
-  for (let turn = 0; turn < 80; turn++) {
-    if ((await background(frame)) === colour) return;
-    await new Promise((resolve) => setTimeout(resolve, 150));
-  }
-  expectEqual(await background(frame), colour, what);
-}
-
-/** Changes the theme of Office around the open pane. */
-function setOfficeTheme(page: Page, theme: OfficeTheme): Promise<void> {
-  return page.evaluate((next) => {
-    const { qualityPlanWorkbench } = window as never as {
-      qualityPlanWorkbench: { setTheme(theme: unknown): void };
-    };
-    qualityPlanWorkbench.setTheme(next);
-  }, theme);
-}
 
 async function openHelp(pane: Pane): Promise<void> {
   await pane.by("open-help").click();

@@ -1,7 +1,7 @@
-import type { Frame } from "playwright-core";
 import { stickingOut } from "../narrow";
 import type { Story } from "../story";
 import { expectEqual } from "../story";
+import { DARK, LIGHT, background } from "../theme-steps";
 import { TOUR, setPaneWidth, visit } from "../tour";
 
 /** The narrowest pane and the widest; at 200 % zoom a pane of 540 px has the room of the narrowest. */
@@ -30,20 +30,8 @@ export const STORIES: Story[] = [
     play: async (stage) => {
       const home = TOUR[0];
       if (!home) throw new Error("Экранов нет");
-      const background = (frame: Frame) =>
-        frame.evaluate(
-          () => getComputedStyle(document.querySelector("main") ?? document.body).backgroundColor,
-        );
-      expectEqual(
-        await background((await visit(stage, home, "light")).frame),
-        "rgb(255, 255, 255)",
-        "светлый фон",
-      );
-      expectEqual(
-        await background((await visit(stage, home, "dark")).frame),
-        "rgb(41, 41, 41)",
-        "тёмный фон",
-      );
+      expectEqual(await background((await visit(stage, home, "light")).frame), LIGHT, "светлый фон");
+      expectEqual(await background((await visit(stage, home, "dark")).frame), DARK, "тёмный фон");
       await stage.picture("home-dark");
     },
   },
