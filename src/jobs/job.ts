@@ -9,7 +9,7 @@ export interface JobResult<Report> {
 }
 
 /** After so many milliseconds of our own work the page may breathe: with the step at work it stays below 50 ms (PLATFORM 4). */
-const SLICE = 30;
+const SLICE = 24;
 
 /**
  * Lets the page answer clicks between slices of work: `await pace.breathe()` returns at once while the slice

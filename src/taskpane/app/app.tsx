@@ -4,6 +4,7 @@ import type { Locale } from "../../i18n/translator";
 import type { LiveWorkbookPort } from "../../ports/workbook-port";
 import { Home } from "../screens/home/home";
 import { ErrorBoundary } from "./error-boundary";
+import { keepFocus } from "./keep-focus";
 import type { Screen } from "./router";
 import type { Navigation } from "./router";
 import { NavigationContext } from "./router";
@@ -104,7 +105,7 @@ export function App({ port, hostLocale, firstScreen }: AppProps) {
       <ServicesProvider value={services}>
         <SettingsProvider value={settings}>
           <NavigationContext.Provider value={navigation}>
-            <main className={styles.root} data-screen={screen}>
+            <main className={styles.root} data-screen={screen} ref={keepFocus}>
               <ErrorBoundary t={services.t}>
                 <Suspense fallback={<p role="status">{services.t("app.loading")}</p>}>
                   {Later ? <Later /> : <Home />}

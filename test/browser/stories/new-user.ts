@@ -1,4 +1,5 @@
 import type { Frame, Page } from "playwright-core";
+import { until } from "../grid-steps";
 import type { Pane, Story } from "../story";
 import { expectEqual, expectTrue } from "../story";
 
@@ -101,6 +102,14 @@ export const STORIES: Story[] = [
       await tabTo(page, pane, "check-start");
       await page.keyboard.press("Enter");
       await pane.by("check-summary").waitFor(WAIT);
+      await until("фокус остаётся на экране, когда нажатая кнопка ушла", async () => {
+        return (await focused(pane.frame)) !== "BODY";
+      });
+      await page.keyboard.press("Tab");
+      expectTrue(
+        await pane.by("check-summary").evaluate((summary) => summary.contains(document.activeElement)),
+        "следующая остановка после проверки не в её итоге",
+      );
       const live = await pane.frame.locator('[role="status"], [aria-live]').count();
       expectTrue(live > 0, "о конце проверки не сказано программе чтения с экрана");
       await pane.frame.locator("header button").first().focus();
