@@ -19,6 +19,8 @@ const config = {
   output: { path: folder, filename: "[name].js", chunkFilename: "chunk-[name].js", clean: true },
   externals: { webpack: installed("webpack"), "playwright-core": installed("playwright-core"), "@sparticuz/chromium": installed("@sparticuz/chromium") },
   node: { __dirname: true, __filename: true },
+  // The measurement of the pane's size loads the build's own configuration at run time.
+  module: { ...cli.module, parser: { ...cli.module.parser, javascript: { ...cli.module.parser?.javascript, createRequire: false } } },
   cache: { ...cli.cache, name: "bench" },
   plugins: [],
 };
