@@ -10,6 +10,8 @@ import { OFFICES } from "../../src/core/table/layouts/unseen/offices";
 import { PROGRAMMES } from "../../src/core/table/layouts/unseen/programmes";
 import type { Reading } from "../../src/core/table/layouts/unseen/reading";
 import { ROADMAPS } from "../../src/core/table/layouts/unseen/roadmaps";
+import { SIXTH_FIGURES } from "../../src/core/table/layouts/unseen/sixth-figures";
+import { SIXTH_PLANS } from "../../src/core/table/layouts/unseen/sixth-plans";
 import { STRANGE_FIGURES } from "../../src/core/table/layouts/unseen/strange-figures";
 import { STRANGERS } from "../../src/core/table/layouts/unseen/strangers";
 import type { Target } from "../../src/core/target";
@@ -83,6 +85,8 @@ const READINGS = {
   FORMS,
   OFFICES,
   LAST_ROUND,
+  SIXTH_PLANS,
+  SIXTH_FIGURES,
 };
 
 describe.each(Object.entries(READINGS))("tables as strangers draw them: %s", (_, readings) => {

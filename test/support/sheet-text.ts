@@ -11,6 +11,12 @@ interface Line {
   readonly hidden: boolean;
 }
 
+/** «@05.09.2025»: a cell that holds a date and shows it so. */
+const DATE_CELL = /^@(\d{2})\.(\d{2})\.(\d{4})$/u;
+const MS_A_DAY = 86_400_000;
+/** Day 0 of Excel's count. */
+const EPOCH = Date.UTC(1899, 11, 30);
+
 function lineOf(source: string): Line {
   const marks = ROW_MARK.exec(source)?.[1] ?? "";
   const cells = source.slice(marks === "" ? 0 : marks.length + 1).split("|");
@@ -20,6 +26,8 @@ function lineOf(source: string): Line {
 function valueOf(cell: string): GridCell {
   if (cell === "" || cell === ">" || cell === "^") return null;
   if (/^=-?\d+(?:\.\d+)?$/u.test(cell)) return Number(cell.slice(1));
+  const date = DATE_CELL.exec(cell);
+  if (date) return (Date.UTC(Number(date[3]), Number(date[2]) - 1, Number(date[1])) - EPOCH) / MS_A_DAY;
   return cell.replace(/\\n/gu, "\n");
 }
 
@@ -42,7 +50,7 @@ function mergesOf(lines: readonly Line[]): CellRange[] {
 
 /**
  * A sheet drawn in text: a line per row, cells between «|». «>» merges a cell with the one on its left, «^» with
- * the one above; «=5» is a number; «* » before a row makes it bold, «! » hides it; «\n» breaks a line in a cell.
+ * the one above; «=5» is a number, «@05.09.2025» a date; «* » before a row makes it bold, «! » hides it; «\n» breaks a line in a cell.
  */
 export function sheetOf(drawing: string, at = "A1", name = "Лист1"): Grid {
   const lines = drawing
@@ -54,6 +62,12 @@ export function sheetOf(drawing: string, at = "A1", name = "Лист1"): Grid {
     `${columnLetters(left + origin.column)}${top + origin.row + 1}:${columnLetters(right + origin.column)}${bottom + origin.row + 1}`;
   const rowsWhere = (test: (line: Line) => boolean) =>
     lines.flatMap((line, index) => (test(line) ? [index + origin.row + 1] : []));
+  const dates = lines.flatMap(({ cells }, row) =>
+    cells.flatMap((cell, column) => {
+      const at = `${columnLetters(column + origin.column)}${row + origin.row + 1}`;
+      return DATE_CELL.test(cell) ? [[at, cell.slice(1)] as const] : [];
+    }),
+  );
   return gridOf(
     lines.map(({ cells }) => cells.map(valueOf)),
     {
@@ -62,6 +76,8 @@ export function sheetOf(drawing: string, at = "A1", name = "Лист1"): Grid {
       merges: mergesOf(lines).map(toSheet),
       bold: rowsWhere(({ bold }) => bold),
       hidden: rowsWhere(({ hidden }) => hidden),
+      shown: Object.fromEntries(dates),
+      formats: Object.fromEntries(dates.map(([address]) => [address, "dd.mm.yyyy"])),
     },
   );
 }
