@@ -11,6 +11,7 @@ import { PROGRAMMES } from "../../src/core/table/layouts/unseen/programmes";
 import type { Reading } from "../../src/core/table/layouts/unseen/reading";
 import { ROADMAPS } from "../../src/core/table/layouts/unseen/roadmaps";
 import { SIXTH_FIGURES } from "../../src/core/table/layouts/unseen/sixth-figures";
+import { SIXTH_NEAR_MISSES } from "../../src/core/table/layouts/unseen/sixth-near-misses";
 import { SIXTH_PLANS } from "../../src/core/table/layouts/unseen/sixth-plans";
 import { STRANGE_FIGURES } from "../../src/core/table/layouts/unseen/strange-figures";
 import { STRANGERS } from "../../src/core/table/layouts/unseen/strangers";
@@ -87,6 +88,7 @@ const READINGS = {
   LAST_ROUND,
   SIXTH_PLANS,
   SIXTH_FIGURES,
+  SIXTH_NEAR_MISSES,
 };
 
 describe.each(Object.entries(READINGS))("tables as strangers draw them: %s", (_, readings) => {

@@ -8,7 +8,7 @@ import { foldText, wordsOf } from "./fold";
 const MONTH =
   /(?<!\p{L})(?:(?:январ|феврал|март|апрел|июн|июл|август|сентябр|октябр|ноябр|декабр)\p{L}{0,3}|ма[йяею]|янв|фев|мар|апр|июн|июл|авг|сент?|окт|ноя|дек)(?!\p{L})/u;
 const YEAR = /(?<!\d)(?:19|20)\d{2}(?!\d)/u;
-const DAY = /(?<!\d)(?:[0-3]?\d)[./](?:0?\d|1[0-2])(?:[./](?:20)?\d{2})?(?!\d)/u;
+const DAY = /(?<!\d)(?:[0-3]?\d)[./](?:0?[1-9]|1[0-2])(?:[./](?:20)?\d{2})?(?!\d)/u;
 const PERIOD_WORD =
   /(?<!\p{L})(?:квартал\p{L}*|кв|полугоди\p{L}*|четверт\p{L}*|триместр\p{L}*|семестр\p{L}*|каникул\p{L}*|недел\p{L}*|декад\p{L}*|ежегодн\p{L}*|ежемесячн\p{L}*|еженедельн\p{L}*|ежеквартальн\p{L}*|ежедневн\p{L}*|постоянн\p{L}*|весь период|течение|течении|по мере|по (?:отдельн\p{L}+ )?(?:план|график|запрос|согласовани|итогам|окончани|необходимост)\p{L}*|согласно|раз|не позднее|систематическ\p{L}*|регулярн\p{L}*|бессрочно|учебн\p{L}* год\p{L}*|уч\.? ?г\p{L}*|весь|период|срок\p{L}*|зима|лето|осень|весна|зимой|летом|осенью|весной)(?!\p{L})/u;
 
@@ -47,6 +47,19 @@ export function cellClass(value: unknown, text: string): CellClass {
   const trimmed = text.trim();
   if (trimmed.length > LONG_TEXT) return "long";
   return looksLikeNumber(trimmed) ? "number" : "short";
+}
+
+/** «15.10» and «10.25» may be dates, «10-15» days: with a point or a hyphen only minutes that are neither count. */
+const HOUR = "(?:[01]?\\d|2[0-3])(?::[0-5]\\d|\\.(?:00|15|[34][05]|5[05])|-00)";
+const CLOCK = new RegExp(
+  `^(?:[вс] )?${HOUR}(?: ?[-–—] ?${HOUR}| до ${HOUR})?(?: ?ч(?:\\.|ас\\p{L}*)?)?$`,
+  "u",
+);
+const LONGEST_CLOCK = 20;
+
+/** An hour of the day and nothing else: «14:00», «с 9.30 до 11.00», «15-00 ч.». */
+export function looksLikeClock(text: string): boolean {
+  return text.length <= LONGEST_CLOCK && CLOCK.test(text);
 }
 
 /** Words or figures of a time: a month, a year, a date, «ежегодно», «по плану…». Long sentences never. */

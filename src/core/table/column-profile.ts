@@ -1,5 +1,6 @@
 import {
   foldedSign,
+  looksLikeClock,
   looksLikeDeadline,
   looksLikeMeasure,
   looksLikeNumber,
@@ -21,6 +22,8 @@ export interface ColumnProfile {
   readonly sequence: number;
   readonly number: number;
   readonly date: number;
+  /** Hours of the day: «14:00», «9.30–10.15». */
+  readonly clock: number;
   readonly deadline: number;
   readonly responsible: number;
   readonly measure: number;
@@ -56,6 +59,7 @@ function signsOf(text: string) {
     person: looksLikePerson(text),
     indicator: INDICATOR_START.test(folded),
     mark: MARK.test(text.trim()),
+    clock: looksLikeClock(text.trim()),
   };
 }
 
@@ -65,6 +69,7 @@ class Tally {
   steps = 0;
   number = 0;
   date = 0;
+  clock = 0;
   deadline = 0;
   responsible = 0;
   measure = 0;
@@ -96,6 +101,7 @@ class Tally {
     if (signs.person) this.person += 1;
     if (signs.indicator) this.indicator += 1;
     if (signs.mark) this.mark += 1;
+    if (signs.clock) this.clock += 1;
     if (text.length > LONG) this.long += 1;
   }
 
@@ -138,6 +144,7 @@ export function profileColumn(view: SheetView, column: number, rows: readonly nu
     sequence: share(tally.steps),
     number: share(tally.number),
     date: share(tally.date),
+    clock: share(tally.clock),
     deadline: share(tally.deadline),
     responsible: share(tally.responsible),
     measure: share(tally.measure),

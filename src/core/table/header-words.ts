@@ -85,9 +85,10 @@ function lookUp(word: string): KnownWord {
 /** Stems that a word begins with; `almost` forgives one typing error. */
 function stemsOf(word: string, almost: boolean): readonly string[] {
   const entry = lookUp(word);
-  if (!almost) return entry.stems;
+  // A word of the dictionary is no other word mistyped.
+  if (!almost || entry.stems.length > 0) return entry.stems;
   entry.almost ??= (STEMS_BY_LETTER.get(word[0] ?? "") ?? []).filter(
-    (stem) => stemMatches(stem, word) || (!stem.endsWith("$") && startsAlmost(word, stem)),
+    (stem) => !stem.endsWith("$") && startsAlmost(word, stem),
   );
   return entry.almost;
 }

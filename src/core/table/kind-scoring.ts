@@ -114,12 +114,13 @@ function isAbbreviations(view: SheetView, { area, header, columns }: Frame, titl
 /** Titles of sheets that hold no plan, whatever dates and persons stand in them. */
 const REGISTER_TITLE =
   /^(?:реестр|журнал|книга|опись|номенклатур|список|состав|ведомост|меню|расписани|прайс|штатн|табель|смета|каталог)/u;
+const REGISTER_LOSS = 0.35;
 const PLAN_TITLE =
   /(?<!\p{L})(?:план(?!\p{L})|плана|план-график|дорожн\p{L}+ карт|комплекс\p{L}* мер|циклограмм)/u;
 
 /** What the title says of a table that may be a plan; a column plainly named after measures says more. */
 function titleWeight(roles: Roles, { frame, title }: Evidence): number {
-  if (REGISTER_TITLE.test(title)) return roles.words("measure") >= CLEAR_MEASURE ? 0 : -0.35;
+  if (REGISTER_TITLE.test(title)) return roles.words("measure") >= CLEAR_MEASURE ? 0 : -REGISTER_LOSS;
   if (!PLAN_TITLE.test(title)) return frame.header === null ? -0.1 : 0;
   return roles.has("responsible") ? 0.1 : 0;
 }
@@ -186,9 +187,11 @@ function resultsScore(roles: Roles, { title, frame }: Evidence): number {
   ).length;
   const isOfSchools = roles.topic("school") > 0 && roles.years > 0;
   const isNamed = frame.header === null || isOfSchools || roles.topic("subject") + roles.topic("score") > 0;
-  const isExam = RESULT_TITLE.test(title) ? (isNamed ? 0.35 : 0.15) : 0;
+  const isExamTitle = RESULT_TITLE.test(title);
+  const isExam = isExamTitle ? (isNamed ? 0.35 : 0.15) : 0;
   const figures = numeric > 0 ? 0.15 : -0.3;
-  return topics + isExam + figures - (roles.topic("person") > 2 ? 0.3 : 0);
+  const isRegister = !isExamTitle && REGISTER_TITLE.test(title);
+  return topics + isExam + figures - (isRegister ? REGISTER_LOSS : 0) - (roles.topic("person") > 2 ? 0.3 : 0);
 }
 
 const SCALE_TITLE = /шкал|минимальн\p{L}* балл|перевод\p{L}* балл|порог|границ\p{L}* (?:балл|отмет)/u;

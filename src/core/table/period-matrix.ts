@@ -1,6 +1,6 @@
 import { MONTH_GENITIVES, MONTH_NAMES } from "../russian";
 import type { ColumnProfile } from "./column-profile";
-import type { HeaderScore } from "./header-scoring";
+import { scoreHeader, type HeaderScore } from "./header-scoring";
 import { withRomanMonths } from "./header-period";
 import type { Field } from "./model";
 import type { SheetView } from "./sheet-view";
@@ -19,6 +19,8 @@ export interface PeriodColumn {
   readonly month: number | null;
   /** A year whose cells say when in the year: «март – май», «до 1 июня». */
   readonly year: number | null;
+  /** The year that a group header over months or quarters names: «2025» over «III кв. | IV кв.». */
+  readonly groupYear: number | null;
 }
 
 const MIN_COLUMNS = 3;
@@ -60,20 +62,28 @@ export function matrixPlaces(
   return places.length >= leastColumns(areSure) ? places : [];
 }
 
+const SCHOOL_YEAR = /20\d{2}\D+\d{2}/u;
+
+/** A calendar year; of a school year a month may stand in either half. */
+function yearOfGroup(levels: readonly string[]): number | null {
+  const years = levels.filter((level) => !SCHOOL_YEAR.test(level)).map((level) => scoreHeader(level).year);
+  return years.find((year) => year !== null) ?? null;
+}
+
 function periodOf(
   { column, header, score, profile }: DraftColumn,
   month: number | null,
 ): PeriodColumn | null {
   const isShort = profile.averageLength <= MAX_MARK_LENGTH;
-  if (month !== null) {
-    return isShort ? { column, label: MONTH_NAMES[month - 1] ?? "", month, year: null } : null;
-  }
-  if (score.isPart) {
-    return isShort ? { column, label: header.split(" / ").pop()?.trim() ?? "", month, year: null } : null;
+  const levels = header.split(" / ");
+  const leaf = levels.pop()?.trim() ?? "";
+  if (month !== null || score.isPart) {
+    const label = month === null ? leaf : (MONTH_NAMES[month - 1] ?? "");
+    return isShort ? { column, label, month, year: null, groupYear: yearOfGroup(levels) } : null;
   }
   if (!isTimeYear(score, profile)) return null;
   const isTold = profile.mark >= MIN_MARKS || profile.mark + profile.deadline >= MIN_TIMES;
-  return isTold ? { column, label: `${score.year} год`, month, year: score.year } : null;
+  return isTold ? { column, label: `${score.year} год`, month, year: score.year, groupYear: null } : null;
 }
 
 /** The columns of a cyclogram, from left to right; [] where the table is none. */
@@ -111,7 +121,16 @@ function coveringText(view: SheetView, row: number, column: number): string {
   return merge ? view.text(merge.top, merge.left) : view.text(row, column);
 }
 
-function wordsOf(cell: string, { label, month, year }: PeriodColumn): string {
+/** «+» under «III кв.» of 2025 -> «III кв. 2025»; «до 25.03» of 2026 -> «до 25.03.2026». */
+function wordsOf(cell: string, period: PeriodColumn): string {
+  const words = wordsOfCell(cell, period);
+  if (period.groupYear === null || HAS_YEAR.test(words)) return words;
+  return OWN_DATE.test(words)
+    ? words.replace(OWN_DATE, `$&.${period.groupYear}`)
+    : `${words} ${period.groupYear}`;
+}
+
+function wordsOfCell(cell: string, { label, month, year }: PeriodColumn): string {
   if (MARK.test(cell)) return label;
   if (OWN_DATE.test(cell)) return cell;
   if (month !== null && PART_OF_MONTH.test(cell)) return `${cell} ${MONTH_GENITIVES[month - 1] ?? label}`;

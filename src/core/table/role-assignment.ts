@@ -20,6 +20,7 @@ const THRESHOLD = 0.42;
 /** A second choice must be nearly as good as the first. */
 const SECOND_CHOICE = 0.72;
 const CLEAR_HEADER = 0.6;
+const MOSTLY_CLOCK = 0.6;
 /** From here on a header plainly speaks of something that is no role. */
 const CLAIMED = 0.55;
 const FINANCE_HEADER = 0.55;
@@ -43,12 +44,19 @@ interface Candidate {
   readonly score: number;
 }
 
+/** «Начало» over «14:00 | 15:30» is an hour of the day: hardly a cell of it names a time of the year. */
+function isClockColumn(role: UniqueRole, profile: ColumnProfile | null): boolean {
+  if (role !== "deadlineStart" && role !== "deadlineEnd") return false;
+  return profile !== null && profile.clock >= MOSTLY_CLOCK;
+}
+
 /** The words and the content of a column together. */
 function scoreRole({ header, profile }: Column, role: UniqueRole): number {
   const words = header.topics.get(role) ?? 0;
   const content = profile ? contentScore(profile, role) : 0;
   if (header.wordCount === 0) return 0.9 * content;
   if (header.year !== null || header.month !== null) return words * 0.8;
+  if (isClockColumn(role, profile)) return 0;
   if (words > 0)
     return words + 0.2 * content - (role === "measure" ? HEADING_LOSS * (profile?.heading ?? 0) : 0);
   if (header.bestScore >= CLEAR_HEADER) return 0.1 * content;

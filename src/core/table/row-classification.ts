@@ -1,5 +1,6 @@
 import { endsSlice } from "../steps";
 import { cellClass, looksLikeNumber, looksLikePageNumber } from "./cell-features";
+import { isExplanationRow } from "./explanation-row";
 import { foldText } from "./fold";
 import { isTotalRow, type Frame } from "./frame";
 import { Headings } from "./headings";
@@ -78,6 +79,9 @@ export class RowClassifier {
     }
     if (this.repeated.includes(row, filled)) return draftOf(facts, "repeatedHeader");
     if (isColumnNumbersRow(this.view, filled, row, this.frame)) return draftOf(facts, "columnNumbers");
+    if (this.isFirst() && isExplanationRow(this.view, facts, this.habits.smallLetterTells)) {
+      return draftOf(facts, "note");
+    }
     if (column === undefined) return draftOf(facts, "item", true);
     if (this.frame.area.left === this.frame.area.right) return draftOf(facts, "item", true);
     if (facts.textCount === 1) return this.classifyLone(facts, column);
@@ -86,6 +90,11 @@ export class RowClassifier {
     }
     if (isTotalRow(this.view, row, this.frame.area)) return draftOf(facts, "note");
     return draftOf(facts, this.typeOfRecord(facts), this.isSolid(facts));
+  }
+
+  /** Nothing of the body stands above but the numbers of the columns. */
+  private isFirst(): boolean {
+    return this.last === null || this.last.type === "columnNumbers";
   }
 
   /** A record stands above that a text could belong to. */

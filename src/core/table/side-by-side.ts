@@ -63,10 +63,18 @@ function isOneTable(view: SheetView, left: Area, right: Area): boolean {
   if (hasBridge(view, head, left, right)) return true;
   const roles = sidesByRole(view, head, whole, left);
   if (roles !== "unknown") return roles === "one";
-  if (gap > 1) return false;
+  if (gap > 1 || areTitledApart(view, head, left, right)) return false;
   const shared = sharedRows(view, head, left, right);
   if (shared >= ALL_ROWS && isGoingOn(view, head, left, right)) return true;
   return shared >= BOTH_SIDES && !startsWithLabels(view, head, right);
+}
+
+/** Right above the header each side has a title of its own and the row holds nothing else. */
+function areTitledApart(view: SheetView, head: number, left: Area, right: Area): boolean {
+  const row = head - 1;
+  if (row < left.top || !view.isFilled(row, left.left) || !view.isFilled(row, right.left)) return false;
+  const isParted = view.rightEdge(row, left.left) < right.left;
+  return isParted && view.countFilled(row, left.left, right.right, 3) === 2;
 }
 
 /** The right side goes on with the rows of the left one: only there rows are numbered, or one header names both. */

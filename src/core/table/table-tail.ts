@@ -12,16 +12,20 @@ const CONTACT =
 
 /** A line under the table with a post and a name, or the one who typed it and a telephone. */
 function isSignature(view: SheetView, row: number, frame: Frame): boolean {
-  const texts = view
-    .filledColumns(row, frame.area.left, frame.area.right)
-    .map((column) => view.text(row, column));
+  const filled = view.filledColumns(row, frame.area.left, frame.area.right);
+  const texts = filled.map((column) => view.text(row, column));
   const joined = texts.join(" ");
   if (joined.length > 300) return false;
   const namesPost = texts.some((text) => SIGNATORY.test(foldText(text)));
   const namesPerson = mentionsPerson(joined) || /_{3,}/u.test(joined);
-  return (
-    (namesPost && namesPerson) || (namesPerson && texts.length <= 2 && joined.length < 80) || isContact(texts)
-  );
+  if (namesPost && namesPerson) return true;
+  const isLoneName = namesPerson && texts.length <= 2 && joined.length < 80;
+  return (isLoneName && !isUnderPersons(frame, filled)) || isContact(texts);
+}
+
+/** A name in a column of names («ФИО | Подпись») is what the list is made of. */
+function isUnderPersons({ columns }: Frame, filled: readonly number[]): boolean {
+  return columns.some(({ column, score }) => score.best === "person" && filled.includes(column));
 }
 
 /** «Исп. Иванова А.А., тел. 8 (423) 240-00-00». */

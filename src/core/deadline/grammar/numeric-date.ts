@@ -68,13 +68,24 @@ function parseTwoNumbers(lexemes: readonly Lexeme[], at: number): Parsed<Point> 
 
 const HOURS = /^(?:ч|час|часа|часов)$/u;
 
-/** Hours and minutes: 14:30, 15.00, 10-00, 15.30 час. */
+const [LAST_MONTH, LAST_MINUTE, MINUTE_STEP] = [12, 59, 5];
+
+/** The minutes of «9.30», «15.25»; «09.25» may be a month with its year, «9.10» a day. */
+function isNeitherMonthNorYear(hours: number, minutes: number): boolean {
+  if (minutes <= LAST_MONTH || minutes > LAST_MINUTE || minutes % MINUTE_STEP !== 0) return false;
+  const isYear = minutes >= 20 && minutes < 30;
+  return !isYear || hours > LAST_MONTH;
+}
+
+/** Hours and minutes: 9.30, 14:30, 15.00, 10-00, 15.30 час. */
 function isClock(lexemes: readonly Lexeme[], at: number): boolean {
   const [hours, sign, minutes, more] = lexemes.slice(at, at + 4);
   if (!isNumber(hours) || hours.value > 24 || !isNumber(minutes, 2) || !isTightSign(sign, minutes))
     return false;
   if (isSign(sign, ":") || HOURS.test(more?.token.text ?? "")) return true;
-  return minutes.value === 0 && (isSign(sign, ".") || isSign(sign, "-")) && !isSign(more, sign.name);
+  if (sign === undefined || isSign(more, sign.name)) return false;
+  if (isSign(sign, ".")) return minutes.value === 0 || isNeitherMonthNorYear(hours.value, minutes.value);
+  return minutes.value === 0 && isSign(sign, "-");
 }
 
 /** Index behind a time of day at `at`, or null. */

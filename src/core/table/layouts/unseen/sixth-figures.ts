@@ -23,7 +23,7 @@ export const SIXTH_FIGURES: readonly Reading[] = [
       Число педагогов-наставников | чел. | =24 | =19 | =79 | Набор идёт
       Доля школ с доступом к электронной библиотеке | % | =100 | =83 | =83 | Договор подписан
     `,
-    tables: [{ kind: "indicators", roles: "i u * o o o", rows: "hii" }],
+    tables: [{ kind: "indicators", roles: "i u * 2025 o o", rows: "hii" }],
   },
   {
     name: "показатели формой сверху: инструкция в скобках, номера столбцов, отчётный период",

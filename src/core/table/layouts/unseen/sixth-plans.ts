@@ -89,7 +89,7 @@ export const SIXTH_PLANS: readonly Reading[] = [
       Декабрь 2025 г. | > | > | > | > | > | >
       3 | Пробное итоговое сочинение | 11 | Проверка работ | до 5 декабря | ШМО гуманитариев | Протокол
     `,
-    tables: [{ kind: "plan", roles: "n m o meth d r res", rows: "hsiisi" }],
+    tables: [{ kind: "plan", roles: "n m o o d r res", rows: "hsiisi" }],
     reads: `
       1 | recurring @weekly | Соцпедагог |
       2 | month 2025-11-01..2025-11-30 ? | Зам. директора |
@@ -184,7 +184,7 @@ export const SIXTH_PLANS: readonly Reading[] = [
     reads: `
       | range 2025-09-01..2026-05-31 | Библиотекарь | ≥40 участников
       | range 2025-10-15..2026-04-30 | Учителя-словесники | ≥20 уроков
-      | range 2025-10-01..2026-12-25 | Зам. директора по ВР | ≥30 %
+      | range 2025-10-01..2026-12-25 | Зам. директора по ВР | ≤30 %
     `,
   },
   {
