@@ -7,6 +7,7 @@ import { buildContext } from "./testing/plan-builder";
 import type { CellSpec, RowSpec } from "./testing/plan-builder";
 import { measures, plan } from "./testing/specs";
 import type { PlanTable } from "./rule";
+import { spelledRow } from "../table/testing/spelled-row";
 import { changesBetween } from "./touched";
 
 /** Checks `before`, edits it into `after`, re-checks, and compares with a full check of `after`. */
@@ -131,10 +132,10 @@ function sheetOf(rows: readonly (readonly CellSpec[])[]) {
 /** With what rows and records tell only when asked. */
 function spelledOut({ table, grid, items }: PlanTable) {
   return {
-    table: { ...table, rows: table.rows.map((row) => ({ ...row, ref: row.ref })) },
+    table: { ...table, rows: table.rows.map(spelledRow) },
     grid,
     items: items.map(({ row, deadline, responsible, targets }) => {
-      return { row: { ...row, ref: row.ref }, deadline, responsible, targets };
+      return { row: spelledRow(row), deadline, responsible, targets };
     }),
   };
 }

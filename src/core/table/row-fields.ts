@@ -1,4 +1,3 @@
-import { numberFormatAt, textAt, valueAt } from "../sheet/grid";
 import type { ColumnRole, Field } from "./model";
 import type { SheetView } from "./sheet-view";
 import type { DraftColumn } from "./draft-column";
@@ -16,14 +15,12 @@ export function fieldColumns(columns: readonly DraftColumn[]): DraftColumn[] {
 export type Fields = Partial<Record<ColumnRole, Field>>;
 
 function fieldAt(view: SheetView, row: number, column: number): Field {
-  const { grid } = view;
-  const isFilled = view.isFilled(row, column);
   return {
     row,
     column,
-    text: isFilled ? textAt(grid, row, column) : "",
-    value: isFilled ? valueAt(grid, row, column) : "",
-    numberFormat: numberFormatAt(grid, row, column),
+    text: view.shown(row, column),
+    value: view.value(row, column),
+    numberFormat: view.numberFormat(row, column),
   };
 }
 

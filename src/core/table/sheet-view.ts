@@ -2,7 +2,7 @@ import type { CellRange } from "../sheet/address";
 import type { CellValue, Grid } from "../sheet/grid";
 import { endsSlice } from "../steps";
 import { EMPTY_CELL, firstSign, OTHER_SIGN } from "./first-sign";
-import { numberFormatAt, textAt, usedRange, valueAt } from "../sheet/grid";
+import { usedRange } from "../sheet/grid";
 
 const COLUMN_STEP = 16_384;
 const [UNKNOWN, TIDY, UNTIDY] = [0, 1, 2];
@@ -35,7 +35,15 @@ export class SheetView {
   readonly signs: Uint8Array;
   /** Long texts are looked through once. */
   private readonly tidiness: Uint8Array;
+  // Grids come in many shapes; a view is one shape, and it is asked for every cell many times.
+  private readonly top: number;
+  private readonly left: number;
+  private readonly height: number;
   private readonly width: number;
+  private readonly values: Grid["values"];
+  private readonly texts: Grid["text"];
+  private readonly formats: Grid["numberFormats"];
+  private readonly bold: Grid["boldRows"];
   private readonly mergeByCell: Map<number, CellRange>;
   /** Rows that a merged area reaches into: most rows of a long table have none. */
   private readonly mergedRows: Uint8Array;
@@ -46,7 +54,14 @@ export class SheetView {
     before: SheetView | null,
   ) {
     this.range = usedRange(grid);
+    this.top = grid.origin.row;
+    this.left = grid.origin.column;
+    this.height = grid.rowCount;
     this.width = grid.columnCount;
+    this.values = grid.values;
+    this.texts = grid.text;
+    this.formats = grid.numberFormats;
+    this.bold = grid.boldRows;
     this.signs = before?.signs.slice() ?? new Uint8Array(grid.rowCount * grid.columnCount);
     this.tidiness = before?.tidiness.slice() ?? new Uint8Array(this.signs.length);
     this.mergeByCell = before?.mergeByCell ?? new Map<number, CellRange>();
@@ -82,7 +97,8 @@ export class SheetView {
 
   /** As shown in the cell itself; "" under a merged area. */
   shown(row: number, column: number): string {
-    return this.isFilled(row, column) ? textAt(this.grid, row, column) : "";
+    if (!this.isFilled(row, column)) return "";
+    return this.texts?.[row - this.top]?.[column - this.left] ?? String(this.storedAt(row, column));
   }
 
   /** As `shown`, without what nobody sees: soft hyphens, kinds and number of spaces. For every decision. */
@@ -101,16 +117,16 @@ export class SheetView {
   }
 
   value(row: number, column: number): CellValue {
-    return this.isFilled(row, column) ? valueAt(this.grid, row, column) : "";
+    return this.isFilled(row, column) ? this.storedAt(row, column) : "";
   }
 
   numberFormat(row: number, column: number): string {
-    return numberFormatAt(this.grid, row, column);
+    return this.formats?.[row - this.top]?.[column - this.left] ?? "General";
   }
 
   /** The merged area that a cell belongs to. */
   mergeAt(row: number, column: number): CellRange | null {
-    if (this.mergedRows[row - this.grid.origin.row] !== 1) return null;
+    if (this.mergedRows[row - this.top] !== 1) return null;
     return this.mergeByCell.get(row * COLUMN_STEP + column) ?? null;
   }
 
@@ -142,8 +158,7 @@ export class SheetView {
 
   /** Bold type somewhere in the row; null where it was not read. */
   isBold(row: number): boolean | null {
-    const { boldRows, origin } = this.grid;
-    return boldRows && (boldRows[row - origin.row] ?? false);
+    return this.bold && (this.bold[row - this.top] ?? false);
   }
 
   isHidden(row: number): boolean {
@@ -152,8 +167,8 @@ export class SheetView {
 
   /** @param r 0-based row of the grid's matrices */
   private markRow(r: number): void {
-    const cells = this.grid.values[r] ?? [];
-    const texts = this.grid.text?.[r];
+    const cells = this.values[r] ?? [];
+    const texts = this.texts?.[r];
     const start = r * this.width;
     for (let c = 0; c < this.width; c += 1) {
       this.signs[start + c] = signOf(cells[c], texts?.[c]);
@@ -183,9 +198,12 @@ export class SheetView {
 
   /** The place of an absolute cell in `signs`; -1 outside the grid. */
   placeOf(row: number, column: number): number {
-    const { origin, rowCount } = this.grid;
-    const r = row - origin.row;
-    const c = column - origin.column;
-    return r >= 0 && r < rowCount && c >= 0 && c < this.width ? r * this.width + c : -1;
+    const r = row - this.top;
+    const c = column - this.left;
+    return r >= 0 && r < this.height && c >= 0 && c < this.width ? r * this.width + c : -1;
+  }
+
+  private storedAt(row: number, column: number): CellValue {
+    return this.values[row - this.top]?.[column - this.left] ?? "";
   }
 }

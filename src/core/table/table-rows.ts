@@ -2,7 +2,7 @@ import { RowRefs } from "../sheet/row-refs";
 import { endsSlice } from "../steps";
 import type { Frame } from "./frame";
 import type { ColumnRole, Field, Section, TableRow } from "./model";
-import { rowsWithRefs, type OpenRow } from "./row-with-ref";
+import { ReadRow, type OpenRow, type ReferRow } from "./row-with-ref";
 import { matrixDeadline, periodColumns, type PeriodColumn } from "./period-matrix";
 import type { DraftRow } from "./row-classification";
 import { HeadingInheritance } from "./heading-facts";
@@ -22,7 +22,7 @@ export class RowBuilder {
   private readonly sections: SectionList;
   private readonly numberColumn: number | null;
   private readonly bodyTop: number;
-  private readonly Row: ReturnType<typeof rowsWithRefs>;
+  private readonly refer: ReferRow;
   private readonly rows: OpenRow[] = [];
   private readonly shared: SharedRole | null;
   private readonly headings = new HeadingInheritance();
@@ -47,7 +47,8 @@ export class RowBuilder {
       const places = rows.map(({ row }) => row);
       return new RowRefs(view.grid, tableId, [key], places);
     });
-    this.Row = rowsWithRefs(this.bodyTop, this.refs);
+    const { refs, bodyTop } = this;
+    this.refer = (row) => refs().at(row - bodyTop);
   }
 
   /**
@@ -95,12 +96,13 @@ export class RowBuilder {
   }
 
   private newRow(draft: DraftRow): OpenRow {
-    return new this.Row(
+    return new ReadRow(
       draft,
       this.numberOf(draft),
       this.sections,
       this.fieldsOf(draft),
       this.view.isHidden(draft.row),
+      this.refer,
     );
   }
 
