@@ -21,7 +21,7 @@ interface Search {
 const CHANGED: ThingRefusal = { reason: "changed", found: "" };
 
 /**
- * Looks for things of ours before they are taken away. One sync for all of them, and only where a group has any.
+ * Looks for things of ours before they are taken away. One sync for all of them, and only where a group has some.
  * @returns removes a thing, or says why it stays
  */
 export async function findThings(

@@ -57,7 +57,7 @@ export function exactMonth(word: string): MonthMatch | null {
   return INDEX.exact(word);
 }
 
-/** Reads a folded word as a month: any case, abbreviations («сент»), Latin look-alikes, one wrong letter. */
+/** Reads a folded word as a month, in every case, abbreviations («сент»), Latin look-alikes, one wrong letter. */
 export function matchMonth(word: string): MonthMatch | null {
   const exact = INDEX.exact(word);
   if (exact !== null) return exact;

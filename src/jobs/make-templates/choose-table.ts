@@ -10,7 +10,7 @@ export function chooseRegionalTable(tables: readonly PlanTable[], id?: string): 
   return named ?? [...plans].sort((a, b) => b.items.length - a.items.length)[0] ?? null;
 }
 
-/** The same among the plans that were not made from another one by us, where the workbook has any. */
+/** The same among the plans that were not made from another one by us, where the workbook has some. */
 export function chooseSourceTable(
   { tables, grids, stored }: Pick<WorkbookReading, "tables" | "grids" | "stored">,
   id?: string,

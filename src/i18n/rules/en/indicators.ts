@@ -20,13 +20,13 @@ export const INDICATORS_EN: RuleTexts = {
     title: "No method",
     message: { main: "{place}: the indicator has no calculation method." },
     action: { main: "Write what is divided by what and where the data come from." },
-    why: "General rule: any reader can compute the indicator.",
+    why: "General rule: every reader can compute the indicator.",
   },
   "IND-NO-FORMULA": {
     title: "A source instead of a formula",
     message: { main: "{place}: the method “{found}” names a source of data, not a calculation." },
     action: { main: "Add a formula: a ratio, a count or a mean." },
-    why: "General rule: any reader can compute the indicator.",
+    why: "General rule: every reader can compute the indicator.",
   },
   "IND-NO-BASE": {
     title: "No base value",

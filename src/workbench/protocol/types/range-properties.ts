@@ -5,7 +5,7 @@ import type { RangeTarget } from "../range-target";
 import type { Session } from "../session";
 import { CellProperties } from "./cell-properties";
 
-/** getCellProperties and its kin: any properties of cells, rows or columns in one call. */
+/** getCellProperties and its kin: properties of cells, rows or columns in one call. */
 export function rangePropertyMethods(typeOf: TypeLookup): NonNullable<ObjectType<RangeTarget>["methods"]> {
   const properties = new CellProperties(typeOf);
   const readAll = (
