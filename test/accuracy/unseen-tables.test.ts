@@ -10,6 +10,7 @@ import { OFFICES } from "../../src/core/table/layouts/unseen/offices";
 import { PROGRAMMES } from "../../src/core/table/layouts/unseen/programmes";
 import type { Reading } from "../../src/core/table/layouts/unseen/reading";
 import { ROADMAPS } from "../../src/core/table/layouts/unseen/roadmaps";
+import { SEVENTH_ROUND } from "../../src/core/table/layouts/unseen/seventh-round";
 import { SIXTH_FIGURES } from "../../src/core/table/layouts/unseen/sixth-figures";
 import { SIXTH_NEAR_MISSES } from "../../src/core/table/layouts/unseen/sixth-near-misses";
 import { SIXTH_PLANS } from "../../src/core/table/layouts/unseen/sixth-plans";
@@ -89,6 +90,7 @@ const READINGS = {
   SIXTH_PLANS,
   SIXTH_FIGURES,
   SIXTH_NEAR_MISSES,
+  SEVENTH_ROUND,
 };
 
 describe.each(Object.entries(READINGS))("tables as strangers draw them: %s", (_, readings) => {
