@@ -113,7 +113,7 @@ function isAbbreviations(view: SheetView, { area, header, columns }: Frame, titl
 
 /** Titles of sheets that hold no plan, whatever dates and persons stand in them. */
 const REGISTER_TITLE =
-  /^(?:реестр|журнал|книга|опись|номенклатур|список|состав|ведомост|меню|расписани|прайс|штатн|табель|смета|каталог)/u;
+  /^(?:реестр|журнал|книга|опись|номенклатур|список|состав|ведомост|меню|расписани|прайс|штатн|табель|смета|каталог|банк данных|база данных|справочник|(?:сводн\p{L}+ )?заявк|(?:индивидуальн\p{L}+ )?учебн\p{L}+ план(?!\p{L})|график (?:отпуск|дежурств|консультаци))/u;
 const REGISTER_LOSS = 0.35;
 const PLAN_TITLE =
   /(?<!\p{L})(?:план(?!\p{L})|плана|план-график|дорожн\p{L}+ карт|комплекс\p{L}* мер|циклограмм)/u;
@@ -166,6 +166,8 @@ function indicatorScore(roles: Roles, { title }: Evidence): number {
     (roles.has("method") ? 0.15 : 0) +
     // A programme of monitoring names who looks at an indicator and when, and no measures.
     (roles.has("deadline") && roles.has("responsible") ? 0.15 : 0) +
+    // «Критерий» beside «Показатель»: one heads the other.
+    (roles.topic("indicator") > 0 ? 0.15 : 0) +
     (/показател|индикатор/u.test(title) ? 0.2 : 0);
   if (!roles.has("indicator") && roles.years === 0 && !roles.has("unit")) return 0;
   const isPlan = roles.words("measure") >= 0.7 && roles.has("deadline", "deadlineEnd", "responsible");
@@ -186,12 +188,25 @@ function resultsScore(roles: Roles, { title, frame }: Evidence): number {
     ({ profile, role }) => profile.number >= 0.6 && role !== "number",
   ).length;
   const isOfSchools = roles.topic("school") > 0 && roles.years > 0;
-  const isNamed = frame.header === null || isOfSchools || roles.topic("subject") + roles.topic("score") > 0;
+  // «Район | Область» over figures; numbers of packets beside codes of schools are a register.
+  const comparesPlaces = roles.topic("school") > 1 && numeric > 1 && roles.topic("count") === 0;
+  const isNamed =
+    frame.header === null ||
+    isOfSchools ||
+    comparesPlaces ||
+    roles.topic("subject") + roles.topic("score") > 0;
   const isExamTitle = RESULT_TITLE.test(title);
   const isExam = isExamTitle ? (isNamed ? 0.35 : 0.15) : 0;
   const figures = numeric > 0 ? 0.15 : -0.3;
   const isRegister = !isExamTitle && REGISTER_TITLE.test(title);
-  return topics + isExam + figures - (isRegister ? REGISTER_LOSS : 0) - (roles.topic("person") > 2 ? 0.3 : 0);
+  const isTimetable = roles.topic("timetable") > 1;
+  return (
+    topics +
+    isExam +
+    figures -
+    (isRegister || isTimetable ? REGISTER_LOSS : 0) -
+    (roles.topic("person") > 2 ? 0.3 : 0)
+  );
 }
 
 const SCALE_TITLE = /шкал|минимальн\p{L}* балл|перевод\p{L}* балл|порог|границ\p{L}* (?:балл|отмет)/u;

@@ -114,8 +114,9 @@ function giveFinanceAndYears(columns: readonly Column[], assignment: Assignment)
   columns.forEach(({ header, profile }, index) => {
     if (!assignment.isFree(index)) return;
     const finance = header.topics.get("finance") ?? 0;
-    const rival = Math.max(...UNIQUE_ROLES.map((role) => header.topics.get(role) ?? 0));
-    if (finance >= FINANCE_HEADER && finance >= rival * 0.95) {
+    const isMoney =
+      header.best === "finance" || header.best === "price" || finance >= header.bestScore * 0.95;
+    if (finance >= FINANCE_HEADER && isMoney) {
       assignment.give(index, "finance", finance);
       return;
     }
