@@ -43,3 +43,21 @@ export async function resultsForFootnote(): Promise<Uint8Array> {
   indicators.addRow(["2", "Качество знаний на ОГЭ по математике", "%", 7]);
   return new Uint8Array(await workbook.xlsx.writeBuffer());
 }
+
+/** A plan in which every measure lacks its deadline, and its responsibles end with a separator. */
+export async function planOfDefects(measures: number): Promise<Uint8Array> {
+  const workbook = new Workbook();
+  const plan = workbook.addWorksheet("План");
+  plan.addRow(["План мероприятий по повышению качества образования на 2025 год"]);
+  plan.addRow(["№ п/п", "Мероприятие", "Срок исполнения", "Ответственные", "Ожидаемый результат"]);
+  for (let number = 1; number <= measures; number += 1) {
+    plan.addRow([
+      `${number}.`,
+      `Семинар для учителей школы посёлка ${number}-й километр`,
+      "",
+      "Школы;",
+      `Обучено ${number} учителей`,
+    ]);
+  }
+  return new Uint8Array(await workbook.xlsx.writeBuffer());
+}

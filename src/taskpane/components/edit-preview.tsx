@@ -11,6 +11,7 @@ import { useServices } from "../app/services";
 import { ChangedText } from "./changed-text";
 import type { Done } from "./done-sentence";
 import { ErrorNotice } from "./error-notice";
+import { PAGE, ShowMore } from "./show-more";
 import { SkippedList } from "./skipped-list";
 import { WaitHint } from "./wait-hint";
 
@@ -65,6 +66,7 @@ export function EditPreview({ title, edits, onClose, onApplied }: Props) {
   const styles = useStyles();
   const [left, setLeft] = useState<ReadonlySet<number>>(new Set());
   const [blocked, setBlocked] = useState<readonly SkippedEdit[]>([]);
+  const [shown, setShown] = useState(PAGE);
   const [busy, setBusy] = useState(false);
   const [error, setError] = useState<unknown>(null);
 
@@ -101,7 +103,7 @@ export function EditPreview({ title, edits, onClose, onApplied }: Props) {
     <section className={styles.root} data-testid="preview" aria-label={t("preview.title")}>
       <Subtitle2 as="h2">{t("preview.title")}</Subtitle2>
       <ul className={styles.list}>
-        {edits.map((edit, index) =>
+        {edits.slice(0, shown).map((edit, index) =>
           edit.kind === "cell" ? (
             <li key={index} className={styles.line}>
               <Checkbox
@@ -121,6 +123,7 @@ export function EditPreview({ title, edits, onClose, onApplied }: Props) {
           ) : null,
         )}
       </ul>
+      <ShowMore all={edits.length} shown={shown} onMore={setShown} />
       {blocked.length > 0 && <SkippedList skipped={blocked} />}
       {error !== null && <ErrorNotice error={error} hint={t("error.journal")} />}
       {busy && <WaitHint />}

@@ -1,6 +1,7 @@
 import type { Frame, Page } from "playwright-core";
 import { cell, type, until } from "../grid-steps";
-import { check } from "../steps";
+import { planOfDefects } from "../books";
+import { check, openBytes } from "../steps";
 import type { Pane, Story } from "../story";
 import { expectEqual, expectTrue } from "../story";
 
@@ -107,6 +108,34 @@ export const STORIES: Story[] = [
       await type(page, "D16", "Учителя-наставники;");
       await trailing.first().waitFor(WAIT);
       expectEqual(await pane.by("accepted").count(), 0, "ячейка изменилась: отклонение больше не действует");
+    },
+  },
+  {
+    name: "замечания: длинный список показан частями, «исправить все» берёт и непоказанные",
+    play: async ({ page, open, picture }) => {
+      await open("municipal-plan.xlsx");
+      const measures = 300;
+      const pane = await openBytes(page, await planOfDefects(measures));
+      await check(pane);
+      const separators = pane.frame.locator('li[data-rule="RESP-TRAILING-SEP"]');
+      const page1 = await separators.count();
+      expectTrue(page1 > 10 && page1 < 100, `замечаний правила показано сразу: ${page1}`);
+      const group = pane.frame
+        .locator('[data-rule="RESP-TRAILING-SEP"]')
+        .filter({ has: pane.by("show-more") });
+      await group.getByTestId("show-more").click();
+      await until("показана вторая часть", async () => (await separators.count()) === 2 * page1);
+      await picture("findings-more");
+      await group.getByTestId("fix-all").click();
+      await pane.by("preview").waitFor(WAIT);
+      expectEqual(await pane.by("preview").locator("li").count(), page1, "правок показано в предпросмотре");
+      expectTrue(
+        (await pane.by("apply").innerText()).includes(String(measures)),
+        "применяются не все правки",
+      );
+      await pane.by("apply").click();
+      await pane.by("done").waitFor(WAIT);
+      expectEqual(await separators.count(), 0, "замечаний правила после исправления");
     },
   },
 ];

@@ -17,7 +17,6 @@ export const SCHOOLS_EN = {
   "schools.filter.marker": "Sign",
   "schools.filter.flaggedOnly": "With signs only",
   "schools.none": "No schools match this filter.",
-  "schools.more": "Show more ({count})",
   "schools.group": "Subjects below the mean: {group} of {subjects}",
   "schools.small": "some subjects were taken by fewer than 5 pupils",
   "schools.official.yes": "in the region's list: yes",

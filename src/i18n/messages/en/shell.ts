@@ -18,6 +18,7 @@ export const SHELL_EN = {
   "button.cancel": "Cancel",
   "button.again": "Check again",
   "button.apply": "Apply ({count})",
+  "button.more": "Show more ({count})",
   "button.close": "Close",
   "button.takeBack": "Take back",
   "button.retry": "Try again",

@@ -18,7 +18,6 @@ export const SCHOOLS_RU = {
   "schools.filter.marker": "Признак",
   "schools.filter.flaggedOnly": "Только с признаками",
   "schools.none": "По этому отбору школ нет.",
-  "schools.more": "Показать ещё ({count})",
   "schools.group": "Предметов ниже среднего: {group} из {subjects}",
   "schools.small": "часть предметов сдавали меньше 5 человек",
   "schools.official.yes": "в перечне региона: да",

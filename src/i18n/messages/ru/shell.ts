@@ -19,6 +19,7 @@ export const SHELL_RU = {
   "button.cancel": "Отмена",
   "button.again": "Проверить снова",
   "button.apply": "Применить ({count})",
+  "button.more": "Показать ещё ({count})",
   "button.close": "Закрыть",
   "button.takeBack": "Вернуть",
   "button.retry": "Повторить",

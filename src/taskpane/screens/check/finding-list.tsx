@@ -15,6 +15,7 @@ import type { CheckResult } from "../../../jobs/check-plan";
 import { withdrawDeviation } from "../../../jobs/workbook/settings";
 import { useServices } from "../../app/services";
 import { SeverityMark } from "../../components/severity-mark";
+import { PAGE, ShowMore } from "../../components/show-more";
 import { FindingFilter, passes } from "./finding-filter";
 import { FindingItem } from "./finding-item";
 import { GroupActions } from "./group-actions";
@@ -87,6 +88,7 @@ export function FindingList({ result, onFix, onAccept, onFailure, onChanged, pla
   const groups = grouped(shown, (finding) => describeFinding(finding, locale, act).title);
   const open = groups.map(keyOf).filter((key) => !closed.has(key));
 
+  const shownOf = (group: Group) => place.shown.get(keyOf(group)) ?? PAGE;
   const goTo = (finding: Finding) => {
     const { sheet, row, column } = finding.location;
     port.select(sheet, cellAddress({ row, column })).catch(onFailure);
@@ -126,7 +128,7 @@ export function FindingList({ result, onFix, onAccept, onFailure, onChanged, pla
               <AccordionPanel>
                 <GroupActions findings={group.findings} onFix={onFix} />
                 <ul className={styles.list}>
-                  {group.findings.map((finding) => (
+                  {group.findings.slice(0, shownOf(group)).map((finding) => (
                     <FindingItem
                       key={finding.id}
                       finding={finding}
@@ -137,6 +139,13 @@ export function FindingList({ result, onFix, onAccept, onFailure, onChanged, pla
                     />
                   ))}
                 </ul>
+                <ShowMore
+                  all={group.findings.length}
+                  shown={shownOf(group)}
+                  onMore={(count) =>
+                    onPlace({ ...place, shown: new Map(place.shown).set(keyOf(group), count) })
+                  }
+                />
               </AccordionPanel>
             </AccordionItem>
           ))}

@@ -7,11 +7,13 @@ export interface ListPlace {
   readonly filter: Filter;
   /** Keys of the groups that are folded up. */
   readonly closed: ReadonlySet<string>;
+  /** How many findings of a group are shown, by its key, where it is more than the first page. */
+  readonly shown: ReadonlyMap<string, number>;
   /** The finding that had the focus last, and how far down it stood. */
   readonly at: { readonly id: string; readonly index: number } | null;
 }
 
-export const LIST_START: ListPlace = { filter: {}, closed: new Set(), at: null };
+export const LIST_START: ListPlace = { filter: {}, closed: new Set(), shown: new Map(), at: null };
 
 interface ListKeys {
   readonly onKeyDown: (event: KeyboardEvent) => void;

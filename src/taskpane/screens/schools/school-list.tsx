@@ -1,5 +1,4 @@
 import {
-  Button,
   Checkbox,
   Dropdown,
   Option,
@@ -13,10 +12,8 @@ import type { SchoolReport, SchoolsReport } from "../../../core/school/analyse";
 import type { MarkerCode } from "../../../core/school/objectivity";
 import { MARKER_CODES } from "../../../core/school/objectivity";
 import { useServices } from "../../app/services";
+import { PAGE, ShowMore } from "../../components/show-more";
 import { SchoolItem, useCellStyles } from "./school-item";
-
-/** Schools drawn at once: a region has hundreds. */
-const PAGE = 30;
 
 const useStyles = makeStyles({
   filters: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalXS },
@@ -119,11 +116,7 @@ export function SchoolList({ report, onFailure }: Props) {
           </tbody>
         </table>
       )}
-      {matching.length > shown && (
-        <Button size="small" onClick={() => setShown(shown + PAGE)}>
-          {t("schools.more", { count: matching.length - shown })}
-        </Button>
-      )}
+      <ShowMore all={matching.length} shown={shown} onMore={setShown} />
     </section>
   );
 }
