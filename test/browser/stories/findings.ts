@@ -118,6 +118,7 @@ export const STORIES: Story[] = [
       const pane = await openBytes(page, await planOfDefects(measures));
       await check(pane);
       const separators = pane.frame.locator('li[data-rule="RESP-TRAILING-SEP"]');
+      await separators.first().waitFor(WAIT);
       const page1 = await separators.count();
       expectTrue(page1 > 10 && page1 < 100, `замечаний правила показано сразу: ${page1}`);
       const group = pane.frame
@@ -135,7 +136,7 @@ export const STORIES: Story[] = [
       );
       await pane.by("apply").click();
       await pane.by("done").waitFor(WAIT);
-      expectEqual(await separators.count(), 0, "замечаний правила после исправления");
+      await until("замечаний правила после исправления нет", async () => (await separators.count()) === 0);
     },
   },
 ];
