@@ -3,6 +3,7 @@ import type { PlanItem, PlanTable } from "../../src/core/plan/rule";
 import { LETTERS } from "../../src/core/table/layouts/letters";
 import { shortRole } from "../../src/core/table/layouts/short-roles";
 import { CONTROL } from "../../src/core/table/layouts/unseen/control";
+import { EIGHTH_ROUND } from "../../src/core/table/layouts/unseen/eighth-round";
 import { FIGURES } from "../../src/core/table/layouts/unseen/figures";
 import { FORMS } from "../../src/core/table/layouts/unseen/forms";
 import { LAST_ROUND } from "../../src/core/table/layouts/unseen/last-round";
@@ -91,6 +92,7 @@ const READINGS = {
   SIXTH_FIGURES,
   SIXTH_NEAR_MISSES,
   SEVENTH_ROUND,
+  EIGHTH_ROUND,
 };
 
 describe.each(Object.entries(READINGS))("tables as strangers draw them: %s", (_, readings) => {
