@@ -15,10 +15,13 @@ const SCHOOL_YEARS = /((?:19|20)\d{2}) ?- ?((?:19|20)\d{2})(?: ?гг?\.?)? ?(?:�
 const YEAR_RANGE = new RegExp(`${YEAR}(?: ?г(?:од\\p{L}*|г?\\.?)?)? ?(?:-|по|до|и) ?${YEAR}(?!\\d)`, "u");
 const YEAR_LIST = /(?:(?:19|20)\d{2}, ?)+(?:19|20)\d{2}(?: и (?:19|20)\d{2})?/u;
 const HALF_YEAR = new RegExp(
-  `(?<!\\p{L})(1|2|i|ii|перв\\p{L}*|втор\\p{L}*)(?:-?\\p{L}{1,2})? полугоди\\p{L}* ${YEAR}`,
+  `(?<!\\p{L})(1|2|ii|i|перв\\p{L}*|втор\\p{L}*)(?:-?[а-я]{1,2})? полугоди\\p{L}* ${YEAR}`,
   "u",
 );
-const QUARTER = new RegExp(`(?<!\\p{L})([1-4]|i{1,3}|iv)(?:-?\\p{L}{1,2})? квартал\\p{L}* ${YEAR}`, "u");
+const QUARTER = new RegExp(
+  `(?<!\\p{L})([1-4]|iv|i{1,3}|перв\\p{L}*|втор\\p{L}*|трет\\p{L}*|четверт\\p{L}*)(?:-?[а-я]{1,2})? (?:квартал\\p{L}*|кв\\.) ${YEAR}`,
+  "u",
+);
 const MONTH_RANGE = new RegExp(
   `(${MONTHS})\\p{L}* ?(?:${YEAR})? ?(?:г\\.|года)? ?(?:-|по) ?(${MONTHS})\\p{L}* ${YEAR}`,
   "u",
@@ -71,7 +74,7 @@ function schoolYears(first: number, last: number): Period {
 function ordinal(word: string): number {
   if (/^(?:1|i$|перв)/u.test(word)) return 1;
   if (/^(?:2|ii$|втор)/u.test(word)) return 2;
-  return /^(?:3|iii$)/u.test(word) ? 3 : 4;
+  return /^(?:3|iii$|трет)/u.test(word) ? 3 : 4;
 }
 
 type Reader = (folded: string) => Period | null;

@@ -1,6 +1,6 @@
 import { foldText } from "./fold";
 import type { Frame } from "./frame";
-import { isChildNumber, leadingNumbering, readNumbering, type Numbering } from "./numbering";
+import { isChildNumber, leadingNumbering, readNumbering, startsLetters, type Numbering } from "./numbering";
 import { isInCapitals, startsSmall, type RowFacts, type RowReader, type TableHabits } from "./row-facts";
 import type { SheetView } from "./sheet-view";
 
@@ -81,14 +81,14 @@ export class Headings {
     return merge ? Math.min(merge.right, this.frame.area.right) - merge.left + 1 : 1;
   }
 
-  /** The next numbered row is «1.1» after «1». */
+  /** The next numbered row is «1.1» or «а)» after «1». */
   private hasChildBelow(row: number, parent: Numbering): boolean {
     const { number, key } = this.reader;
     for (let next = row + 1; next <= this.frame.area.bottom && next <= row + ROWS_BELOW; next += 1) {
       const child = number
         ? readNumbering(this.view.text(next, number.column))
         : leadingNumbering(key ? this.view.text(next, key.column) : "");
-      if (child) return isChildNumber(child, parent);
+      if (child) return isChildNumber(child, parent) || startsLetters(child, parent);
     }
     return false;
   }

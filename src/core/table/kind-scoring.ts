@@ -55,10 +55,26 @@ class Roles {
 
   /** Columns that are about something else than plans: their best topic. */
   topic(topic: Topic, limit = TOPIC_LIMIT): number {
+    return this.about(topic, limit).length;
+  }
+
+  /** Without codes in letters: «Код участника» says who it was and no score. */
+  figures(topic: Topic): number {
+    const isCode = ({ score, profile }: DraftColumn) =>
+      (score.topics.get("school") ?? 0) >= TOPIC_LIMIT && profile.filled > 0 && profile.number < 0.5;
+    return this.about(topic, TOPIC_LIMIT).filter((column) => !isCode(column)).length;
+  }
+
+  /** Those of them that hold anything: an empty «Отметка школы» is still to be filled in. */
+  filled(topic: Topic): number {
+    return this.about(topic, TOPIC_LIMIT).filter(({ profile }) => profile.filled > 0).length;
+  }
+
+  private about(topic: Topic, limit: number): DraftColumn[] {
     return this.columns.filter(
       ({ score, role }) =>
         score.best === topic && score.bestScore >= limit && (role === "other" || role.startsWith("value:")),
-    ).length;
+    );
   }
 }
 
@@ -130,7 +146,8 @@ function planScore(roles: Roles, evidence: Evidence): number {
   const measure = roles.get("measure");
   if (!measure) return 0;
   const { profile } = measure;
-  const content = profile.filled === 0 ? 0.5 : 0.55 * profile.measure + 0.45 * profile.long;
+  const deeds = Math.max(0.55 * profile.measure + 0.45 * profile.long, 0.7 * profile.measure);
+  const content = profile.filled === 0 ? 0.5 : deeds;
   const deed = Math.max(Math.min(1, roles.words("measure")) * 0.42, content * 0.36);
   const hasTime = roles.has("deadline", "deadlineStart", "deadlineEnd") || hasMarks || hasMonthSections;
   const time = hasMarks ? 0.34 : hasTime ? 0.3 : 0;
@@ -150,7 +167,7 @@ function foreignWeight(roles: Roles): number {
     weigh("person", 0.22) +
     weigh("price", 0.25) +
     weigh("timetable", 0.3) +
-    weigh("score", 0.2) +
+    Math.min(2, roles.filled("score")) * 0.2 +
     weigh("subject", 0.12) +
     weigh("level", 0.15)
   );
@@ -181,7 +198,7 @@ const RESULT_TITLE =
 function resultsScore(roles: Roles, { title, frame }: Evidence): number {
   const topics =
     Math.min(3, roles.topic("subject")) * 0.22 +
-    Math.min(2, roles.topic("score")) * 0.25 +
+    Math.min(2, roles.figures("score")) * 0.25 +
     Math.min(1, roles.topic("school")) * 0.08 +
     Math.min(2, roles.topic("count") + roles.topic("share")) * 0.08;
   const numeric = frame.columns.filter(
@@ -194,7 +211,7 @@ function resultsScore(roles: Roles, { title, frame }: Evidence): number {
     frame.header === null ||
     isOfSchools ||
     comparesPlaces ||
-    roles.topic("subject") + roles.topic("score") > 0;
+    roles.topic("subject") + roles.figures("score") > 0;
   const isExamTitle = RESULT_TITLE.test(title);
   const isExam = isExamTitle ? (isNamed ? 0.35 : 0.15) : 0;
   const figures = numeric > 0 ? 0.15 : -0.3;

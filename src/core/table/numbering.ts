@@ -109,3 +109,8 @@ export function isChildNumber(child: Numbering, parent: Numbering): boolean {
     parent.parts.every((part, index) => child.parts[index] === part)
   );
 }
+
+/** «а)» below «1» begins the parts of its record. */
+export function startsLetters(child: Numbering, parent: Numbering): boolean {
+  return child.style === "letter" && parent.style === "arabic" && /^[аa]$/iu.test(child.text);
+}

@@ -97,6 +97,12 @@ export class RowClassifier {
     return this.last === null || this.last.type === "columnNumbers";
   }
 
+  /** «а) для родителей» with nothing else below the record «1». */
+  private isPartByLetter({ numbering }: RowFacts): boolean {
+    if (numbering?.style !== "letter" || !this.isOpen()) return false;
+    return this.last?.type === "continuation" || this.last?.numbering?.style === "arabic";
+  }
+
   /** A record stands above that a text could belong to. */
   private isOpen(): boolean {
     return this.last?.type === "item" || this.last?.type === "continuation";
@@ -110,6 +116,7 @@ export class RowClassifier {
     if (looksLikePageNumber(text) && column !== this.reader.number?.column) return draftOf(facts, "note");
     if (this.headings.isTitle(facts, column)) return this.section(facts, column);
     if (!this.headings.leads(facts.row, column)) return draftOf(facts, rest);
+    if (this.isPartByLetter(facts)) return draftOf(facts, "continuation");
     if (facts.numbering !== null && this.reader.number) return draftOf(facts, "item", true);
     if (facts.inheritsMore && !facts.inheritsNumber && facts.hasKeyText) return draftOf(facts, "item");
     if (this.isOpen() && (facts.inheritsNumber || this.continues(text)))
