@@ -7,6 +7,7 @@ import { EIGHTH_ROUND } from "../../src/core/table/layouts/unseen/eighth-round";
 import { FIGURES } from "../../src/core/table/layouts/unseen/figures";
 import { FORMS } from "../../src/core/table/layouts/unseen/forms";
 import { LAST_ROUND } from "../../src/core/table/layouts/unseen/last-round";
+import { NINTH_ROUND } from "../../src/core/table/layouts/unseen/ninth-round";
 import { OFFICES } from "../../src/core/table/layouts/unseen/offices";
 import { PROGRAMMES } from "../../src/core/table/layouts/unseen/programmes";
 import type { Reading } from "../../src/core/table/layouts/unseen/reading";
@@ -93,6 +94,7 @@ const READINGS = {
   SIXTH_NEAR_MISSES,
   SEVENTH_ROUND,
   EIGHTH_ROUND,
+  NINTH_ROUND,
 };
 
 describe.each(Object.entries(READINGS))("tables as strangers draw them: %s", (_, readings) => {
