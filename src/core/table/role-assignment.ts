@@ -57,6 +57,7 @@ function scoreRole({ header, profile }: Column, role: UniqueRole): number {
   if (header.wordCount === 0) return 0.9 * content;
   if (header.year !== null || header.month !== null) return words * 0.8;
   if (isClockColumn(role, profile)) return 0;
+  if (words === 0 && (role === "deadlineStart" || role === "deadlineEnd")) return 0;
   if (words > 0)
     return words + 0.2 * content - (role === "measure" ? HEADING_LOSS * (profile?.heading ?? 0) : 0);
   if (header.bestScore >= CLEAR_HEADER) return 0.1 * content;
@@ -198,9 +199,19 @@ function rescueUnknownMeasure(columns: readonly Column[], assignment: Assignment
     const column = columns[index] as Column;
     return supportOf(column, "measure") + (column.header.topics.get("measure") ?? 0) - index * 0.01;
   };
-  const open = columns.flatMap((column, index) => (isOpen(column, index) ? [index] : []));
+  const unclaimed = columns.flatMap((column, index) => (isOpen(column, index) ? [index] : []));
+  const open = unclaimed.length > 0 ? unclaimed : loneForms(columns, assignment);
   const best = open.reduce((chosen, index) => (chosen < 0 || fit(index) > fit(chosen) ? index : chosen), -1);
   if (best >= 0) assignment.give(best, "measure", 0.45);
+}
+
+/** «Формы работы» as the only texts of a plan say what is done. */
+function loneForms(columns: readonly Column[], assignment: Assignment): number[] {
+  const forms = columns.flatMap(({ header, profile }, index) => {
+    const isText = profile === null || (profile.averageLength >= SENTENCE && profile.person < 0.5);
+    return assignment.isFree(index) && header.best === "form" && isText ? [index] : [];
+  });
+  return forms.length === 1 ? forms : [];
 }
 
 function settle(columns: readonly Column[], assignment: Assignment): void {
