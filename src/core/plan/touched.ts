@@ -31,7 +31,7 @@ export function changesBetween(before: CheckContext, after: CheckContext): Sheet
   return changes.map((change) => withWholeRecords(change, after.tables));
 }
 
-/** Same place, size and number of merged areas. */
+/** Same place, size, number of merged areas and detail. */
 export function sameShape(a: Grid, b: Grid): boolean {
   return (
     a.sheet.id === b.sheet.id &&
@@ -39,7 +39,8 @@ export function sameShape(a: Grid, b: Grid): boolean {
     a.columnCount === b.columnCount &&
     a.origin.row === b.origin.row &&
     a.origin.column === b.origin.column &&
-    a.merges.length === b.merges.length
+    a.merges.length === b.merges.length &&
+    (a.text === null) === (b.text === null)
   );
 }
 
@@ -106,28 +107,28 @@ export function changeOf(before: Grid, after: Grid): SheetChange | null {
 function comparedCells(before: Grid, after: Grid): SheetChange | null {
   const rows = new Set<number>();
   const columns = new Set<number>();
+  const { origin } = after;
   for (let index = 0; index < after.rowCount; index += 1) {
-    // Nearly all rows of a long sheet are the same objects.
-    if (after.values[index] === before.values[index] && after.text?.[index] === before.text?.[index])
-      continue;
-    for (const column of changedColumns(before, after, index)) {
-      rows.add(after.origin.row + index);
-      columns.add(after.origin.column + column);
-    }
+    const mark = (column: number) => {
+      rows.add(origin.row + index);
+      columns.add(origin.column + column);
+    };
+    markChanged(before.values[index], after.values[index], mark);
+    if (after.text) markChanged(before.text?.[index], after.text[index], mark);
   }
   return rows.size === 0 ? null : { sheetId: after.sheet.id, rows, columns };
 }
 
-/** Columns of one row of the matrices whose value or shown text differs. */
-function changedColumns(before: Grid, after: Grid, index: number): readonly number[] {
-  const [values, oldValues] = [after.values[index] ?? [], before.values[index] ?? []];
-  const [texts, oldTexts] = [after.text?.[index], before.text?.[index]];
-  const changed: number[] = [];
-  for (let column = 0; column < values.length; column += 1) {
-    if (values[column] === oldValues[column] && texts?.[column] === oldTexts?.[column]) continue;
-    changed.push(column);
+/** Nearly all rows of a long sheet are the same objects, and nearly all cells of the others are equal. */
+function markChanged<T>(
+  before: readonly T[] | undefined,
+  after: readonly T[] | undefined,
+  mark: (column: number) => void,
+): void {
+  if (!after || before === after) return;
+  for (let column = 0; column < after.length; column += 1) {
+    if (after[column] !== before?.[column]) mark(column);
   }
-  return changed;
 }
 
 /** A record that stands in two rows is touched as a whole. */
