@@ -232,7 +232,7 @@ class PlainRows {
     for (let above = Math.max(this.bodyTop, row - ROWS_BELOW); above < row; above += 1) {
       const record = this.classifier.classifyBelow(null, above);
       const contexts = [null, { ...record, row: above - 1, type: "item" as const }];
-      if (!contexts.every((last) => this.isSameBelow(other, last, above))) return false;
+      if (!contexts.every((last) => this.isSameBelow(other, above, last, last))) return false;
     }
     return true;
   }
@@ -240,15 +240,23 @@ class PlainRows {
   /** A row below may be the rest of this one, whatever stands between that counts for nothing. */
   private leadsAlike(other: PlainRows, row: number): boolean {
     const last = this.classifier.classifyBelow(null, row);
+    const lastNow = other.classifier.classifyBelow(null, row);
     for (let below = row + 1; below <= this.frame.area.bottom; below += 1) {
-      if (!this.isSameBelow(other, last, below)) return false;
+      if (!this.isSameBelow(other, below, last, lastNow)) return false;
       if (!SKIPPED.has(this.classifier.classifyBelow(last, below).type)) return true;
     }
     return true;
   }
 
-  private isSameBelow(other: PlainRows, last: DraftRow | null, row: number): boolean {
-    const [was, is] = [this.classifier.classifyBelow(last, row), other.classifier.classifyBelow(last, row)];
+  /** @param last the record above, as it was; `lastNow` as it is */
+  private isSameBelow(
+    other: PlainRows,
+    row: number,
+    last: DraftRow | null,
+    lastNow: DraftRow | null,
+  ): boolean {
+    const was = this.classifier.classifyBelow(last, row);
+    const is = other.classifier.classifyBelow(lastNow, row);
     return was.type === is.type && was.titleColumn === is.titleColumn;
   }
 
