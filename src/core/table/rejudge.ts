@@ -1,11 +1,10 @@
-import { finishSteps } from "../steps";
 import type { DraftColumn } from "./draft-column";
 import { leastFilled, numericColumns, type Frame } from "./frame";
-import { lexicalHeaderScore } from "./header-block";
+import { lexicalHeaderScore, type Area } from "./header-block";
 import { periodColumns } from "./period-matrix";
 import { sharedRole } from "./shared-column";
 import type { SheetView } from "./sheet-view";
-import { keyColumnOf, readColumns } from "./table-columns";
+import { columnsAgain, keyColumnOf } from "./table-columns";
 
 /** Rows below a header that may belong to it, or tell how far down it reaches. */
 const HEADER_REACH = 4;
@@ -17,16 +16,35 @@ const JUDGED_ROWS = 200;
  * @param rows records below the header that fill the same columns as before, with a few that the header names
  * @returns null where the frame might be cut in another way, or its rows read in another way
  */
-export function rejudgedFrame(before: Frame, view: SheetView, rows: ReadonlySet<number>): Frame | null {
+export function rejudgedFrame(
+  before: Frame,
+  was: SheetView,
+  view: SheetView,
+  rows: ReadonlySet<number>,
+): Frame | null {
   const { header, area, sample } = before;
   if (!header) return null;
   const first = Math.min(...rows);
   if (first <= header.bottom + HEADER_REACH) return null;
   if (first <= header.bottom + JUDGED_ROWS && !(isNamedByWords(before, view) && isAlone(before, view)))
     return null;
-  if (!sample.some((row) => rows.has(row))) return before;
-  const after = { ...before, columns: finishSteps(readColumns(view, header, area, sample)) };
+  const sampled = sample.filter((row) => rows.has(row));
+  if (sampled.length === 0) return before;
+  const changed = changedColumns(was, view, sampled, area);
+  const after = { ...before, columns: columnsAgain(before.columns, view, sample, changed) };
   return judgementsOf(after) === judgementsOf(before) ? after : null;
+}
+
+function changedColumns(was: SheetView, is: SheetView, rows: readonly number[], area: Area): Set<number> {
+  const changed = new Set<number>();
+  for (const row of rows) {
+    for (let column = area.left; column <= area.right; column += 1) {
+      const isSame =
+        was.shown(row, column) === is.shown(row, column) && was.value(row, column) === is.value(row, column);
+      if (!isSame) changed.add(column);
+    }
+  }
+  return changed;
 }
 
 /** The words of a header make it one; the header of a table without known words is told by the rows below. */

@@ -69,7 +69,7 @@ export function rereadRows(
   if (!isGapless) return null;
   const { view: before } = known;
   const view = before.withRows(grid, rows);
-  const frame = rejudgedFrame(known.frame, view, rows);
+  const frame = rejudgedFrame(known.frame, before, view, rows);
   const head = frame && headOf(table, known, view, frame);
   if (!head) return null;
   const was = known.plain ?? new PlainRows(before, known.frame);

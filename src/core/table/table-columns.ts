@@ -34,19 +34,39 @@ export function* readColumns(
     yield;
     profiles.push(profileColumn(view, area.left + index, rows));
   }
-  const roles = assignRoles(scores, rows.length === 0 ? scores.map(() => null) : profiles);
-  return scores.map((score, index) => {
+  const names = scores.map((score, index) => {
     const column = area.left + index;
-    const assigned = roles[index] ?? { role: "other" as const, confidence: 0 };
-    return {
-      column,
-      header: header ? headerLevels(view, header, column).join(" / ") : "",
-      score,
-      profile: profiles[index] as ColumnProfile,
-      role: assigned.role,
-      confidence: assigned.confidence,
-    };
+    const text = header ? headerLevels(view, header, column).join(" / ") : "";
+    return { column, header: text, score, profile: profiles[index] as ColumnProfile };
   });
+  return withRoles(names, rows.length > 0);
+}
+
+type NamedColumn = Omit<DraftColumn, "role" | "confidence">;
+
+/** Gives the columns their roles. @param isSampled false: there are no rows to judge by, only names */
+function withRoles(columns: readonly NamedColumn[], isSampled: boolean): DraftColumn[] {
+  const roles = assignRoles(
+    columns.map(({ score }) => score),
+    columns.map(({ profile }) => (isSampled ? profile : null)),
+  );
+  return columns.map(({ column, header, score, profile }, index) => {
+    const { role, confidence } = roles[index] ?? { role: "other" as const, confidence: 0 };
+    return { column, header, score, profile, role, confidence };
+  });
+}
+
+/** The columns of a known header after edits of some sample rows. @param changed 0-based columns to look at again */
+export function columnsAgain(
+  before: readonly DraftColumn[],
+  view: SheetView,
+  rows: readonly number[],
+  changed: ReadonlySet<number>,
+): DraftColumn[] {
+  const columns = before.map((column) =>
+    changed.has(column.column) ? { ...column, profile: profileColumn(view, column.column, rows) } : column,
+  );
+  return withRoles(columns, rows.length > 0);
 }
 
 /** The columns as a table tells them to others. */
