@@ -2,14 +2,14 @@ import { readDeadline } from "../../src/core/deadline";
 import { loadTruth, periodOf, readingOf, truthOf } from "./deadlines";
 import { DEADLINE_CASES } from "./deadlines.cases";
 import { notation, PERIODS } from "./deadlines.notation";
+import { describeUnless } from "../support/describe-unless";
 
 const print = (line: string): void => void process.stdout.write(`${line}\n`);
 
-describe("deadlines of the documents", () => {
-  const truth = loadTruth();
-  if (truth === null) print("skipped: deadlines of the documents (../shared is not there)");
+const truth = loadTruth();
 
-  (truth === null ? test.skip : test)("every reading equals the agreed one", () => {
+describeUnless(truth ? null : "no ../shared", "deadlines of the documents", () => {
+  test("every reading equals the agreed one", () => {
     const wrong = truth!.flatMap((entry) => {
       const reading = readingOf(readDeadline(entry.text, periodOf(entry)));
       return JSON.stringify(reading) === JSON.stringify(truthOf(entry))

@@ -18,6 +18,7 @@ import {
   recalculated,
   sameValue,
 } from "./indicators.support";
+import { describeUnless } from "../support/describe-unless";
 
 const TABLE = "Показатели";
 const ROWS = [
@@ -145,10 +146,8 @@ const district = corpusWorkbook("district-results.xlsx");
 const programme = corpusWorkbook("starominsky-programme.xlsx");
 const region = corpusWorkbook("region-results.xlsx");
 const missing = !district || !region ? "корпуса нет" : !hasSoffice() ? "нет LibreOffice" : null;
-if (missing) process.stdout.write(`skipped: indicators against LibreOffice (${missing})\n`);
-const describeHere = missing ? describe.skip : describe;
 
-describeHere("indicator formulas against memory and LibreOffice", () => {
+describeUnless(missing, "indicator formulas against memory and LibreOffice", () => {
   jest.setTimeout(300_000);
   afterAll(forgetOfficeProfile);
 

@@ -4,6 +4,7 @@ import { readResponsible, type GlossaryInput } from "../../src/core/responsible"
 import { RESPONSIBLE_CASES as BY_CONTRACT } from "./responsibles.cases";
 import { REGIONAL_CASES } from "./responsibles.regions";
 import { UNSEEN_CASES } from "./responsibles-unseen.cases";
+import { describeUnless } from "../support/describe-unless";
 
 const RESPONSIBLE_CASES = [...BY_CONTRACT, ...REGIONAL_CASES];
 
@@ -94,13 +95,7 @@ describe("responsibles as strangers type them", () => {
   });
 });
 
-describe("responsibles of the documents", () => {
-  if (!existsSync(TRUTH)) {
-    it("skipped: no truth of the documents beside the project", () => {
-      process.stdout.write("skipped: responsibles of the documents (no ../shared)\n");
-    });
-    return;
-  }
+describeUnless(existsSync(TRUTH) ? null : "no ../shared", "responsibles of the documents", () => {
   const truth = JSON.parse(readFileSync(TRUTH, "utf8")) as Truth;
   const rows = truth.tableResponsibles;
   const canonicalOf = (row: TruthRow): readonly string[] => row.canonical ?? row.organisations;

@@ -5,12 +5,12 @@ import { cellAddress } from "../../src/core/sheet/address";
 import { checkPlan } from "../../src/jobs/check-plan";
 import { openWorkbook } from "../../src/xlsx";
 import { DEMONSTRATED, DOCUMENTS, NOT_ASKED, ODDITIES, SILENT, type Defect } from "./rules.cases";
+import { describeUnless } from "../support/describe-unless";
 
 const CORPUS = path.resolve(__dirname, "../../../shared/corpus/workbooks");
 const SAMPLES = path.resolve(__dirname, "../../assets/samples");
 const isThere = existsSync(CORPUS);
 const print = (line: string): void => void process.stdout.write(`${line}\n`);
-if (!isThere) print("skipped: rules on the documents (../shared is not there)");
 
 interface Place {
   readonly rule: string;
@@ -38,7 +38,7 @@ function byRule(findings: readonly Place[]): string {
     .join(", ");
 }
 
-(isThere ? describe : describe.skip)("rules on the workbooks of the documents", () => {
+describeUnless(isThere ? null : "no ../shared", "rules on the workbooks of the documents", () => {
   const found = new Map<string, Place[]>();
 
   beforeAll(async () => {

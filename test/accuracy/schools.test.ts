@@ -7,10 +7,10 @@ import { buildCells, type CellBook } from "../../src/core/school/cells/build-cel
 import type { Cell, Stratum } from "../../src/core/school/cells/cell";
 import { DEFAULT_RULE_SET } from "../../src/core/school/rules/rule-set";
 import { openResults, type ResultsWorkbook } from "../support/results-grids";
+import { describeUnless } from "../support/describe-unless";
 
 const CORPUS = join(__dirname, "../../../shared/corpus");
-const isThere = existsSync(CORPUS);
-if (!isThere) process.stdout.write("skipped: accuracy of schools, ../shared is not there\n");
+const LACK = existsSync(CORPUS) ? null : "no ../shared";
 const print = (line: string): void => void process.stdout.write(`${line}\n`);
 
 // The truth files are plain JSON of our own making; their shape is checked by the comparisons below.
@@ -71,9 +71,9 @@ interface DistrictTruth {
   vpr_2022_total: { n: number };
 }
 
-(isThere ? describe : describe.skip)("district-results.xlsx", () => {
+describeUnless(LACK, "schools of district-results.xlsx", () => {
   let loaded: Loaded;
-  const expected = isThere ? truth<DistrictTruth>("district-results.json") : null;
+  const expected = truth<DistrictTruth>("district-results.json");
 
   beforeAll(async () => {
     loaded = analyse(await open("district-results.xlsx"), "district-results.xlsx");
@@ -202,9 +202,9 @@ interface RegionTruth {
   planted: Record<string, { code: string }>;
 }
 
-(isThere ? describe : describe.skip)("region-results.xlsx", () => {
+describeUnless(LACK, "schools of region-results.xlsx", () => {
   let loaded: Loaded;
-  const expected = isThere ? truth<RegionTruth>("region-results.json") : null;
+  const expected = truth<RegionTruth>("region-results.json");
 
   beforeAll(async () => {
     loaded = analyse(await open("region-results.xlsx"), "region-results.xlsx");

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { readTargets, type Target } from "../../src/core/target";
 import { UNSEEN_TARGETS } from "./targets-unseen.cases";
 import { TARGET_CASES as BY_CONTRACT, type ExpectedTarget } from "./targets.cases";
+import { describeUnless } from "../support/describe-unless";
 
 const TARGET_CASES = [...BY_CONTRACT, ...UNSEEN_TARGETS];
 
@@ -47,15 +48,9 @@ describe("targets of invented results", () => {
   });
 });
 
-describe("targets of the documents", () => {
-  const truth = join(SHARED, "corpus/truth/000-primorye-plan.json");
-  if (!existsSync(truth)) {
-    it("skipped: no documents beside the project", () => {
-      process.stdout.write("skipped: targets of the documents (no ../shared)\n");
-    });
-    return;
-  }
+const TRUTH = join(SHARED, "corpus/truth/000-primorye-plan.json");
 
+describeUnless(existsSync(TRUTH) ? null : "no ../shared", "targets of the documents", () => {
   interface Row {
     readonly number: string | null;
     readonly result?: string | null;

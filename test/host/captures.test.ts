@@ -4,6 +4,7 @@ import { createEngine, type Engine } from "../../src/workbench/engine/engine";
 import { emptySnapshot } from "../../src/workbench/engine/snapshot";
 import { Host } from "../../src/workbench/protocol/host";
 import type { RequestBody, ResponseBody } from "../../src/workbench/protocol/wire";
+import { describeUnless } from "../support/describe-unless";
 
 jest.setTimeout(60_000);
 
@@ -49,12 +50,8 @@ function translated(request: RequestBody, ids: ReadonlyMap<string, string>): str
   );
 }
 
-describe("requests that the real client sent", () => {
-  if (!captures) {
-    console.log("skipped: the captured requests are not there");
-    test.todo("answer captures.json");
-    return;
-  }
+describeUnless(captures ? null : "no ../shared", "requests that the real client sent", () => {
+  const exchanges = captures ?? {};
   let engine: Engine;
   let host: Host;
   const ids = new Map<string, string>();
@@ -64,8 +61,8 @@ describe("requests that the real client sent", () => {
   });
   afterAll(() => engine.dispose());
 
-  test.each(Object.keys(captures).filter((name) => !DIFFERENT.has(name)))("%s", async (name) => {
-    for (const { request, response } of captures[name] ?? []) {
+  test.each(Object.keys(exchanges).filter((name) => !DIFFERENT.has(name)))("%s", async (name) => {
+    for (const { request, response } of exchanges[name] ?? []) {
       const answer = await host.execute(translated(request, ids), 1);
       if (answer.kind !== "answer") throw new Error(answer.message);
       const ours = JSON.parse(answer.json) as ResponseBody;

@@ -3,10 +3,10 @@ import type { CellValue, Grid } from "../../src/core/sheet/grid";
 import { analyseSteps } from "../../src/core/school/analyse";
 import { DEFAULT_RULE_SET } from "../../src/core/school/rules/rule-set";
 import { Random } from "./random";
+import { describeUnless } from "../support/describe-unless";
 
 /** Half a million rows take a minute and half a gigabyte, so this runs when asked: BENCH=1. */
-const isAsked = process.env.BENCH === "1";
-if (!isAsked) process.stdout.write("skipped: growth to 500 000 rows, set BENCH=1 to run it\n");
+const LACK = process.env.BENCH === "1" ? null : "set BENCH=1 to run it";
 
 const HEADER = ["Год", "Код ОО", "ОО", "Код участника", "Русский язык", "Математика", "Физика", "Химия"];
 const PUPILS = 60;
@@ -76,9 +76,8 @@ function run(rows: number): Run {
   };
 }
 
-(isAsked ? it : it.skip)(
-  "grows linearly to 500 000 rows",
-  () => {
+describeUnless(LACK, "growth to 500 000 rows", () => {
+  it("grows linearly to 500 000 rows", () => {
     run(20_000);
     const small = run(50_000);
     const large = run(500_000);
@@ -88,6 +87,5 @@ function run(rows: number): Run {
         `longest slice ${Math.round(large.longestSlice)} ms, ${memory} MB\n`,
     );
     expect(large.milliseconds).toBeLessThan(small.milliseconds * 40);
-  },
-  300_000,
-);
+  }, 300_000);
+});

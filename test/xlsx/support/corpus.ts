@@ -1,5 +1,6 @@
 import { existsSync, readFileSync, readdirSync } from "node:fs";
 import { join, resolve } from "node:path";
+import { describeUnless } from "../../support/describe-unless";
 
 const FOLDER = resolve(__dirname, "../../../../shared/corpus/workbooks");
 
@@ -14,12 +15,7 @@ export function corpusWorkbook(name: string): Uint8Array {
   return new Uint8Array(readFileSync(join(FOLDER, name)));
 }
 
-/** Tests over the corpus: one line says that they did not run where it is absent. */
+/** Tests over the corpus. */
 export function describeWithCorpus(name: string, body: () => void): void {
-  if (CORPUS.length === 0) {
-    describe.skip(name, body);
-    process.stdout.write(`skipped: ${name} (no corpus beside the project)\n`);
-  } else {
-    describe(name, body);
-  }
+  describeUnless(CORPUS.length === 0 ? "no corpus beside the project" : null, name, body);
 }

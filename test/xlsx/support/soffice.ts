@@ -3,6 +3,7 @@ import { mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from "n
 import { tmpdir } from "node:os";
 import { delimiter, join } from "node:path";
 import { existsSync } from "node:fs";
+import { describeUnless } from "../../support/describe-unless";
 
 const CANDIDATES = ["soffice", "libreoffice"];
 
@@ -41,12 +42,7 @@ export function convert(
   }
 }
 
-/** Tests that need LibreOffice: they run where it is installed, else one line says that they did not. */
+/** Tests that need LibreOffice. */
 export function describeWithSoffice(name: string, body: () => void): void {
-  if (SOFFICE === null) {
-    describe.skip(name, body);
-    process.stdout.write(`skipped: ${name} (LibreOffice is not installed)\n`);
-  } else {
-    describe(name, body);
-  }
+  describeUnless(SOFFICE === null ? "LibreOffice is not installed" : null, name, body);
 }

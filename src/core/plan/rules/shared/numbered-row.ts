@@ -45,6 +45,7 @@ export interface Numbering {
 
 /** A row before its neighbours were asked: `prefix` and `last` are those of the number as printed. */
 export interface Draft extends Omit<NumberedRow, "meant" | "sequence"> {
+  /** Index of the section that the row stands in, -1 before the first. */
   readonly section: number;
   /** «1.» */
   readonly isPointed: boolean;
