@@ -1,4 +1,4 @@
-import { fullYear, isoDate, monthNumber } from "./document-period";
+import { fullYear, isoDate, monthNumber } from "./calendar-period";
 
 /** Date and number of the order, letter or decree that a document belongs to. */
 export interface DocumentOrder {

@@ -1,3 +1,5 @@
+import { fullYear, isoDate, monthNumber, months, schoolYears } from "./calendar-period";
+import { periodOfEvent, withoutAftermath } from "./event-period";
 import { foldText } from "./fold";
 import type { Period } from "./model";
 
@@ -38,38 +40,6 @@ const ORDER_DATE = new RegExp(
   `(?:(?:от|№ ?\\S+ от) (?:${DATE}|${WORDED})|(?:${DATE}|${WORDED})(?: ?г(?:ода|\\.)?)? ?№ ?\\S+)(?: ?г(?:ода|\\.)?)?(?: ?№ ?\\S+)?`,
   "gu",
 );
-
-const pad = (value: number): string => String(value).padStart(2, "0");
-
-const MONTH_STARTS = ["янв", "фев", "мар", "апр", "ма", "июн", "июл", "авг", "сен", "окт", "ноя", "дек"];
-
-/** 1..12 for the stem of a month's name in any case. */
-export function monthNumber(name: string): number {
-  if (/^мар/u.test(name)) return 3;
-  return MONTH_STARTS.findIndex((start) => name.startsWith(start)) + 1;
-}
-
-/** ISO date, or null where the calendar has no such day. */
-export function isoDate(year: number, month: number, day: number): string | null {
-  const date = new Date(Date.UTC(year, month - 1, day));
-  const isReal = date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
-  return isReal ? `${year}-${pad(month)}-${pad(day)}` : null;
-}
-
-export function fullYear(digits: string): number {
-  return digits.length === 2 ? 2000 + Number(digits) : Number(digits);
-}
-
-const lastDay = (year: number, month: number): number => new Date(Date.UTC(year, month, 0)).getUTCDate();
-
-function months(fromYear: number, from: number, toYear: number, to: number): Period {
-  return { start: `${fromYear}-${pad(from)}-01`, end: `${toYear}-${pad(to)}-${pad(lastDay(toYear, to))}` };
-}
-
-/** 1 September to 31 August. */
-function schoolYears(first: number, last: number): Period {
-  return { start: `${first}-09-01`, end: `${last}-08-31` };
-}
 
 function ordinal(word: string): number {
   if (/^(?:1|i$|перв)/u.test(word)) return 1;
@@ -152,7 +122,9 @@ const READERS: readonly Reader[] = [
  * A school year runs from 1 September to 31 August. Dates of orders are not looked at.
  */
 export function readDocumentPeriod(text: string): Period | null {
-  const folded = foldText(text).replace(ORDER_DATE, " ");
+  const folded = withoutAftermath(foldText(text).replace(ORDER_DATE, " "));
+  const event = periodOfEvent(folded);
+  if (event) return event;
   for (const read of READERS) {
     const period = read(folded);
     if (period) return period;
