@@ -1,6 +1,7 @@
 import * as points from "./deadlines-points.cases";
 import * as repeats from "./deadlines-repeats.cases";
 import * as spans from "./deadlines-spans.cases";
+import { REAL } from "./deadlines-real.cases";
 import { UNSEEN } from "./deadlines-unseen.cases";
 import { UNSEEN_MORE } from "./deadlines-unseen-more.cases";
 import type { DeadlineCase } from "./deadlines.notation";
@@ -20,4 +21,5 @@ export const DEADLINE_CASES: Readonly<Record<string, readonly DeadlineCase[]>> =
   "by document": repeats.DOCUMENTS,
   "as strangers type them": UNSEEN,
   "as strangers type them, again": UNSEEN_MORE,
+  "as real plans print them": REAL,
 };

@@ -55,6 +55,15 @@ function lend(piece: Piece & { kind: "bare" }, lender: Point): Piece {
     : { kind: "impossible", start, end };
 }
 
+/** «27 ноября, ул. Мира, 2»: the number of a house or a room that was named behind the time. */
+function nameBefore(pieces: readonly Piece[], at: number): boolean {
+  let i = at - 1;
+  while (i > 0 && pieces[i]!.kind === "comma") i--;
+  return (
+    pieces[i]?.kind === "word" && pieces.slice(Math.max(0, i - 2), i).some(({ kind }) => kind === "time")
+  );
+}
+
 /** Gives bare numbers the unit of the next number that has one, reading from the right. */
 function withUnits(pieces: readonly Piece[]): Pick<Completed, "pieces" | "loose" | "days" | "ranged"> {
   const days: number[] = [];
@@ -80,6 +89,11 @@ function withUnits(pieces: readonly Piece[]): Pick<Completed, "pieces" | "loose"
     } else {
       // «II 2024» names a part of the year without saying which.
       const isPartOfYear = piece.roman && result[i + 1] === lender && lender?.kind === "time";
+      const isNamed = lender === null && nameBefore(result, i);
+      if (isNamed) {
+        result[i] = { kind: "word", start: piece.start, end: piece.end };
+        continue;
+      }
       if (isPartOfYear || (lender?.kind !== "counted" && !piece.roman)) loose = true;
       result[i] = { kind: "word", start: piece.start, end: piece.end };
     }

@@ -10,7 +10,8 @@ import { composeRecurring, composeYearly, hasYear } from "./repeat";
 import { holdsSeveralYears, resolve, type Resolved } from "./resolve";
 import { scheduleOf, type Schedule } from "./schedule";
 import { buildSpans, type Span } from "./spans";
-import { isLoneYear, isRowOfYears, spreadYears } from "./years";
+import { isSomeYear, withoutFraming } from "./frames";
+import { isRowOfYears, isYearless, spreadYears } from "./years";
 
 /** A deadline with what its contract leaves out. */
 export interface Reading {
@@ -31,21 +32,9 @@ function endsOf(text: string, one: Resolved, period: Period | null): Deadline[] 
   );
 }
 
-/** «в течение года»: named by its kind only. */
-function isSomeYear(span: Span): boolean {
-  return isLoneYear(span) && span.from!.year === null;
-}
-
 /** «октябрь 2024 (в течение месяца)»: no other month. */
 function isSomeMonth({ shape, from }: Span): boolean {
   return shape === "point" && from?.grain === "month" && from.month === 0 && from.year === null;
-}
-
-/** «октябрь (осенние каникулы)»: of two times parted by a bracket the calendar's is the one. */
-function withoutHolidays({ pieces }: Facts, spans: readonly Span[]): readonly Span[] {
-  if (spans.length !== 2 || !pieces.some(({ kind }) => kind === "open")) return spans;
-  const dated = spans.filter(({ from }) => from?.grain !== "holidays");
-  return dated.length === 1 ? dated : spans;
 }
 
 /** «с 1 сентября (не позднее 1 декабря)»: two halves of one range. */
@@ -58,15 +47,22 @@ function asRange(all: readonly Resolved[]): Outcome | null {
   return { kind: "range", start, end, certain: first!.certain && second!.certain };
 }
 
+/** «август, январь» in a school year's plan: the period gives an order that is not the written one. */
+const isOutOfOrder = (all: readonly Resolved[]): boolean =>
+  all.some(({ start }, i) => start !== null && start < (all[i - 1]?.start ?? ""));
+
+function asList(text: string, all: readonly Resolved[], named: readonly Span[]): Outcome {
+  const list = hull(text, all);
+  const guessed = named.some(isYearless) && isOutOfOrder(all);
+  return { kind: "list", ...list, certain: list.certain && !guessed };
+}
+
 /** Dates without a repetition: one time, a list, a range. */
 function composeSpans(facts: Facts): Outcome {
   const { text, period, spans, further } = facts;
-  const named = withoutHolidays(
-    facts,
-    spans.filter((span) => !isSomeYear(span) && !isSomeMonth(span)),
-  );
+  const named = spans.filter((span) => !isSomeYear(span) && !isSomeMonth(span));
   const all = withoutFrames((named.length > 0 ? named : spans).map((span) => resolve(span, period)));
-  if (all.length > 1) return asRange(all) ?? { kind: "list", ...hull(text, all) };
+  if (all.length > 1) return asRange(all) ?? asList(text, all, named);
   const one = all[0]!;
   const { kind, start, end, certain } = one;
   if (further && one.span.shape === "point" && start !== null) {
@@ -79,7 +75,7 @@ function composeSpans(facts: Facts): Outcome {
 }
 
 /** «декабрь 2023-2025 гг.»: a month of each year, or from the first to the last? */
-function isMonthOfYears({ spans }: Facts): boolean {
+function isMonthOfYears(spans: readonly Span[]): boolean {
   return spans.some(isRowOfYears) && spans.some((span) => !isRowOfYears(span) && !hasYear(span));
 }
 
@@ -97,9 +93,12 @@ function composeOutcome(facts: Facts): Outcome {
   const impossible = pieces.some(({ kind }) => kind === "impossible") || !spans.every(isPossibleSpan);
   if (impossible) return nothing("none", false);
   if (repetition !== null) return composeRecurring(facts, repetition);
-  if (pieces.some(({ kind }) => kind === "continuous"))
-    return { kind: "continuous", ...boundsOf(facts.text, spans, facts.period) };
-  if (isMonthOfYears(facts)) {
+  if (pieces.some(({ kind }) => kind === "continuous")) {
+    const bounds = boundsOf(facts.text, spans, facts.period);
+    // «сентябрь 2023 г., далее постоянно»: what is dated is the beginning.
+    return { kind: "continuous", ...bounds, ...(facts.further ? { end: null, parts: [] } : {}) };
+  }
+  if (isMonthOfYears(spans)) {
     return { ...composeYearly(facts, { codes: ["yearly"], certain: false, timesAYear: 0 }), certain: false };
   }
   if (spans.length > 0) return composeSpans(facts);
@@ -139,7 +138,7 @@ export function compose(text: string, completed: Completed, period: Period | nul
       hasRest ||= piece.recurrence.bounded;
     } else hasRest ||= UNTOLD.has(piece.kind);
   }
-  const spans = spreadYears(buildSpans(pieces));
+  const spans = withoutFraming(spreadYears(buildSpans(pieces)), pieces);
   const dayOnly = spans.length > 0 && recurrences.every(isUnsureDay);
   const repetition = dayOnly ? null : mergeRecurrences(recurrences);
   const { kind, start, end, recurrence, parts, certain } = composeOutcome({

@@ -1,6 +1,7 @@
 import type { Deadline } from "../model";
 import { boundsOf } from "./dates";
 import type { Facts, Outcome } from "./facts";
+import { hasMonthBeforeYears } from "./frames";
 import { yearlyCode, type Repetition } from "./recurrences";
 import type { Span } from "./spans";
 
@@ -49,7 +50,7 @@ export function composeYearly(facts: Facts, repetition: Repetition): Outcome {
     kind: "recurring",
     ...dates,
     recurrence: codes.map((code) => (code === refined ? yearly.code : code)).join("+"),
-    certain: certain && yearly.certain && dates.certain,
+    certain: certain && yearly.certain && dates.certain && !hasMonthBeforeYears(spans, facts.pieces),
   };
 }
 

@@ -124,10 +124,23 @@ function isInSchoolYear(p: Point): boolean {
   return p.grain === "term" || p.grain === "holidays" || (p.grain === "year" && p.school);
 }
 
+/** «сентябрь – начало октября»: which part of October is meant says nothing of its year. */
+function wholeOf(span: Span): Span {
+  const { shape, to } = span;
+  if (shape !== "range" || to === null || !span.inclusive || to.edge === "end") return span;
+  return { ...span, to: { ...to, edge: "" } };
+}
+
 function fits(span: Span, year: number, period: Period): boolean {
   const p = span.from ?? span.to!;
-  if (isInSchoolYear(p)) return overlaps(teachingTime(year), period);
-  const { start, end } = datesOf(inYear(span, year));
+  if (isInSchoolYear(p)) {
+    const teaching = teachingTime(year);
+    if (span.shape === "point" || span.shape === "range" || p.edge === "") return overlaps(teaching, period);
+    // «до начала учебного года»: the day itself lies in the plan.
+    const day = p.edge === "begin" ? teaching.start : teaching.end;
+    return day >= period.start && day <= period.end;
+  }
+  const { start, end } = datesOf(inYear(wholeOf(span), year));
   if (span.shape === "until") {
     // «до 1 сентября» in a plan that ends on 31 August may mean the day after it as well.
     return end !== null && end >= period.start && end <= addDays(period.end, 1);
@@ -211,12 +224,14 @@ export function resolve(span: Span, period: Period | null): Resolved {
   const found = decided(span, period);
   const { start, end, certain } = datesOf(found);
   const reversed = start !== null && end !== null && start > end;
+  // «до начала учебного года» in the plan of that year: before the plan begins, or before the next school year?
+  const early = start === null && end !== null && period !== null && lacks(span.to) && end < period.start;
   return {
     span: found,
     kind: kindOf(span),
     start: reversed ? null : start,
     end: reversed ? null : end,
-    certain: found.certain && certain && !reversed && !isTwoYearsOfSchool(found, period),
+    certain: found.certain && certain && !reversed && !early && !isTwoYearsOfSchool(found, period),
     reversed,
   };
 }

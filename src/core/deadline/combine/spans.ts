@@ -1,5 +1,5 @@
 import type { Piece } from "../grammar/piece";
-import type { Point } from "../point";
+import { monthsOf, type Point } from "../point";
 
 /**
  * One stretch of time of a deadline. `point` has both ends the same; `from` has no end and `until` no start.
@@ -134,10 +134,16 @@ function furtherDay(pieces: readonly Piece[], at: number): TimePiece | null {
   return piece === null || ranged || piece.time.to.grain !== "day" ? null : piece;
 }
 
+/** «декабрь 2024 – до 15.12»: the dash leads to the day that ends the month, not to the end of a range. */
+function isDayOfMonth(first: TimePiece, end: End): boolean {
+  const [month, day] = [first.time.from, end.piece.time.to];
+  return !end.inclusive && month.grain === "month" && day.grain === "day" && monthsOf(day)[0] === month.month;
+}
+
 function parsePlain(pieces: readonly Piece[], at: number): Built {
   const first = pieces[at] as TimePiece;
   const end = parseEnd(pieces, at + 1, false);
-  if (end !== null) return range(first, first, lastEnd(pieces, end), true);
+  if (end !== null && !isDayOfMonth(first, end)) return range(first, first, lastEnd(pieces, end), true);
   const { from, to } = first.time;
   const span: Span = {
     shape: from === to ? "point" : "range",

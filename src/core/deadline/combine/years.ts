@@ -131,7 +131,13 @@ function asSchoolYear(span: Span): Span {
   return { ...span, shape: "point", from: p, to: p };
 }
 
-const bareYear = ({ from }: Span): boolean => from?.year?.kind === "calendar" && from.year.bare === true;
+const bareYear = ({ to }: Span): boolean => to?.year?.kind === "calendar" && to.year.bare === true;
+
+/** «апрель – май 2024»: a range that can be repeated in another year. */
+function isInOneYear({ shape, from, to }: Span): boolean {
+  if (shape !== "range" || from?.year?.kind !== "calendar" || to?.year?.kind !== "calendar") return false;
+  return from.year.year === to.year.year;
+}
 
 /**
  * «сентябрь 2024, 2025, 2026 гг.»: September of each year. Where the first year has its own «г.» the others may
@@ -143,19 +149,20 @@ function repeatInYears(spans: readonly Span[]): Span[] {
     const { from } = span;
     if (from === null || from.year === null) return span;
     if (!isLoneYear(span)) {
-      head = span.shape === "point" ? span : null;
+      head = span.shape === "point" || isInOneYear(span) ? span : null;
       return span;
     }
     if (head === null || from.school) return span;
     if (!bareYear(head)) return { ...span, certain: false };
-    const p: Point = { ...head.from!, year: from.year };
-    return { ...span, from: p, to: p };
+    const first: Point = { ...head.from!, year: from.year };
+    if (head.shape === "point") return { ...span, from: first, to: first };
+    return { ...span, shape: "range", from: first, to: { ...head.to!, year: from.year } };
   });
 }
 
 /** Gives the spans the years that the text itself supplies. */
 export function spreadYears(spans: readonly Span[]): Span[] {
-  return repeatInYears(inheritInList(supplyLoneYears(spreadSchool(spans)).map(closeRange)));
+  return repeatInYears(inheritInList(supplyLoneYears(spreadSchool(spans).map(closeRange)).map(closeRange)));
 }
 
 /** The year that a dated point lies in: «с марта 2024 до конца (учебного) года». */

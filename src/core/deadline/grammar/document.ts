@@ -20,12 +20,24 @@ function isAttribute(lexeme: Lexeme | undefined): boolean {
   );
 }
 
+/** «(установленные) законодательством (сроки)»: who fixed it. */
+const AGENT = /(?:ом|ем|ой|ей|ью|ами|ями)$/u;
+
+const isAgent = (lexemes: readonly Lexeme[], at: number): boolean =>
+  hasRole(lexemes[at - 1], "fixed") &&
+  hasRole(lexemes[at], "other", "document") &&
+  hasRole(lexemes[at + 1], "document") &&
+  AGENT.test(lexemes[at]!.token.text);
+
 /** Index of the document's noun behind its adjectives, or null. */
 function findNoun(lexemes: readonly Lexeme[], at: number): number | null {
   let i = at;
   // «учебно-методическому»: the first half has no ending of an adjective.
-  while (i - at <= MAX_ATTRIBUTES && (isAttribute(lexemes[i]) || isSign(lexemes[i + 1], "-"))) {
-    if (hasRole(lexemes[i], "document")) break;
+  while (
+    i - at <= MAX_ATTRIBUTES &&
+    (isAttribute(lexemes[i]) || isAgent(lexemes, i) || isSign(lexemes[i + 1], "-"))
+  ) {
+    if (hasRole(lexemes[i], "document") && !isAgent(lexemes, i)) break;
     i = isSign(lexemes[i + 1], "-") ? i + 2 : afterStop(lexemes, i + 1);
   }
   return hasRole(lexemes[i], "document") ? i : null;

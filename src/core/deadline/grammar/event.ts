@@ -11,7 +11,9 @@ const MOMENT = /^(?:дня|момента|даты)$/u;
 /** «10-дневный», «двухнедельный», «месячный». */
 const SHORT_TERM = /(?:дневн|недельн|месячн)(?:ый|ого|ом)$/u;
 /** «в день», «в ходе», «в рамках» of something. */
-const OCCASION = /^(?:день|дни|ходе|рамках|момент|процессе|преддверии)$/u;
+const OCCASION = /^(?:день|дни|ходе|рамках|момент|процессе|преддверии|случае)$/u;
+/** «в преддверии Нового года» names no year. */
+const EVE = "преддверии";
 
 function event(certain: boolean, next: number): Parsed<Content> {
   return { value: { kind: "event", certain }, next };
@@ -56,7 +58,9 @@ function afterFrame(lexemes: readonly Lexeme[], at: number): { next: number; fra
   const bound = skipRoles(lexemes, at, "not", "later", "earlier", "bound");
   const than = lexemes[bound]?.token.text === "чем" ? bound + 1 : bound;
   const next = skipRoles(lexemes, than, "in", "for", "course", "proceeding", "whole");
-  const framed = lexemes.slice(than, next).some((lexeme) => hasRole(lexeme, "course", "proceeding"));
+  const framed = lexemes
+    .slice(than, next)
+    .some((lexeme) => hasRole(lexeme, "course", "proceeding") || lexeme.token.text === "за");
   return { next, framed };
 }
 
@@ -100,6 +104,7 @@ function parseOccasion(lexemes: readonly Lexeme[], at: number): Parsed<Content> 
     (hasRole(word, "span") || word.token.text === "сроки") &&
     hasRole(lexemes[start + 1], "carryingOut", "other");
   if (!occasion && !spanOf) return null;
+  if (word.token.text === EVE) return event(true, eventTail(lexemes, start + 1));
   return parseTime(lexemes, start + 1) === null ? event(true, eventTail(lexemes, start + 1)) : null;
 }
 

@@ -79,14 +79,42 @@ function isQuotedNumber(tokens: readonly Token[], quote: number): boolean {
   return tokens[quote]!.text === '"' && (around(quote + 1, quote + 2) || around(quote - 1, quote - 2));
 }
 
+/** «м-ц»: a word shortened to its first and last letters, the lexeme of all three tokens; null for any other. */
+function readContraction(tokens: readonly Token[], at: number): Lexeme | null {
+  const [first, dash, last] = [tokens[at]!, tokens[at + 1], tokens[at + 2]];
+  if (first.kind !== "word" || first.text.length > 2 || dash?.text !== "-" || dash.gap !== "") return null;
+  if (last?.kind !== "word" || last.gap !== "") return null;
+  const text = `${first.text}-${last.text}`;
+  const { role, name, value } = lookUp(text);
+  return role === "other"
+    ? null
+    : { role, name, value, flag: false, token: { ...first, text, end: last.end } };
+}
+
+/** «школа N 5»: a Latin N in front of a number. */
+const isNumberSign = (token: Token, next: Token | undefined): boolean =>
+  token.text === "n" && next?.kind === "number";
+
+/** The full stop of «в теч. года». */
+const isStopOfCourse = (token: Token, before: Lexeme | undefined): boolean =>
+  token.text === "." && token.gap === "" && before?.role === "course";
+
 /** The words, numbers and signs of a text with their roles; footnote marks are left out. */
 export function readLexemes(text: string): Lexeme[] {
   const tokens = tokenize(text);
   const lexemes: Lexeme[] = [];
   for (let i = 0; i < tokens.length; i++) {
     const token = tokens[i]!;
-    if (token.kind === "mark" || isQuotedNumber(tokens, i)) continue;
-    const lexeme = toLexeme(token);
+    if (token.kind === "mark" || isQuotedNumber(tokens, i) || isStopOfCourse(token, lexemes.at(-1))) continue;
+    const contraction = readContraction(tokens, i);
+    if (contraction !== null) {
+      lexemes.push(contraction);
+      i += 2;
+      continue;
+    }
+    const lexeme = toLexeme(
+      isNumberSign(token, tokens[i + 1]) ? { ...token, kind: "punctuation", text: "№" } : token,
+    );
     const glued = lexeme.role === "other" ? splitGlued(text, token) : null;
     if (glued === null) lexemes.push(lexeme);
     else lexemes.push(...glued);

@@ -56,7 +56,7 @@ function decade(count: Count): Point {
 /** «вторая половина мая», «первая половина года»: halves of months differ by a day, so they are vague. */
 function half(lexemes: readonly Lexeme[], at: number, count: Count): Parsed<Point> | null {
   if (count.value !== 1 && count.value !== 2) return null;
-  const next = at + 1;
+  const next = afterUnit(lexemes, at);
   if (hasRole(lexemes[next], "month")) {
     return ofMonth(lexemes, next, point("halfMonth", { index: count.value, vague: true }));
   }
@@ -73,8 +73,9 @@ function half(lexemes: readonly Lexeme[], at: number, count: Count): Parsed<Poin
 function weekOfMonth(lexemes: readonly Lexeme[], at: number, count: Count): Parsed<Point> | null {
   const word = lexemes[at]!.token.text;
   const ordinal = count.ordinal || word === "неделя" || word === "неделе" || word === "неделю";
-  if (!ordinal && !hasRole(lexemes[at + 1], "month")) return null;
-  return ofMonth(lexemes, afterUnit(lexemes, at), point("week", { index: count.value, vague: true }));
+  const next = afterUnit(lexemes, at);
+  if (!ordinal && !hasRole(lexemes[next], "month")) return null;
+  return ofMonth(lexemes, next, point("week", { index: count.value, vague: true }));
 }
 
 function dayOfMonthInWords(lexemes: readonly Lexeme[], at: number): Parsed<Point> | null {

@@ -59,6 +59,8 @@ function parseEach(lexemes: readonly Lexeme[], at: number): Answer {
     const fields = { certain, weekday: weekday.value, nth: count.value.value };
     return { value: recurrence(["monthly"], "adverb", fields), next: outer?.next ?? i + 1 };
   }
+  const part = count === null ? null : parsePartOfUnit(lexemes, at + 1);
+  if (part !== null) return part;
   const unit = parseUnit(lexemes, i);
   if (unit === null) return null;
   const n = count?.value.value ?? 1;

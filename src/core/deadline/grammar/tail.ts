@@ -59,6 +59,8 @@ function step(lexemes: readonly Lexeme[], at: number, rules: TailRules): number 
       ? time.next
       : null;
   }
+  // «по плану и по запросу»: another way of naming the time.
+  if (hasRole(lexeme, "along") && hasRole(lexemes[at + 1], "need", "measure")) return null;
   if (hasRole(lexeme, "continuous", "course") || parseRecurrence(lexemes, at) !== null) return null;
   return at + 1;
 }
