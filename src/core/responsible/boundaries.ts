@@ -1,5 +1,6 @@
-import type { AcronymClass } from "./lexicon/acronyms";
+import { isPoliceDivision, type AcronymClass } from "./lexicon/acronyms";
 import type { Draft } from "./draft";
+import { isDoublePost, type Head } from "./lexicon/heads";
 import type { Opening } from "./openers";
 import type { Separator } from "./units";
 
@@ -8,6 +9,7 @@ type HeadOpening = Extract<Opening, { kind: "head" }>;
 function splitsAtAcronym(draft: Draft, group: AcronymClass | null): boolean {
   if (group === "area") return false;
   if (draft.person || draft.last?.kind === "bracketed") return true;
+  if (group === "police" && isPoliceDivision(draft.last?.acronym)) return false;
   if (draft.clause) return group !== "school" && group !== null;
   if (draft.wantsOwner(group)) return false;
   if (group === null) return draft.owned;
@@ -15,7 +17,18 @@ function splitsAtAcronym(draft: Draft, group: AcronymClass | null): boolean {
   return true;
 }
 
+/** «педагог организатор», «ПП консилиум»: a post in two words, a body after the letters of its attribute. */
+function continuesName(draft: Draft, { head, cases, adjectives }: HeadOpening): boolean {
+  const { last, units } = draft;
+  if (units.length !== 1 || last === undefined || adjectives > 0) return false;
+  if (last.kind === "acronym") return last.acronym === undefined && last.text.length < 4 && isOrgan(head);
+  return last.head !== undefined && (last.cases & cases) !== 0 && isDoublePost(last.head, head);
+}
+
+const isOrgan = ({ kind, ofSchool }: Head): boolean => kind === "unit" && ofSchool;
+
 function splitsAtHead(draft: Draft, opening: HeadOpening): boolean {
+  if (continuesName(draft, opening)) return false;
   if (draft.person || (draft.last?.kind === "bracketed" && opening.sure)) return true;
   if (draft.clause) return false;
   const post = opening.head.kind === "post";

@@ -3,6 +3,7 @@ import { makeGlossary, type Glossary, type GlossaryInput } from "./glossary";
 import { readUnits } from "./lexer";
 import type { Party, Responsible } from "./model";
 import { printedName } from "./names";
+import { withoutWraps } from "./wraps";
 import { splitPhrases, withoutLabels } from "./split";
 
 export { findAliases, type AliasGroup, type AliasVariant } from "./aliases";
@@ -22,12 +23,13 @@ const MOST_READINGS = 5_000;
 const isPrepared = (glossary: Glossary | GlossaryInput): glossary is Glossary => "phraseAt" in glossary;
 
 function read(text: string, glossary: Glossary): Responsible {
-  const units = readUnits(text, glossary);
+  const whole = withoutWraps(text);
+  const units = readUnits(whole, glossary);
   const parties: Party[] = [];
-  for (const phrase of splitPhrases(withoutLabels(units, text))) {
-    const name = printedName(phrase, text);
+  for (const phrase of splitPhrases(withoutLabels(units, whole))) {
+    const name = printedName(phrase, whole);
     if (HAS_LETTER.test(name) && !CONTACT.test(name))
-      parties.push({ name, canonical: canonicalName(phrase, text, glossary) });
+      parties.push({ name, canonical: canonicalName(phrase, whole, glossary) });
   }
   return { text, parties };
 }

@@ -46,10 +46,12 @@ function withLegalForm(previous: Unit | undefined, unit: Unit, printed: string):
   return { ...previous, text: `${previous.text} ${unit.text}`, end: unit.end };
 }
 
+const ADJECTIVAL = /(?:[иы]й|ая)$/u;
+
 /** «Управляющий совет», «ответственные лица»: a post that looks like an adjective is one before a noun it agrees with. */
 function isAttributive(unit: Unit | undefined, next: Unit): unit is Unit {
-  if (unit?.head === undefined || next.head === undefined || !/[иы]й$/u.test(unit.head.lemma)) return false;
-  return !/[иы]й$/u.test(next.head.lemma) && (unit.cases & next.cases) !== 0;
+  if (unit?.head === undefined || next.head === undefined || !ADJECTIVAL.test(unit.head.lemma)) return false;
+  return !ADJECTIVAL.test(next.head.lemma) && (unit.cases & next.cases) !== 0;
 }
 
 /** «1.», «2)» of a list: at the start of a line, or the next number of a list begun so. */

@@ -20,7 +20,13 @@ export type Opening =
     }
   | { readonly kind: "acronym"; readonly group: AcronymClass | null }
   /** `sure`: the form cannot be a genitive; `adjectives`: units between the start and the head. */
-  | { readonly kind: "head"; readonly head: Head; readonly sure: boolean; readonly adjectives: number }
+  | {
+      readonly kind: "head";
+      readonly head: Head;
+      readonly cases: CaseSet;
+      readonly sure: boolean;
+      readonly adjectives: number;
+    }
   | { readonly kind: "unknown"; readonly adjectives: number }
   | { readonly kind: "nothing" };
 
@@ -88,7 +94,7 @@ function openingOfAdjective(units: readonly Unit[], at: number, allowed: CaseSet
   const next = units[noun];
   const adjectives = noun - at;
   if (next?.head !== undefined && agrees(units[at]!, next, allowed)) {
-    return { kind: "head", head: next.head, sure: true, adjectives };
+    return { kind: "head", head: next.head, cases: next.cases, sure: true, adjectives };
   }
   if (next?.kind === "acronym" && next.acronym?.kind !== "area") {
     return { kind: "acronym", group: next.acronym?.kind ?? null };
@@ -109,7 +115,8 @@ function openingOfWord(units: readonly Unit[], at: number, governed: CaseSet): O
     if ((unit.cases & allowed) === 0) return { kind: "oblique" };
     const after = units[at + 1];
     if (/^ответственн/u.test(unit.text) && after?.text === "за") return { kind: "clause" };
-    return { kind: "head", head: unit.head, sure: (unit.cases & GENITIVE & ~governed) === 0, adjectives: 0 };
+    const sure = (unit.cases & GENITIVE & ~governed) === 0;
+    return { kind: "head", head: unit.head, cases: unit.cases, sure, adjectives: 0 };
   }
   if (isFieldOfWork(unit.text)) return { kind: "oblique" };
   if (unit.cases !== 0) return openingOfAdjective(units, at, allowed);

@@ -23,7 +23,7 @@ function nameLike(token: Token | undefined): token is Token {
   );
 }
 
-/** Length in tokens of «И.» or «И.И.» at `from`; 0 where there is none. */
+/** Length in tokens of «И.», «И.И.» or «И.И» at `from`; 0 where there is none. */
 function initialsAt(tokens: readonly Token[], from: number): { length: number; count: number } {
   let next = from;
   let count = 0;
@@ -32,7 +32,24 @@ function initialsAt(tokens: readonly Token[], from: number): { length: number; c
     next += 2;
     count++;
   }
+  if (count === 1 && isLastInitial(tokens, next)) return { length: next + 1 - from, count: 2 };
   return { length: next - from, count };
+}
+
+/** «Попова Е.А, …»: the second letter without its full stop. */
+function isLastInitial(tokens: readonly Token[], at: number): boolean {
+  if (!isInitial(tokens[at]) || tokens[at]!.gap !== "") return false;
+  const next = tokens[at + 1];
+  return next === undefined || next.gap === "\n" || /^[,;)]$/u.test(next.text);
+}
+
+/** «ПоповаЕ.А.»: the first initial glued to the surname. */
+function gluedLength({ tokens, source }: Lexer, from: number): number {
+  const token = tokens[from]!;
+  if (!/^\p{Lu}\p{Ll}{2,}\p{Lu}$/u.test(source.slice(token.start, token.end))) return 0;
+  const [stop, second] = [tokens[from + 1], tokens[from + 2]];
+  if (stop?.text !== "." || stop.gap !== "" || !isInitial(second)) return 0;
+  return tokens[from + 3]?.text === "." && tokens[from + 3]!.gap === "" ? 4 : 3;
 }
 
 /** Length of a surname, also a double one: «Петрова-Водкина»; 0 where there is none. */
@@ -81,7 +98,7 @@ function personLength(tokens: readonly Token[], from: number): number {
  */
 export function readPerson(lexer: Lexer, from: number): Reading | null {
   if (lexer.tokens[from]!.kind !== "word") return null;
-  const length = personLength(lexer.tokens, from);
+  const length = gluedLength(lexer, from) || personLength(lexer.tokens, from);
   return length === 0 ? null : reading(lexer, "person", from, from + length);
 }
 

@@ -22,16 +22,36 @@ function asAcronym(lexer: Lexer, text: string, printed: string): { acronym?: Acr
   return capitals && (!lexer.shouted || printed.length < 4) ? {} : null;
 }
 
+/** Shortened words end in a consonant and are short. */
+const SHORTENED = /^\p{L}{0,4}[бвгджзклмнпрстфхцчшщ]$/u;
+
+/** «муз. руководитель», «уч.-предметники»: a word shortened before the one that it belongs to, which no dictionary has. */
+function isShortened(lexer: Lexer, text: string, stop: number): boolean {
+  const next = lexer.tokens[stop + 1];
+  if (!SHORTENED.test(text) || next === undefined || headForm(text) !== null || acronymOf(text) !== null)
+    return false;
+  if (next.text === "-") return next.gap === "" && lexer.tokens[stop + 2]?.gap === "";
+  return next.kind === "word" && next.gap === " " && /\p{Ll}/u.test(lexer.source[next.start]!);
+}
+
+/** Index behind «-предметники» that is tied to the shortened word before `at`. */
+function afterTied({ tokens }: Lexer, at: number): number {
+  const tied = tokens[at]?.text === "-" && tokens[at]!.gap === "" && tokens[at + 1]?.gap === "";
+  return tied && tokens[at + 1]!.kind === "word" ? at + 2 : at;
+}
+
 /** One word (also a compound: «учителя-предметники») with what the dictionaries know about it. */
 export function readWord(lexer: Lexer, from: number): Reading {
   const { tokens } = lexer;
   const end = endOfCompound(tokens, from);
   const text = textOf(tokens, from, end);
   const full = POST_ABBREVIATIONS.get(text) ?? hyphenatedPost(text);
-  if (tokens[end]?.text === "." && tokens[end]!.gap === "" && POINTED.has(text)) {
-    const form = full === undefined ? null : headForm(full);
+  const pointed = tokens[end]?.text === "." && tokens[end]!.gap === "";
+  if (pointed && (POINTED.has(text) || isShortened(lexer, text, end))) {
+    const next = afterTied(lexer, end + 1);
+    const form = headForm(next > end + 1 ? tokens[next - 1]!.text : (full ?? ""));
     const cases = form?.cases ?? (full === undefined ? 0 : adjectiveCases(full));
-    return reading(lexer, "word", from, end + 1, { text, head: form?.head, cases });
+    return reading(lexer, "word", from, next, { text, head: form?.head, cases });
   }
   const printed = lexer.source.slice(tokens[from]!.start, tokens[end - 1]!.end);
   if (isLegalForm(text, printed)) return reading(lexer, "legal", from, end);
@@ -61,6 +81,8 @@ export function readNumber(lexer: Lexer, from: number): Reading | null {
   const { tokens } = lexer;
   let next = from;
   while (tokens[next]?.text === "№" && next < from + 2) next++;
+  // «школа N 5»: a Latin N for the sign.
+  if (next === from && tokens[next]?.text === "n" && tokens[next + 1]?.kind === "number") next++;
   if (tokens[next]?.kind !== "number") return null;
   next = endOfCompound(tokens, next);
   while (tokens[next]?.text === "." && tokens[next]!.gap === "" && tokens[next + 1]?.kind === "number")

@@ -72,11 +72,14 @@ const IN_YA: Endings = ["я", "и", "е", "ей", "е", "и", "ь", "ям", "я�
 const IN_O: Endings = ["о", "а", "у", "ом", "е", "а", "", "ам", "ами", "ах"];
 const IN_IE: Endings = ["ие", "ия", "ию", "ием", "ии", "ия", "ий", "иям", "иями", "иях"];
 const ADJECTIVAL: Endings = ["ый", "ого", "ому", "ым", "ом", "ые", "ых", "ым", "ыми", "ых"];
+const ADJECTIVAL_A: Endings = ["ая", "ой", "ой", "ой", "ой", "ые", "ых", "ым", "ыми", "ых"];
+const ADJECTIVAL_SOFT_A: Endings = ["ая", "ей", "ей", "ей", "ей", "ие", "их", "им", "ими", "их"];
 const ADJECTIVAL_SOFT: Endings = ["ий", "его", "ему", "им", "ем", "ие", "их", "им", "ими", "их"];
 const ADJECTIVAL_VELAR: Endings = ["ий", "ого", "ому", "им", "ом", "ие", "их", "им", "ими", "их"];
 
 function endingsOf(lemma: string): Endings {
   if (/ый$/u.test(lemma)) return ADJECTIVAL;
+  if (/ая$/u.test(lemma)) return /[жшщч]ая$/u.test(lemma) ? ADJECTIVAL_SOFT_A : ADJECTIVAL_A;
   if (/[жшщч]ий$/u.test(lemma)) return ADJECTIVAL_SOFT;
   if (/[кгх]ий$/u.test(lemma)) return ADJECTIVAL_VELAR;
   if (/ие$/u.test(lemma)) return IN_IE;

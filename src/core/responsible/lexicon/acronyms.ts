@@ -5,11 +5,11 @@
 
 /**
  * `authority` governs, `methodical` serves, `school` teaches, `association` joins teachers, `service` is any
- * other body; `type` is a kind of school that wants a number («СОШ № 3»); `area` names work, an exam or a
+ * other body, `police` one with divisions; `type` is a kind of school that wants a number («СОШ № 3»); `area` names work, an exam or a
  * document and never answers for anything.
  */
 export type AcronymClass =
-  "authority" | "methodical" | "school" | "association" | "service" | "type" | "area";
+  "authority" | "methodical" | "school" | "association" | "service" | "police" | "type" | "area";
 
 export interface Acronym {
   /** As usually printed. */
@@ -185,8 +185,6 @@ add("service", [
   ["ОДН"],
   ["ГИБДД"],
   ["ОГИБДД"],
-  ["МВД"],
-  ["ОМВД"],
   ["ЦЗН", "центр занятости населения"],
   ["ППЭ", "пункт проведения экзамена"],
   ["ГЭК", "государственная экзаменационная комиссия"],
@@ -197,12 +195,13 @@ add("service", [
   ["ДЮСШ"],
   ["ЦРБ"],
 ]);
+add("police", [["МВД"], ["ОМВД"], ["УМВД"], ["ОВД"], ["УВД"], ["ОП"]]);
 add("type", [["СОШ"], ["ООШ"], ["НОШ"], ["ОСОШ"], ["ВСОШ"], ["НШДС"], ["СШ"], ["ОШ"], ["НШ"], ["ЦО"]]);
 add(
   "area",
   (
     "УВР ВР УР НМР УМР МР ВМР ИКТ АХЧ АХР ОБЖ ОБЗР БЖД БЖ ПВ ГИА ЕГЭ ОГЭ ГВЭ ВПР НИКО РДР ФГОС НОО СОО " +
-    "ОВЗ ВСОКО МСОКО РСОКО ДПП КПК ИОМ ОКО ПДО ЦОС ИЗО НСУР КДР ООП АООП УУД РППС ИОП ФООП ФОП"
+    "ГО МР ГП СП ОВЗ ВСОКО МСОКО РСОКО ДПП КПК ИОМ ОКО ПДО ЦОС ИЗО НСУР КДР ООП АООП УУД РППС ИОП ФООП ФОП"
   )
     .split(" ")
     .map((name): Row => [name]),
@@ -218,6 +217,13 @@ const AREA_PHRASES: readonly (readonly [string, string])[] = [
 /** Abbreviation by folded word; null where the dictionary does not know it. */
 export function acronymOf(word: string): Acronym | null {
   return BY_WORD.get(word) ?? null;
+}
+
+const POLICE_DIVISIONS: ReadonlySet<string> = new Set(["ПДН", "ОПДН", "ОДН", "ГИБДД", "ОГИБДД"]);
+
+/** «ПДН ОМВД»: the division names the police body that it belongs to. */
+export function isPoliceDivision(acronym: Acronym | undefined): boolean {
+  return acronym !== undefined && POLICE_DIVISIONS.has(acronym.name);
 }
 
 /** All abbreviations with a full name, for the way back from the name to the abbreviation. */

@@ -101,6 +101,8 @@ add(
 );
 add("post", "обучающийся учащийся воспитанник волонтер наблюдатель предметник юрист экономист завхоз");
 add("post", "вожатый старшеклассник воспитатель ассистент оператор аналитик технолог диспетчер фельдшер");
+add("post", "вожатая");
+add("post", "заведующая управляющая", ["bare"]);
 add("post", "родитель", []);
 add("post", "медсестра староста", [], { genitivePlural: "медсестер" });
 add("post", "лицо", ["bare"]);
@@ -122,6 +124,17 @@ export function hyphenatedPost(word: string): string | undefined {
   return [...nounForms(full).values()].find((form) => form.endsWith(ending));
 }
 
+/** The halves of posts that are written with a dash or with a space: «педагог-психолог», «учитель логопед». */
+const FIRST_HALVES: ReadonlySet<string> = new Set("педагог учитель преподаватель тренер".split(" "));
+const SECOND_HALVES: ReadonlySet<string> = new Set(
+  "психолог организатор логопед дефектолог предметник библиотекарь преподаватель".split(" "),
+);
+
+/** Whether two posts beside each other are one. */
+export function isDoublePost(first: Head, second: Head): boolean {
+  return FIRST_HALVES.has(first.lemma) && SECOND_HALVES.has(second.lemma);
+}
+
 /** Abbreviated words of posts; the point may be missing. The full word keeps the printed ending where it can. */
 export const POST_ABBREVIATIONS: ReadonlyMap<string, string> = new Map([
   ["зам", "заместитель"],
@@ -138,6 +151,10 @@ export const POST_ABBREVIATIONS: ReadonlyMap<string, string> = new Map([
   ["кл", "классный"],
   ["пед", "педагогический"],
   ["муниц", "муниципальный"],
+  ["уч", "учителя"],
+  ["муз", "музыкальный"],
+  ["мед", "медицинский"],
+  ["метод", "методический"],
   ["обр", "образования"],
   ["замдиректора", "заместитель директора"],
   ["соцпедагог", "социальный педагог"],

@@ -15,7 +15,7 @@ export const CLAUSE_OPENERS = words(
 );
 
 /** «все ОО» are «ОО». */
-export const QUANTIFIERS = words("все всех всем иные другие прочие каждая каждый");
+export const QUANTIFIERS = words("весь вся все всех всем иные другие прочие каждая каждый");
 
 /** Words before the head that are no name themselves: «все ОО», «и.о. директора». */
 export const DETERMINERS: ReadonlySet<string> = new Set([
