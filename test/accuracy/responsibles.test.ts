@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { readResponsible, type GlossaryInput } from "../../src/core/responsible";
 import { RESPONSIBLE_CASES as BY_CONTRACT } from "./responsibles.cases";
 import { REGIONAL_CASES } from "./responsibles.regions";
+import { REAL_CASES } from "./responsibles-real.cases";
 import { UNSEEN_CASES } from "./responsibles-unseen.cases";
 import { describeUnless } from "../support/describe-unless";
 
@@ -82,15 +83,18 @@ describe("responsibles of invented plans", () => {
   });
 });
 
-describe("responsibles as strangers type them", () => {
+describe.each([
+  ["cells of strangers", UNSEEN_CASES],
+  ["cells of real plans", REAL_CASES],
+])("responsibles: %s", (what, cases) => {
   it("are split as their authors meant in at least 97 of 100 cells", () => {
     const share = score(
-      UNSEEN_CASES,
+      cases,
       ([text, expected]) => same(names(text), expected),
       ([text, expected]) =>
         `${JSON.stringify(text)}\n    is   ${names(text).join(" | ")}\n    must ${expected.join(" | ")}`,
     );
-    say("cells of strangers, names", share, UNSEEN_CASES.length);
+    say(`${what}, names`, share, cases.length);
     expect(share).toBeGreaterThanOrEqual(0.97);
   });
 });

@@ -54,13 +54,19 @@ function isAttributive(unit: Unit | undefined, next: Unit): unit is Unit {
   return !ADJECTIVAL.test(next.head.lemma) && (unit.cases & next.cases) !== 0;
 }
 
-/** «1.», «2)» of a list: at the start of a line, or the next number of a list begun so. */
-function isListMarker(lexer: Lexer, unit: Unit, next: number, expected: string): boolean {
-  if (unit.kind !== "number" || !/^[0-9.]+$/u.test(unit.text)) return false;
+/** «1.», «2)», «а)» of a list: at the start of a line, or the next number of a list begun so. */
+function isListMarker(
+  lexer: Lexer,
+  unit: Unit,
+  next: number,
+  { expected, afterSign }: { readonly expected: string; readonly afterSign: boolean },
+): boolean {
   const sign = lexer.tokens[next];
   if (sign === undefined || sign.gap !== "") return false;
-  if (sign.text === ")") return true;
   const atLineStart = unit.start === lexer.tokens[0]!.start || unit.lineBefore;
+  if (/^\p{L}$/u.test(unit.text)) return sign.text === ")" && (atLineStart || afterSign);
+  if (unit.kind !== "number" || !/^[0-9.]+$/u.test(unit.text)) return false;
+  if (sign.text === ")") return true;
   return sign.text === "." && (atLineStart || unit.text === expected);
 }
 
@@ -84,7 +90,8 @@ export function readUnits(source: string, glossary: Glossary): Unit[] {
     const { unit, next } = readNext(lexer, at);
     at = next;
     if (unit === null) continue;
-    if (isListMarker(lexer, unit, next, expected)) {
+    const afterSign = units.at(-1)?.separator !== undefined;
+    if (isListMarker(lexer, unit, next, { expected, afterSign })) {
       expected = String(Number(unit.text) + 1);
       at = next + 1;
       units.push({ ...unit, kind: "separator", separator: "hard", end: lexer.tokens[next]!.end });

@@ -107,6 +107,7 @@ function openingOfWord(units: readonly Unit[], at: number, governed: CaseSet): O
   const unit = units[at]!;
   const allowed = NOMINATIVE | governed;
   if (NAMESAKE.has(unit.text) || CLAUSE_OPENERS.has(unit.text)) return { kind: "clause" };
+  if (isRelative(units[at + 1])) return { kind: "clause" };
   if (DETERMINERS.has(unit.text) && units[at + 1] !== undefined) {
     const next = openingOf(units, at + 1, governed);
     return next.kind === "head" || next.kind === "acronym" ? next : { kind: "unknown", adjectives: 1 };
@@ -125,6 +126,12 @@ function openingOfWord(units: readonly Unit[], at: number, governed: CaseSet): O
     : { kind: "unknown", adjectives: 0 };
 }
 
+/** «курсы которых», «на базе которых»: a clause whose first words are its own. */
+const isRelative = (unit: Unit | undefined): boolean => unit?.text.startsWith("котор") === true;
+
+const opensClause = (units: readonly Unit[], at: number): boolean =>
+  isIncluding(units, at) || isRelative(units[at + 1]) || isRelative(units[at + 2]);
+
 const isIncluding = (units: readonly Unit[], at: number): boolean =>
   units[at + 1]?.text === "том" && units[at + 2]?.text === "числе";
 
@@ -138,7 +145,7 @@ export function openingOf(units: readonly Unit[], at: number, governed: CaseSet)
     case "word":
       return openingOfWord(units, at, governed);
     case "preposition":
-      return { kind: isIncluding(units, at) ? "clause" : "preposition" };
+      return { kind: opensClause(units, at) ? "clause" : "preposition" };
     case "separator":
       return { kind: "nothing" };
     default:

@@ -24,10 +24,18 @@ const JOINT: readonly (readonly [words: readonly string[], governs: CaseSet])[] 
   [["во", "взаимодействии", "с"], INSTRUMENTAL],
   [["с", "привлечением"], GENITIVE],
   [["с", "участием"], GENITIVE],
-  [["при", "участии"], GENITIVE],
-  [["при", "поддержке"], GENITIVE],
-  [["при", "содействии"], GENITIVE],
+  [["под", "руководством"], GENITIVE],
 ];
+
+/** «при участии», «при методической поддержке»: an adjective may stand between. */
+const HELP = /^(?:участии|поддержке|содействии|сопровождении|помощи)$/u;
+const OBLIQUE_ADJECTIVE = /[ое](?:й|м)$/u;
+
+function helpConnective(tokens: readonly Token[], from: number): { next: number; governs: CaseSet } | null {
+  if (tokens[from]?.text !== "при") return null;
+  const noun = OBLIQUE_ADJECTIVE.test(tokens[from + 1]?.text ?? "") ? from + 2 : from + 1;
+  return HELP.test(tokens[noun]?.text ?? "") ? { next: noun + 1, governs: GENITIVE } : null;
+}
 
 function jointConnective(tokens: readonly Token[], from: number): { next: number; governs: CaseSet } | null {
   for (const [words, governs] of JOINT) {
@@ -35,7 +43,7 @@ function jointConnective(tokens: readonly Token[], from: number): { next: number
       return { next: from + words.length, governs };
     }
   }
-  return null;
+  return helpConnective(tokens, from);
 }
 
 /** A separator, or a sign that is none (`unit: null`), or null where something else stands. */

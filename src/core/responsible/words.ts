@@ -1,3 +1,4 @@
+import type { Token } from "../russian";
 import { adjectiveCases } from "../russian/declension";
 import { closingBracket, closingQuote } from "./enclosures";
 import { acronymOf, type Acronym } from "./lexicon/acronyms";
@@ -76,7 +77,15 @@ export function readPhrase(lexer: Lexer, from: number): Reading | null {
   return acronym === null ? null : reading(lexer, "acronym", from, from + length, { text, acronym });
 }
 
-/** «№ 3», «№№ 1», «5-9», «500+»: a number with its sign. */
+/** Index behind the letter of a class at `at`: «9а», «9 «А»». */
+function afterClassLetter(tokens: readonly Token[], at: number): number {
+  const isLetter = (token: Token | undefined): boolean => token?.kind === "word" && token.text.length === 1;
+  const [first, second, third] = [tokens[at], tokens[at + 1], tokens[at + 2]];
+  if (isLetter(first) && first!.gap === "") return at + 1;
+  return first?.text === '"' && isLetter(second) && third?.text === '"' ? at + 3 : at;
+}
+
+/** «№ 3», «№№ 1», «5-9», «500+», «9а»: a number with its sign. */
 export function readNumber(lexer: Lexer, from: number): Reading | null {
   const { tokens } = lexer;
   let next = from;
@@ -88,7 +97,7 @@ export function readNumber(lexer: Lexer, from: number): Reading | null {
   while (tokens[next]?.text === "." && tokens[next]!.gap === "" && tokens[next + 1]?.kind === "number")
     next += 2;
   if (tokens[next]?.text === "+" && tokens[next]!.gap === "") next++;
-  return reading(lexer, "number", from, next);
+  return reading(lexer, "number", from, afterClassLetter(tokens, next));
 }
 
 /** «и.о.» before a post: the «и» joins nothing. */
