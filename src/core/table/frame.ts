@@ -23,7 +23,7 @@ export function frameOf(view: SheetView, area: Area, header: HeaderBlock | null)
 
 /** The same in slices of one column. */
 export function* frameSteps(view: SheetView, area: Area, header: HeaderBlock | null): Generator<void, Frame> {
-  const sample = sampleRows(view, area, header ? header.bottom + 1 : area.top);
+  const sample = sampleRows(view, header, area);
   return { area, header, sample, columns: yield* readColumns(view, header, area, sample) };
 }
 
@@ -80,9 +80,9 @@ export function fitsFrame(view: SheetView, frame: Frame, row: number): boolean {
   return fitsByFigures(view, frame, row, filled.length);
 }
 
-/** Columns of figures. */
+/** Columns of figures; «х» is a figure's place in one table and a sign of a cyclogram in another. */
 export const numericColumns = (columns: readonly DraftColumn[]): readonly DraftColumn[] =>
-  columns.filter(({ profile, role }) => profile.number >= 0.6 && role !== "number");
+  columns.filter(({ profile, role }) => profile.number >= 0.6 && profile.mark < 0.6 && role !== "number");
 
 /** So many cells of a record are filled in a table without figures. */
 export function leastFilled(columns: readonly DraftColumn[]): number {

@@ -29,6 +29,9 @@ const MIN_WITH_ROLES = 0.25;
 /** Three plain names of one topic (days of the week) make a header; three school subjects may be lessons. */
 const CLEAR_NAME = 0.7;
 
+/** Months or quarters in a row make a header, whatever the deeds beside them are called. */
+const MIN_SPANS = 3;
+
 const YEAR_CELL = /^(?:19|20)\d{2}(?:\s?г(?:од)?\.?)?$/iu;
 
 /** A cell that could stand in a header: a short text, or a year. */
@@ -76,6 +79,8 @@ function scoreTogether(texts: readonly string[]): number {
   const topics = new Set<string>();
   const roles = new Set<string>();
   let periods = 0;
+  /** Months and quarters. */
+  let spans = 0;
   let clear = 0;
   let sum = 0;
   for (const [index, text] of texts.entries()) {
@@ -85,6 +90,7 @@ function scoreTogether(texts: readonly string[]): number {
     if (isPeriodName(score) || (score.roman !== null && hasRomanMonths)) {
       sum += 0.7;
       periods += 1;
+      if (score.month !== null || score.isPart) spans += 1;
     } else if (score.best !== null) {
       const strength = Math.min(1, score.bestScore) * (0.35 + 0.65 * score.coverage);
       sum += strength;
@@ -96,7 +102,11 @@ function scoreTogether(texts: readonly string[]): number {
   const mean = sum / texts.length;
   if (roles.size >= 3 && mean < MIN_LEXICAL_SCORE) return mean < MIN_WITH_ROLES ? 0 : MIN_LEXICAL_SCORE;
   const isVaried =
-    topics.size >= 2 || clear >= 3 || (topics.size === 1 && periods >= 2) || isNamedYear(topics, periods);
+    topics.size >= 2 ||
+    clear >= 3 ||
+    spans >= MIN_SPANS ||
+    (topics.size === 1 && periods >= 2) ||
+    isNamedYear(topics, periods);
   return isVaried && mean >= MIN_LEXICAL_SCORE ? mean : 0;
 }
 
@@ -213,7 +223,9 @@ function looksLikeValue(text: string): boolean {
 /** The row above holds only group names, merged over some of the columns and not over all. */
 function isGroupHeader(view: SheetView, row: number, below: number, area: Area): boolean {
   const columns = view.filledColumns(row, area.left, area.right);
-  if (columns.length === 0) return false;
+  // Alone and from the first column on: a title merged over fewer columns than its table has.
+  const isTitle = columns.length === 1 && columns[0] === area.left;
+  if (columns.length === 0 || isTitle) return false;
   const width = area.right - area.left + 1;
   return columns.every((column) => {
     const merge = view.mergeAt(row, column);

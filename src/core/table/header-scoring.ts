@@ -80,7 +80,10 @@ function adjust(topics: Map<Topic, number>, phrase: Phrase): void {
   const others = phrase.words.filter(
     (word) => !/^(?:№|п|пп|n|no|номер|нумерац\p{L}*)$/u.test(word) && !isGeneric(word),
   );
-  if (others.some((word) => !NUMBER_COMPANIONS.some((stem) => word.startsWith(stem)))) scale("number", 0.5);
+  // «Номер и наименование мероприятия» holds the measure.
+  const isNamed = ["наименовани", "названи", "содержани"].some(has);
+  const isOther = others.some((word) => !NUMBER_COMPANIONS.some((stem) => word.startsWith(stem)));
+  if (isNamed || isOther) scale("number", isNamed ? 0.3 : 0.5);
   else if (topics.has("number")) scale("measure", 0.5);
   if (has("факт"))
     ["deadline", "deadlineStart", "deadlineEnd", "result"].forEach((t) => scale(t as Topic, 0.62));

@@ -1,7 +1,6 @@
 import { EMPTY_CELL, firstSign, mayBeDigit, mayBeginAlike } from "./first-sign";
 import { foldText } from "./fold";
-import type { Frame } from "./frame";
-import type { Area } from "./header-block";
+import type { Area, HeaderBlock } from "./header-block";
 import type { SheetView } from "./sheet-view";
 
 const SAME_CELLS = 0.6;
@@ -31,9 +30,9 @@ export class RepeatedHeaders {
 
   constructor(
     private readonly view: SheetView,
-    frame: Frame,
+    header: HeaderBlock | null,
+    area: Area,
   ) {
-    const { header, area } = frame;
     for (let row = header?.top ?? 0; header && row <= header.bottom; row += 1) {
       this.rows.push(headerRow(view, row, area));
     }
@@ -80,20 +79,22 @@ export class RepeatedHeaders {
 const LONGEST_COLUMN_NUMBER = 8;
 const COLUMN_NUMBER = /^\s*\(?(\d{1,2})\)?\.?\s*$/u;
 
-/** «1 | 2 | 3 | 4 | 5» under a header: the numbers of the columns, each one more than the one before. */
+/**
+ * «1 | 2 | 3 | 4 | 5» under a header: the numbers of the columns, each one more than the one before.
+ * @param named columns that bear a name
+ */
 export function isColumnNumbersRow(
   view: SheetView,
   filled: readonly number[],
   row: number,
-  frame: Frame,
+  area: Area,
+  named: number,
 ): boolean {
-  const { area, columns } = frame;
   const [head, next] = filled;
   if (head === undefined || next === undefined) return false;
   if (!mayBeDigit(view.sign(row, head)) || !mayBeDigit(view.sign(row, next))) return false;
   const first = columnNumberAt(view, row, head);
   if (!(first <= 2) || columnNumberAt(view, row, next) !== first + 1) return false;
-  const named = columns.filter(({ header }) => header !== "").length;
   if (filled.length < Math.max(named, 2) * 0.6) return false;
   const isCount = filled.every((column, index) => columnNumberAt(view, row, column) === first + index);
   return isCount && (filled.length >= 3 || area.right - area.left + 1 === filled.length);

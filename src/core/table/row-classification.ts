@@ -38,6 +38,8 @@ export class RowClassifier {
   private readonly headings: Headings;
   private readonly repeated: RepeatedHeaders;
   private readonly isPlanLike: boolean;
+  /** Columns that bear a name. */
+  private readonly named: number;
   private last: DraftRow | null = null;
 
   /** @param habits where they are known already */
@@ -49,7 +51,8 @@ export class RowClassifier {
     this.reader = new RowReader(view, frame);
     this.habits = habits ?? this.reader.habits();
     this.headings = new Headings(view, frame, this.reader, this.habits);
-    this.repeated = new RepeatedHeaders(view, frame);
+    this.repeated = new RepeatedHeaders(view, frame.header, frame.area);
+    this.named = frame.columns.filter(({ header }) => header !== "").length;
     this.isPlanLike = frame.columns.some(({ role }) => role === "measure" || role === "indicator");
   }
 
@@ -78,7 +81,9 @@ export class RowClassifier {
       return draftOf(facts, isCovered ? "continuation" : "blank");
     }
     if (this.repeated.includes(row, filled)) return draftOf(facts, "repeatedHeader");
-    if (isColumnNumbersRow(this.view, filled, row, this.frame)) return draftOf(facts, "columnNumbers");
+    if (isColumnNumbersRow(this.view, filled, row, this.frame.area, this.named)) {
+      return draftOf(facts, "columnNumbers");
+    }
     if (this.isFirst() && isExplanationRow(this.view, facts, this.habits.smallLetterTells)) {
       return draftOf(facts, "note");
     }

@@ -103,19 +103,28 @@ function* growInto(view: SheetView, frame: Frame, run: Area): Steps<Grown | null
   const { area, header } = frame;
   if (run.top - area.bottom > MAX_BLANK_ROWS || header === null) return null;
   const inside: Area = { ...run, left: area.left, right: area.right };
-  const [next = null] = yield* headersIn(view, inside, LATER_HEADER);
+  const [found = null] = yield* headersIn(view, inside, LATER_HEADER);
+  const next = found && isRecordBelow(view, frame, found, inside) ? null : found;
   if (next && !isSameHeader(view, header, next, area)) {
     const until = titleTop(view, next.top, inside) - 1;
     return until >= run.top ? yield* grow(view, frame, { ...inside, bottom: until }) : null;
   }
   const again = next?.top ?? firstRepeat(view, frame, inside);
-  if (again !== null && hasTitleAbove(view, again, { ...inside, top: area.bottom + 1 })) return null;
-  return yield* grow(view, frame, inside);
+  const below: Area = { ...inside, top: area.bottom + 1 };
+  const title = again === null ? inside.bottom : titleTop(view, again, below);
+  if (again === null || !hasTitleAbove(view, again, { ...below, top: title }))
+    return yield* grow(view, frame, inside);
+  return title > run.top ? yield* grow(view, frame, { ...inside, bottom: title - 1 }) : null;
+}
+
+/** Short words right below a record of the table are one more record, unless they are a header beyond doubt. */
+function isRecordBelow(view: SheetView, frame: Frame, { top, score }: HeaderBlock, inside: Area): boolean {
+  return score < CLEAR_HEADER && top > inside.top && fitsFrame(view, frame, top - 1);
 }
 
 /** The first row of a run that prints the table's header again. */
 function firstRepeat(view: SheetView, frame: Frame, inside: Area): number | null {
-  const repeated = new RepeatedHeaders(view, frame);
+  const repeated = new RepeatedHeaders(view, frame.header, frame.area);
   for (let row = inside.top; row <= inside.bottom && row < inside.top + ROWS_TO_JUDGE; row += 1) {
     if (repeated.includes(row, view.filledColumns(row, inside.left, inside.right))) return row;
   }

@@ -1,5 +1,6 @@
 import { foldText } from "./fold";
 import { lexicalHeaderScore, type Area } from "./header-block";
+import { isPeriodName } from "./header-period";
 import { scoreHeader } from "./header-scoring";
 import { looksLikeNumber } from "./cell-features";
 import { readNumbering } from "./numbering";
@@ -54,6 +55,8 @@ function usedColumns(view: SheetView, run: Area): boolean[] {
 
 const BOTH_SIDES = 0.7;
 const ALL_ROWS = 0.95;
+/** A title and a blank row or two above the header. */
+const TITLE_ROWS = 3;
 
 function isOneTable(view: SheetView, left: Area, right: Area): boolean {
   const whole: Area = { ...left, right: right.right };
@@ -66,6 +69,7 @@ function isOneTable(view: SheetView, left: Area, right: Area): boolean {
   if (gap > 1 || areTitledApart(view, head, left, right)) return false;
   const shared = sharedRows(view, head, left, right);
   if (shared >= ALL_ROWS && isGoingOn(view, head, left, right)) return true;
+  if (shared >= ALL_ROWS && isTitledTogether(view, head, left, right)) return true;
   return shared >= BOTH_SIDES && !startsWithLabels(view, head, right);
 }
 
@@ -77,17 +81,32 @@ function areTitledApart(view: SheetView, head: number, left: Area, right: Area):
   return isParted && view.countFilled(row, left.left, right.right, 3) === 2;
 }
 
+/** One title lies over both sides, and the right one does not count its rows anew. */
+function isTitledTogether(view: SheetView, head: number, left: Area, right: Area): boolean {
+  const isOver = view.grid.merges.some(
+    (merge) =>
+      merge.bottom < head &&
+      head - merge.bottom <= TITLE_ROWS &&
+      merge.left <= left.left &&
+      merge.right >= right.right &&
+      view.isFilled(merge.top, merge.left),
+  );
+  return isOver && !isNumbered(view, head, right);
+}
+
 /** The right side goes on with the rows of the left one: only there rows are numbered, or one header names both. */
 function isGoingOn(view: SheetView, head: number, left: Area, right: Area): boolean {
-  const isNumbered = (side: Area) => {
-    const texts = bodyRows(view, head, side).map((row) => view.text(row, side.left));
-    return (
-      texts.length > 1 && texts.filter((text) => readNumbering(text) !== null).length >= texts.length * 0.7
-    );
-  };
-  if (isNumbered(right)) return false;
+  if (isNumbered(view, head, right)) return false;
   if (isNamed(view, head, left)) return isNamed(view, head, right);
-  return isNumbered(left);
+  return isNumbered(view, head, left);
+}
+
+/** The first column of a side counts its rows. */
+function isNumbered(view: SheetView, head: number, side: Area): boolean {
+  const texts = bodyRows(view, head, side).map((row) => view.text(row, side.left));
+  return (
+    texts.length > 1 && texts.filter((text) => readNumbering(text) !== null).length >= texts.length * 0.7
+  );
 }
 
 function isNamed(view: SheetView, head: number, side: Area): boolean {
@@ -128,7 +147,10 @@ function sidesByRole(view: SheetView, head: number, whole: Area, left: Area): "o
   if (keys.slice(cut).some((key) => key !== "" && leftKeys.has(key) && scoreHeader(key).month === null)) {
     return "two";
   }
-  const sides = [cells.slice(0, cut), cells.slice(cut)] as const;
+  // Only what bears a name: an unnamed first column would pass for numbers, a month for a deadline.
+  const sides = [cells.slice(0, cut), cells.slice(cut)].map((side) =>
+    side.filter((cell) => cell !== "" && !isPeriodName(scoreHeader(cell))),
+  );
   const [a, b] = sides.map((side) => new Set(roleOfHeader(side).filter((role) => role !== "other")));
   if ([...(a ?? [])].filter((role) => b?.has(role)).length >= 2) return "two";
   const roles = roleOfHeader(cells);

@@ -2,21 +2,30 @@ import { profileColumn, type ColumnProfile } from "./column-profile";
 import type { DraftColumn } from "./draft-column";
 import { headerLevels, headerScores, type Area, type HeaderBlock } from "./header-block";
 import type { ColumnRole, TableColumn } from "./model";
+import { isColumnNumbersRow, RepeatedHeaders } from "./repeated-rows";
 import { assignRoles } from "./role-assignment";
 import type { SheetView } from "./sheet-view";
 
 /** Rows looked at to learn what a column holds; more would not change the picture. */
 const SAMPLE_ROWS = 160;
 
-/** Body rows with at least two cells, spread evenly over the body. */
-export function sampleRows(view: SheetView, area: Area, from: number): number[] {
+/** Body rows with at least two cells, spread evenly over the body; what a header prints again or counts says nothing. */
+export function sampleRows(view: SheetView, header: HeaderBlock | null, area: Area): number[] {
+  const from = header ? header.bottom + 1 : area.top;
   const height = area.bottom - from + 1;
   if (height <= 0) return [];
+  const repeated = new RepeatedHeaders(view, header, area);
+  const named = headerScores(view, header, area).filter(({ wordCount }) => wordCount > 0).length;
+  const isOfHeader = (row: number): boolean => {
+    const filled = view.filledColumns(row, area.left, area.right);
+    return repeated.includes(row, filled) || isColumnNumbersRow(view, filled, row, area, named);
+  };
   const step = Math.max(1, Math.floor(height / (SAMPLE_ROWS * 2)));
   const rows: number[] = [];
   for (let row = from; row <= area.bottom && rows.length < SAMPLE_ROWS; row += 1) {
     const isWanted = step === 1 || (row - from) % step === 0 || row - from < SAMPLE_ROWS / 4;
-    if (isWanted && view.countFilled(row, area.left, area.right, 2) >= 2) rows.push(row);
+    if (!isWanted || view.countFilled(row, area.left, area.right, 2) < 2) continue;
+    if (header === null || !isOfHeader(row)) rows.push(row);
   }
   return rows;
 }
