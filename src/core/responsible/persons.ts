@@ -40,7 +40,7 @@ function initialsAt(tokens: readonly Token[], from: number): { length: number; c
 function isLastInitial(tokens: readonly Token[], at: number): boolean {
   if (!isInitial(tokens[at]) || tokens[at]!.gap !== "") return false;
   const next = tokens[at + 1];
-  return next === undefined || next.gap === "\n" || /^[,;)]$/u.test(next.text);
+  return next === undefined || next.gap !== "" || /^[,;)]$/u.test(next.text);
 }
 
 /** «ПоповаЕ.А.»: the first initial glued to the surname. */

@@ -1,5 +1,5 @@
 import type { Token } from "../russian";
-import { adjectiveCases } from "../russian/declension";
+import { adjectiveCases, CASES, type CaseSet } from "../russian/declension";
 import { closingBracket, closingQuote } from "./enclosures";
 import { acronymOf, type Acronym } from "./lexicon/acronyms";
 import { headForm, hyphenatedPost, POST_ABBREVIATIONS } from "./lexicon/heads";
@@ -22,6 +22,9 @@ function asAcronym(lexer: Lexer, text: string, printed: string): { acronym?: Acr
   if (known !== null && (capitals || !known.capitalsOnly)) return { acronym: known };
   return capitals && (!lexer.shouted || printed.length < 4) ? {} : null;
 }
+
+/** A shortened adjective («кл. руководители») agrees with any noun. */
+const ANY_CASE: CaseSet = Object.values(CASES).reduce((all, one) => all | one, 0);
 
 /** Shortened words end in a consonant and are short. */
 const SHORTENED = /^\p{L}{0,4}[бвгджзклмнпрстфхцчшщ]$/u;
@@ -51,7 +54,7 @@ export function readWord(lexer: Lexer, from: number): Reading {
   if (pointed && (POINTED.has(text) || isShortened(lexer, text, end))) {
     const next = afterTied(lexer, end + 1);
     const form = headForm(next > end + 1 ? tokens[next - 1]!.text : (full ?? ""));
-    const cases = form?.cases ?? (full === undefined ? 0 : adjectiveCases(full));
+    const cases = form?.cases ?? (full !== undefined && adjectiveCases(full) !== 0 ? ANY_CASE : 0);
     return reading(lexer, "word", from, next, { text, head: form?.head, cases });
   }
   const printed = lexer.source.slice(tokens[from]!.start, tokens[end - 1]!.end);

@@ -114,6 +114,9 @@ function inYear(span: Span, year: number): Span {
 const overlaps = (dates: DateSpan, period: Period): boolean =>
   dates.start <= period.end && dates.end >= period.start;
 
+const isInside = (dates: DateSpan, period: Period): boolean =>
+  dates.start >= period.start && dates.end <= period.end;
+
 /** Lessons are from September to May: an August before it does not make a period belong to a school year. */
 function teachingTime(year: number): DateSpan {
   return { start: `${year}-09-01`, end: `${year + 1}-05-31` };
@@ -131,7 +134,7 @@ function wholeOf(span: Span): Span {
   return { ...span, to: { ...to, edge: "" } };
 }
 
-function fits(span: Span, year: number, period: Period): boolean {
+function fits(span: Span, year: number, period: Period, meets = overlaps): boolean {
   const p = span.from ?? span.to!;
   if (isInSchoolYear(p)) {
     const teaching = teachingTime(year);
@@ -146,7 +149,7 @@ function fits(span: Span, year: number, period: Period): boolean {
     return end !== null && end >= period.start && end <= addDays(period.end, 1);
   }
   if (span.shape === "from") return start !== null && start >= period.start && start <= period.end;
-  return start !== null && end !== null && overlaps({ start, end }, period);
+  return start !== null && end !== null && meets({ start, end }, period);
 }
 
 /** A plan over a school year: its «полугодие» may be that of the school year. */
@@ -164,14 +167,25 @@ function decideYear(span: Span, period: Period | null): number | null {
   if (!(last - first <= MAX_YEARS)) return null;
   const p = span.from ?? span.to!;
   if (p.grain === "halfYear" && isSchoolPeriod(period)) return null;
-  let found: number | null = null;
-  for (let year = first; year <= last; year++) {
-    if (!fits(span, year, period)) continue;
-    if (found !== null) return null;
-    found = year;
-  }
-  return found;
+  const years = Array.from({ length: last - first + 1 }, (_, i) => first + i);
+  const only = (around: Period, meets = overlaps): number | null => {
+    const fitting = years.filter((year) => fits(span, year, around, meets));
+    return fitting.length === 1 ? fitting[0]! : null;
+  };
+  return only(period) ?? (isShort(period) && !isInSchoolYear(p) ? only(widened(period), isInside) : null);
 }
+
+/** Days before and after a plan of a few weeks that its days may lie in: «до 1 марта» for a week in March. */
+const NEARBY = 60;
+
+const isShort = ({ start, end }: Period): boolean => dayNumber(end) - dayNumber(start) <= SHORTEST;
+/** A quarter of a year decides no more than its own days. */
+const SHORTEST = 62;
+
+const widened = ({ start, end }: Period): Period => ({
+  start: addDays(start, -NEARBY),
+  end: addDays(end, NEARBY),
+});
 
 /**
  * «2 декада», «в течение месяца» in the plan of one month: there is no other month. A month's time may also be
@@ -225,7 +239,12 @@ export function resolve(span: Span, period: Period | null): Resolved {
   const { start, end, certain } = datesOf(found);
   const reversed = start !== null && end !== null && start > end;
   // «до начала учебного года» in the plan of that year: before the plan begins, or before the next school year?
-  const early = start === null && end !== null && period !== null && lacks(span.to) && end < period.start;
+  const early =
+    span.shape === "until" &&
+    span.to!.grain === "year" &&
+    end !== null &&
+    period !== null &&
+    end < period.start;
   return {
     span: found,
     kind: kindOf(span),

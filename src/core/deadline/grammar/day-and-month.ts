@@ -1,6 +1,7 @@
 import { point, type Point, type YearRef } from "../point";
 import { afterStop, hasRole, isGlued, isSign, isUnit, type Lexeme, type Parsed } from "./lexeme";
 import { isNumber, type Count } from "./number";
+import { afterClock } from "./numeric-date";
 import { parseShortYear } from "./year";
 
 /** A number that is neither a year nor part of a day or month: «март 20233». */
@@ -18,7 +19,8 @@ function isBrokenYear(lexemes: readonly Lexeme[], at: number): boolean {
 function shortYear(lexemes: readonly Lexeme[], at: number, month: Lexeme): Parsed<YearRef | null> | null {
   const stop = afterStop(lexemes, at);
   const tail = isSign(lexemes[at], "-") && isGlued(lexemes[at]) && isGlued(lexemes[at + 1]) ? at + 1 : stop;
-  const year = parseShortYear(lexemes, tail);
+  // «14 марта 13.00» tells the hour.
+  const year = afterClock(lexemes, tail) === null ? parseShortYear(lexemes, tail) : null;
   if (year === null) return null;
   const worded = year.next > tail + 1;
   const surely = worded || month.flag || isGlued(lexemes[tail]) || lexemes[tail]!.value > 31;

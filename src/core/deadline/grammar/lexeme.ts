@@ -44,11 +44,14 @@ function fromWord(token: Token): Lexeme {
   return { role: near.role, name: near.name, value: near.value, flag: false, token };
 }
 
+const lostDash = (token: Token): Lexeme =>
+  toLexeme({ ...token, kind: "punctuation", text: "-", end: token.start });
+
 /**
  * Two words with a lost space: «годаАвгуст», «вмарте». The second must be a month in full and the first a known
  * word, so that no other word is ever cut.
  */
-function splitGlued(text: string, token: Token): [Lexeme, Lexeme] | null {
+function splitGlued(text: string, token: Token): Lexeme[] | null {
   const word = token.text;
   if (word.length < MIN_GLUED || word.length > MAX_GLUED) return null;
   for (let cut = 1; cut <= word.length - MIN_MONTH; cut++) {
@@ -57,7 +60,10 @@ function splitGlued(text: string, token: Token): [Lexeme, Lexeme] | null {
     const at = afterLetters(text, token.start, cut);
     const first = fromWord({ ...token, text: word.slice(0, cut), end: at });
     if (first.role === "other") return null;
-    return [first, fromWord({ ...token, text: word.slice(cut), start: at, gap: "" })];
+    const second = fromWord({ ...token, text: word.slice(cut), start: at, gap: "" });
+    // «сентябрьдекабрь» lost the dash of a line end; «августСентябрь» is two words.
+    const wrapped = first.role === "month" && /\p{Ll}/u.test(text[at]!);
+    return wrapped ? [first, lostDash(second.token), second] : [first, second];
   }
   return null;
 }

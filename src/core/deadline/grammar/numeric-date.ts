@@ -85,12 +85,25 @@ function isClock(lexemes: readonly Lexeme[], at: number): boolean {
   if (isSign(sign, ":") || HOURS.test(more?.token.text ?? "")) return true;
   if (sign === undefined || isSign(more, sign.name)) return false;
   if (isSign(sign, ".")) return minutes.value === 0 || isNeitherMonthNorYear(hours.value, minutes.value);
-  return minutes.value === 0 && isSign(sign, "-");
+  const exact = minutes.value === 0 || (isBehindDay(lexemes, at) && minutes.value % MINUTE_STEP === 0);
+  return exact && isSign(sign, "-");
+}
+
+/** «14 марта»: the day is named, what follows is no other one. */
+const isBehindDay = (lexemes: readonly Lexeme[], at: number): boolean =>
+  lexemes[at - 1]?.role === "month" && isNumber(lexemes[at - 2]);
+
+/** «15 ч.», «в 15 часов»: hours alone; «в течение 15 часов» is a length of time. */
+function isWholeHour(lexemes: readonly Lexeme[], at: number): boolean {
+  const [hours, word] = [lexemes[at], lexemes[at + 1]];
+  const counted = lexemes[at - 1]?.role === "course";
+  return isNumber(hours) && hours.value <= 24 && !counted && HOURS.test(word?.token.text ?? "");
 }
 
 /** Index behind a time of day at `at`, or null. */
 export function afterClock(lexemes: readonly Lexeme[], at: number): number | null {
-  return isClock(lexemes, at) ? at + 3 : null;
+  if (isClock(lexemes, at)) return at + 3;
+  return isWholeHour(lexemes, at) ? at + 2 : null;
 }
 
 /** Reads a date or month in digits. Dates that cannot exist come back as they stand, for the caller to refuse. */

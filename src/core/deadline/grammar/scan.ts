@@ -149,7 +149,10 @@ function parseFrame(lexemes: readonly Lexeme[], at: number): Parsed<Content> | n
 
 function parseClock(lexemes: readonly Lexeme[], at: number): Parsed<Content> | null {
   const next = lexemes[at]!.role === "number" ? afterClock(lexemes, at) : null;
-  return next === null ? null : { value: { kind: "frame" }, next };
+  if (next === null) return null;
+  // «10.00-12.00»
+  const end = isSign(lexemes[next], "-") ? afterClock(lexemes, next + 1) : null;
+  return { value: { kind: "frame" }, next: end ?? next };
 }
 
 /** «Начало: 01.09.2023, окончание: 31.05.2024»: labels that stand for «с» and «по». */
