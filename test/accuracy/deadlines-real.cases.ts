@@ -29,6 +29,19 @@ export const REAL: readonly DeadlineCase[] = [
   ["17 ноября\nул. Садовая, 8", "date 2023-11-17", "school"],
   ["17 ноября\nгимназия N 2", "date 2023-11-17", "school"],
   ["8 декабря 2025** года", "date 2025-12-08"],
+  // Hours behind a day
+  ["17 марта 13.00", "date 2023-03-17", "march"],
+  ["17 марта 10.00-12.30", "date 2023-03-17", "march"],
+  ["17 марта 9-30", "date 2023-03-17", "march"],
+  ["17 марта 15 ч.", "date 2023-03-17", "march"],
+  ["ноябрь 23", "month ?", "school"],
+  // Days near the few weeks of a plan
+  ["до 10 февраля", "openStart ..2023-02-10", "march"],
+  ["4 апреля", "date 2023-04-04", "march"],
+  ["до 10 сентября", "openStart ?", "march"],
+  // A dash lost at the end of a line
+  ["Октябрьдекабрь", "range 2023-10-01..2023-12-31", "school"],
+  ["ОктябрьДекабрь", "list 2023-10-01..2023-12-31", "school"],
   // Shortened words
   ["2 раза в м-ц", "recurring @biweekly ?"],
   ["В теч. года", "year 2023-01-01..2023-12-31", "calendar"],

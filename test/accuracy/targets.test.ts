@@ -1,11 +1,12 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { readTargets, type Target } from "../../src/core/target";
+import { REAL_TARGETS } from "./targets-real.cases";
 import { UNSEEN_TARGETS } from "./targets-unseen.cases";
 import { TARGET_CASES as BY_CONTRACT, type ExpectedTarget } from "./targets.cases";
 import { describeUnless } from "../support/describe-unless";
 
-const TARGET_CASES = [...BY_CONTRACT, ...UNSEEN_TARGETS];
+const TARGET_CASES = [...BY_CONTRACT, ...UNSEEN_TARGETS, ...REAL_TARGETS];
 
 const SHARED = join(__dirname, "../../../shared");
 

@@ -104,12 +104,49 @@ export interface Tendency {
   readonly adverse: boolean;
 }
 
+/** What is measured on a scale: a number behind it is its value, not a count of things. */
+const SCALE = /^(?:балл\p{L}{0,3}|показател\p{L}+|коэффициент\p{L}*|индекс\p{L}*|отметк\p{L}+|оценк\p{L}+)$/u;
+
+/** «Максимальный балл – 20»: how the scale is made. */
+const LIMIT = /^(?:максимальн|минимальн|проходн|порогов)/u;
+
+/** «Средний балл по русскому языку – 68,5»: a value behind a dash or colon. */
+export function isMeasured(tokens: readonly Token[], from: number): boolean {
+  if (!/^[-:]$/u.test(tokens[from - 1]?.text ?? "")) return false;
+  const clause = tokens.slice(clauseStart(tokens, from), from);
+  return clause.some(({ text }) => SCALE.test(text)) && !clause.some(({ text }) => LIMIT.test(text));
+}
+
 const CLAUSE_END = /^[;.!?]$/u;
 const LONGEST_CLAUSE = 40;
 
 function directionOf(text: string): Direction | null {
   if (GROWTH.test(text)) return "growth";
   return FALL.test(text) ? "fall" : null;
+}
+
+const NOUN_OF_GROWTH = /^(?:рост|увеличение|повышение|прирост)$/u;
+const NOUN_OF_FALL = /^(?:снижение|уменьшение|сокращение)$/u;
+
+/** «10-процентный рост», «5 %-ное снижение»: the noun right behind a percentage that is an adjective. */
+export function changeNamedAt(tokens: readonly Token[], at: number): Direction | null {
+  const text = tokens[at]?.text ?? "";
+  if (NOUN_OF_GROWTH.test(text)) return "growth";
+  return NOUN_OF_FALL.test(text) ? "fall" : null;
+}
+
+function comparisonOf(text: string): Direction | null {
+  if (/^(?:выше|больше|превы[сш]\p{L}*)$/u.test(text)) return "growth";
+  return /^(?:ниже|меньше)$/u.test(text) ? "fall" : null;
+}
+
+/** «выше среднего на 3 %», «на 5 человек больше»: how the thing compares with something else. */
+export function comparisonAround(tokens: readonly Token[], from: number, to: number): Direction | null {
+  const behind = comparisonOf(tokens[to]?.text ?? "") ?? comparisonOf(tokens[to + 1]?.text ?? "");
+  const start = clauseStart(tokens, from);
+  let found = behind;
+  for (let at = from - 1; found === null && at >= start; at--) found = comparisonOf(tokens[at]!.text);
+  return found;
 }
 
 /** Start of the clause that holds the token: after a full stop, a semicolon or a line break. */

@@ -16,6 +16,9 @@ const SCORERS =
 const MADE =
   /^(?:открыт\p{L}*|создан\p{L}*|сформирован\p{L}*|организован\p{L}*|оборудован\p{L}*|оснащен\p{L}*|функционир\p{L}*)$/u;
 
+/** «Проведен один семинар»: what was done is counted. */
+const DONE = /^(?:провед|издан|разработ|создан|открыт|подготовл|заключ|организов)\p{L}*$/u;
+
 /** What is known about a number when it is judged. */
 export interface Candidate {
   readonly tokens: readonly Token[];
@@ -90,7 +93,7 @@ const isThreshold = ({ tokens, span, unit }: Candidate): boolean =>
 
 const isFrequency = ({ tokens, unit, approach, afterUnit }: Candidate): boolean =>
   approach.frequency ||
-  (unit === "раз" && approach.preposition !== "в") ||
+  (unit === "раз" && approach.preposition !== "в" && approach.preposition !== "с") ||
   (unit === "раз" && text(tokens, afterUnit) === "в");
 
 const isDuration = ({ tokens, span, unit, approach }: Candidate): boolean =>
@@ -102,14 +105,27 @@ const isWhole = ({ tokens, span, approach }: Candidate): boolean =>
   approach.preposition === "из" && [span.from - 2, span.from - 3].some((at) => tokens[at]?.kind === "number");
 
 /** «один из разделов», «на одного методиста»: an article more than a number. */
-const isArticle = ({ span, approach }: Candidate): boolean =>
-  span.word && span.value === 1 && approach.comparator === null;
+function isArticle({ tokens, span, approach }: Candidate): boolean {
+  if (!span.word || span.value !== 1 || approach.comparator !== null) return false;
+  const done = span.from === 0 || DONE.test(text(tokens, span.from - 1));
+  return !done || text(tokens, span.to) === "из";
+}
 
 /** A number with a plus («500+») is the name of a project. */
 const isName = ({ tokens, span }: Candidate): boolean => text(tokens, span.to) === "+";
 
-const isOrdinal = ({ tokens, span, unit, approach }: Candidate): boolean =>
-  unit === "" && approach.comparator === null && span.value < 13 && ORDINAL_NOUN.test(text(tokens, span.to));
+function isOrdinal({ tokens, span, unit, approach }: Candidate): boolean {
+  // «не ниже 3 места»: a place in a row, «не менее 3 мест»: how many
+  const ranked = approach.comparator === null || text(tokens, span.from - 1) === "ниже";
+  return unit === "" && ranked && span.value < 13 && ORDINAL_NOUN.test(text(tokens, span.to));
+}
+
+/** «отношение среднего балла в 10 процентах школ …»: the groups that are compared. */
+const isGroup = ({ tokens, span, unit, approach }: Candidate): boolean =>
+  unit === "%" && approach.preposition === "в" && near(tokens, span.from, /^отношени/u, LONGEST_RATIO);
+
+/** Words of a ratio from its name to its last group. */
+const LONGEST_RATIO = 40;
 
 /** Ages, years, dates, numbers of classes, schools, documents and clauses, frequencies and durations are no targets. */
 export function isNoAmount(candidate: Candidate): boolean {
@@ -125,6 +141,7 @@ export function isNoAmount(candidate: Candidate): boolean {
     isFrequency(candidate) ||
     isDuration(candidate) ||
     isThreshold(candidate) ||
+    isGroup(candidate) ||
     isWhole(candidate) ||
     isArticle(candidate) ||
     (candidate.unit === "" && near(tokens, span.from, AGE, 4))

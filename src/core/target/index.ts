@@ -1,5 +1,14 @@
 import { tokenize, type Token } from "../russian";
-import { afterthought, approachTo, tendencyAt, type Approach, type Direction } from "./context";
+import {
+  afterthought,
+  approachTo,
+  changeNamedAt,
+  comparisonAround,
+  isMeasured,
+  tendencyAt,
+  type Approach,
+  type Direction,
+} from "./context";
 import { isNoAmount } from "./exclusions";
 import { measureAt } from "./measure";
 import type { Comparator, Target } from "./model";
@@ -138,19 +147,41 @@ class Reader {
     const { unit, value } = amount;
     if (amount.other !== null) return pairTarget(amount, amount.other, direction, subject);
     const change = isChange(amount, direction);
+    const moved = change ? null : this.changeWithoutVerb(amount);
+    if (moved !== null) {
+      return { comparator: moved === "fall" ? "le" : "ge", value, unit, subject, change: true };
+    }
     if (unit === "раз" && !change) return null;
     if (amount.comparator === null && unit === "" && !this.countsSomething(amount, change)) return null;
     const comparator = amount.comparator ?? impliedComparator(amount, change, direction, adverse);
     return { comparator, value, unit, subject, change };
   }
 
+  /** «выше среднего на 3 %», «+5 %», «10-процентный рост»: a change that no verb names. */
+  private changeWithoutVerb({ approach, unit, from, to }: Amount): Direction | null {
+    const { tokens } = this;
+    const isShare = unit === "%" || unit === "п.п.";
+    if (approach.preposition === "на" && unit !== "") return comparisonAround(tokens, from, to);
+    if (!isShare || approach.comparator !== null || approach.preposition !== null) return null;
+    const sign = tokens[from - 1];
+    if (sign?.text === "+" && tokens[from - 2]?.kind !== "number") return "growth";
+    // «-2 %» alone; behind a word the dash is a dash.
+    if (sign?.text === "-" && from === 1 && tokens[from]!.gap === "") return "fall";
+    const adjective = /^(?:н|процентн)(?:ый|ая|ое|ого|ую|ом)$/u.test(tokens[to - 1]?.text ?? "");
+    return adjective ? changeNamedAt(tokens, to) : null;
+  }
+
   /** A bare number promises something only with a noun after it: «5 семинаров», not «Приложение 5». */
   private countsSomething(amount: Amount, change: boolean): boolean {
     if (change || amount.approach.preposition === "до") return true;
     const next = this.tokens[amount.to];
+    if (next === undefined && isMeasured(this.tokens, amount.from)) return true;
     if (next?.text === "из" && this.tokens[amount.to + 1]?.kind === "number") return true;
     if (amount.approach.preposition === "на" || next?.kind !== "word") return false;
-    return next.text.length > 2 && next.gap !== "\n";
+    const printed = this.text.slice(next.start, next.end);
+    // «34 ОО»: an abbreviation is a thing, «34 в» is not.
+    const named = next.text.length > 2 || /^\p{Lu}{2,}$/u.test(printed);
+    return named && next.gap !== "\n";
   }
 }
 

@@ -72,7 +72,7 @@ function digitsAt(tokens: readonly Token[], from: number): NumberSpan {
 /** Shares in words. «четверть» alone is a school term, so it needs a comparison before it or «три». */
 const SHARES: readonly (readonly [pattern: RegExp, value: number])[] = [
   [/^половин[аыуеo]$/u, 50],
-  [/^треть?и?$/u, 33.3],
+  [/^трет(?:ь|и)$/u, 33.3],
 ];
 
 /** Lets the many other words pass at once. */
@@ -100,7 +100,9 @@ function shareAt(tokens: readonly Token[], from: number): NumberSpan | null {
   if (/^четверт(?:ь|и)$/u.test(text) && COMPARING.test(tokens[from - 1]?.text ?? ""))
     return span(from + 1, 25);
   const share = SHARES.find(([pattern]) => pattern.test(text));
-  if (share === undefined || (share[1] < 50 && !COMPARING.test(tokens[from - 1]?.text ?? ""))) return null;
+  // «трети» may belong to «две трети»; «треть» is always a share.
+  const sure = text === "треть" || (share?.[1] ?? 0) >= 50 || COMPARING.test(tokens[from - 1]?.text ?? "");
+  if (share === undefined || !sure) return null;
   return span(from + 1, share[1]);
 }
 
