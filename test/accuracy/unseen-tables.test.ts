@@ -10,6 +10,7 @@ import { LAST_ROUND } from "../../src/core/table/layouts/unseen/last-round";
 import { NINTH_ROUND } from "../../src/core/table/layouts/unseen/ninth-round";
 import { OFFICES } from "../../src/core/table/layouts/unseen/offices";
 import { PROGRAMMES } from "../../src/core/table/layouts/unseen/programmes";
+import { REAL_PLANS } from "../../src/core/table/layouts/unseen/real-plans";
 import type { Reading } from "../../src/core/table/layouts/unseen/reading";
 import { ROADMAPS } from "../../src/core/table/layouts/unseen/roadmaps";
 import { SEVENTH_ROUND } from "../../src/core/table/layouts/unseen/seventh-round";
@@ -95,6 +96,7 @@ const READINGS = {
   SEVENTH_ROUND,
   EIGHTH_ROUND,
   NINTH_ROUND,
+  REAL_PLANS,
 };
 
 describe.each(Object.entries(READINGS))("tables as strangers draw them: %s", (_, readings) => {

@@ -46,6 +46,10 @@ const NUMBER_COMPANIONS = [
   "план",
 ];
 
+/** «Объём…, тыс. руб.»: the unit of money stands at the end and says what the column holds. */
+const MONEY_UNITS: ReadonlySet<string> = new Set(["руб", "рублей"]);
+const MONEY_UNIT_PLACE = 1;
+
 /** A column of those who got the mark: «5», «2». */
 const MARK_NAME = /^["«]?[2-5]["»]?$/u;
 
@@ -56,12 +60,17 @@ interface TopicScores {
   readonly almost: boolean;
 }
 
+function placeOf(stem: string, { places }: Phrase, hits: ReadonlyMap<string, number>): number {
+  const place = places[hits.get(stem) ?? 0] ?? 0;
+  return MONEY_UNITS.has(stem) ? Math.min(place, MONEY_UNIT_PLACE) : place;
+}
+
 function scoreTopics(phrase: Phrase, almost: boolean): TopicScores {
   const topics = new Map<Topic, number>();
   const stems = new Map<Topic, Set<string>>();
   const hits = hitsOf(phrase, almost);
   for (const cue of cuesFor(hits)) {
-    const place = Math.min(...cue.stems.map((stem) => phrase.places[hits.get(stem) ?? 0] ?? 0));
+    const place = Math.min(...cue.stems.map((stem) => placeOf(stem, phrase, hits)));
     const score = cue.weight * (PLACE_FACTOR[place] ?? FAR_FACTOR);
     if (score > (topics.get(cue.topic) ?? 0)) topics.set(cue.topic, score);
     const spoke = stems.get(cue.topic) ?? new Set();

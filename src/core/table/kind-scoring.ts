@@ -28,7 +28,7 @@ interface Evidence {
 const DECISION_LIMIT = 0.5;
 const TOPIC_LIMIT = 0.5;
 /** «Мероприятие», «Событие» and their like. */
-const CLEAR_MEASURE = 0.85;
+export const CLEAR_MEASURE = 0.85;
 
 class Roles {
   private readonly byRole = new Map<ColumnRole, DraftColumn>();

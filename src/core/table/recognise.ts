@@ -3,11 +3,11 @@ import type { Grid } from "../sheet/grid";
 import { finishSteps } from "../steps";
 import { correctFrame, correctionFor, framesWithCorrections, type TableCorrection } from "./corrections";
 import { readDocumentFacts } from "./document-facts";
-import { mentionsMonth } from "./cell-features";
 import { foldText } from "./fold";
 import type { Frame } from "./frame";
-import { decideKind } from "./kind-scoring";
+import { CLEAR_MEASURE, decideKind } from "./kind-scoring";
 import type { RecognisedTable, TableKind } from "./model";
+import { hasMonthHeadings } from "./month-headings";
 import { periodColumns } from "./period-matrix";
 import { rememberReading } from "./reread";
 import { RowClassifier, type DraftRow } from "./row-classification";
@@ -15,7 +15,7 @@ import { findFrames } from "./segmentation";
 import { SheetView } from "./sheet-view";
 import type { DraftColumn } from "./draft-column";
 import { RowBuilder } from "./table-rows";
-import { tableColumns } from "./table-columns";
+import { columnOf, tableColumns } from "./table-columns";
 import { withoutTail } from "./table-tail";
 import { withWorkbookFacts } from "./workbook-facts";
 
@@ -72,7 +72,8 @@ function* recogniseFrame(
   const facts = readDocumentFacts(view, found, above);
   yield;
   const first = yield* classify(view, found, correction);
-  const monthHeadings = hasMonthSections(view, first);
+  const number = columnOf(found.columns, "number")?.column ?? null;
+  const monthHeadings = hasMonthHeadings(view, first, number);
   const evidence = {
     title: foldText(`${facts.title} ${view.grid.sheet.name}`),
     hasMarks: periodColumns(found.columns).length > 0,
@@ -120,11 +121,18 @@ function* classify(
   return correction?.range ? drafts : withoutTail(view, frame, classifier.reader, drafts);
 }
 
-/** Only plans and tables of indicators have measures and responsibles; elsewhere the content misleads. */
+/**
+ * Only plans and tables of indicators have measures and responsibles; elsewhere the content misleads. A table of
+ * sums by measures names its measures all the same.
+ */
 function withRolesOfKind(frame: Frame, kind: TableKind): Frame {
   if (kind === "plan" || kind === "indicators") return frame;
-  const isKept = ({ role }: DraftColumn) =>
-    role === "number" || role === "finance" || role.startsWith("value:");
+  const isOfSums = kind === "other" && frame.columns.some(({ role }) => role === "finance");
+  const isKept = ({ role, score }: DraftColumn) =>
+    role === "number" ||
+    role === "finance" ||
+    role.startsWith("value:") ||
+    (isOfSums && role === "measure" && (score.topics.get("measure") ?? 0) >= CLEAR_MEASURE);
   if (frame.columns.every((column) => column.role === "other" || isKept(column))) return frame;
   const columns = frame.columns.map((column) =>
     isKept(column) ? column : { ...column, role: "other" as const },
@@ -134,15 +142,6 @@ function withRolesOfKind(frame: Frame, kind: TableKind): Frame {
 
 const hasTime = (columns: readonly DraftColumn[]): boolean =>
   columns.some(({ role }) => role === "deadline" || role === "deadlineStart" || role === "deadlineEnd");
-
-function hasMonthSections(view: SheetView, drafts: readonly DraftRow[]): boolean {
-  const headings = drafts.filter(({ type }) => type === "section");
-  const months = headings.filter(({ row, titleColumn }) => {
-    const text = foldText(view.text(row, titleColumn));
-    return text.length <= 40 && mentionsMonth(text);
-  });
-  return months.length >= 2 && months.length >= headings.length * 0.6;
-}
 
 /**
  * Recognises all sheets. A plan whose sheet gives no period or order takes them from the passport of the

@@ -40,6 +40,8 @@ export class RowClassifier {
   private readonly isPlanLike: boolean;
   /** Columns that bear a name. */
   private readonly named: number;
+  /** Columns of sources and sums. */
+  private readonly money: ReadonlySet<number>;
   private last: DraftRow | null = null;
 
   /** @param habits where they are known already */
@@ -53,6 +55,7 @@ export class RowClassifier {
     this.headings = new Headings(view, frame, this.reader, this.habits);
     this.repeated = new RepeatedHeaders(view, frame.header, frame.area);
     this.named = frame.columns.filter(({ header }) => header !== "").length;
+    this.money = new Set(frame.columns.filter(({ role }) => role === "finance").map(({ column }) => column));
     this.isPlanLike = frame.columns.some(({ role }) => role === "measure" || role === "indicator");
   }
 
@@ -93,8 +96,20 @@ export class RowClassifier {
     if (this.isPlanLike && this.headings.isOwnHeading(facts)) {
       return this.section(facts, this.reader.key?.column ?? column);
     }
-    if (isTotalRow(this.view, row, this.frame.area)) return draftOf(facts, "note");
+    if (this.isTotal(facts)) return draftOf(facts, "note");
     return draftOf(facts, this.typeOfRecord(facts), this.isSolid(facts));
+  }
+
+  /** «Всего» of the table or of a block; within a record («местный бюджет», «краевой бюджет», «всего») it is none. */
+  private isTotal(facts: RowFacts): boolean {
+    if (!isTotalRow(this.view, facts.row, this.frame.area)) return false;
+    return !this.isOpen() || !(facts.inheritsKey || this.isMoneyOnly(facts));
+  }
+
+  /** Neither a number nor a measure, only sources and sums. */
+  private isMoneyOnly(facts: RowFacts): boolean {
+    if (facts.hasKeyText || facts.hasNumberText) return false;
+    return facts.filled.every((column) => this.money.has(column));
   }
 
   /** Nothing of the body stands above but the numbers of the columns. */

@@ -30,16 +30,15 @@ export class SectionList {
   readonly sections: Section[] = [];
   private readonly looks: string[] = [];
   private afterHeading = false;
-  private heading: (Section & { readonly column: number }) | null = null;
 
   constructor(
     private readonly view: SheetView,
     private readonly numberColumn: number | null,
   ) {}
 
-  /** The heading that a row below stands in, with the column of its title. */
-  get current(): (Section & { readonly column: number }) | null {
-    return this.heading;
+  /** The heading that a row below stands in. */
+  get current(): Section | null {
+    return this.sections[this.sections.length - 1] ?? null;
   }
 
   add(draft: DraftRow): Section {
@@ -56,7 +55,6 @@ export class SectionList {
       number: draft.numbering?.text ?? null,
       level: this.looks.length,
     };
-    this.heading = { ...section, column: draft.titleColumn };
     this.sections.push(section);
     return section;
   }

@@ -1,8 +1,9 @@
 import { RowRefs } from "../sheet/row-refs";
 import { endsSlice } from "../steps";
 import type { Frame } from "./frame";
-import type { ColumnRole, Field, Section, TableRow } from "./model";
+import type { ColumnRole, Section, TableRow } from "./model";
 import { ReadRow, type OpenRow, type ReferRow } from "./row-with-ref";
+import { MonthHeading } from "./month-headings";
 import { matrixDeadline, periodColumns, type PeriodColumn } from "./period-matrix";
 import type { DraftRow } from "./row-classification";
 import { HeadingInheritance } from "./heading-facts";
@@ -26,6 +27,7 @@ export class RowBuilder {
   private readonly rows: OpenRow[] = [];
   private readonly shared: SharedRole | null;
   private readonly headings = new HeadingInheritance();
+  private readonly month: MonthHeading | null;
   private open: OpenRow | null = null;
 
   constructor(
@@ -33,8 +35,9 @@ export class RowBuilder {
     frame: Frame,
     tableId: string,
     /** Headings are months and no column holds the time: a heading is the deadline of its rows. */
-    private readonly monthHeadings: boolean,
+    monthHeadings: boolean,
   ) {
+    this.month = monthHeadings ? new MonthHeading() : null;
     this.columns = fieldColumns(frame.columns);
     this.matrix = periodColumns(frame.columns);
     this.shared = this.matrix.length > 0 ? null : sharedRole(frame.columns);
@@ -82,7 +85,7 @@ export class RowBuilder {
   }
 
   private add(draft: DraftRow): void {
-    if (draft.type === "section") this.headings.enter(this.sections.add(draft), draft.titleColumn);
+    if (draft.type === "section") this.enterSection(draft);
     const row = this.newRow(draft);
     this.rows.push(row);
     if (draft.type === "item") {
@@ -93,6 +96,12 @@ export class RowBuilder {
     } else if (draft.type === "section") {
       this.open = null;
     }
+  }
+
+  private enterSection(draft: DraftRow): void {
+    const section = this.sections.add(draft);
+    this.headings.enter(section, draft.titleColumn);
+    this.month?.enter(section, draft.titleColumn);
   }
 
   private newRow(draft: DraftRow): OpenRow {
@@ -126,7 +135,7 @@ export class RowBuilder {
       case "item": {
         const fields = readFields(view, draft.row, columns, this.bodyTop);
         const time =
-          this.matrix.length > 0 ? matrixDeadline(view, draft.row, this.matrix) : this.headingTime();
+          this.matrix.length > 0 ? matrixDeadline(view, draft.row, this.matrix) : (this.month?.time ?? null);
         return this.headings.complete(
           time && !fields.deadline?.text ? { ...fields, deadline: time } : fields,
         );
@@ -138,13 +147,6 @@ export class RowBuilder {
       default:
         return {};
     }
-  }
-
-  private headingTime(): Field | null {
-    const heading = this.sections.current;
-    if (!this.monthHeadings || !heading) return null;
-    const text = heading.title;
-    return { row: heading.row, column: heading.column, text, value: text, numberFormat: "General" };
   }
 
   private extendOpen(row: OpenRow): void {
