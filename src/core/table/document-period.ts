@@ -1,4 +1,5 @@
-import { fullYear, isoDate, monthNumber, months, schoolYears } from "./calendar-period";
+import { fullYear, monthNumber, months, schoolYears } from "./calendar-period";
+import { readDateRange } from "./date-range";
 import { periodOfEvent, withoutAftermath } from "./event-period";
 import { foldText } from "./fold";
 import type { Period } from "./model";
@@ -8,8 +9,6 @@ const DATE = String.raw`(\d{1,2})\.(\d{1,2})\.((?:20)?\d{2})`;
 const WORDED = String.raw`["«]?(\d{1,2})["»]? (${MONTHS})\p{L}* ((?:19|20)\d{2})`;
 const YEAR = String.raw`((?:19|20)\d{2})`;
 
-const FROM_TO_DATES = new RegExp(`с ${DATE}(?: ?г(?:ода|\\.)?)? (?:по|до|-) ${DATE}`, "u");
-const FROM_TO_WORDED = new RegExp(`с ${WORDED}(?: ?г(?:ода|\\.)?)? (?:по|до|-) ${WORDED}`, "u");
 const SCHOOL_YEAR = /((?:19|20)\d{2}) ?[/-] ?((?:20)?\d{2})(?: ?г\p{L}*\.?)? ?(?:учебн|уч\.)/u;
 const SCHOOL_YEAR_AFTER = /учебн\p{L}* (?:год\p{L}* )?((?:19|20)\d{2}) ?[/-] ?((?:20)?\d{2})/u;
 const SLASH_YEAR = /(?<![\d/])((?:19|20)\d{2}) ?\/ ?((?:20)?\d{2})(?![\d/])/u;
@@ -62,10 +61,6 @@ function readSchoolYear([first = "", second = ""]: readonly string[]): Period | 
   return to > from && to - from <= 10 ? schoolYears(from, to) : null;
 }
 
-function between(first: string | null, last: string | null): Period | null {
-  return first !== null && last !== null && first <= last ? { start: first, end: last } : null;
-}
-
 /** From the first to the last of several years. */
 function spanOf(text: string): Period | null {
   const years = (text.match(/(?:19|20)\d{2}/gu) ?? []).map(Number);
@@ -75,15 +70,7 @@ function spanOf(text: string): Period | null {
 /** From the most explicit wording to the least. */
 const READERS: readonly Reader[] = [
   (folded) => (folded.includes("плановый период") ? spanOf(folded) : null),
-  reader(FROM_TO_DATES, ([d1 = "", m1 = "", y1 = "", d2 = "", m2 = "", y2 = ""]) =>
-    between(isoDate(fullYear(y1), Number(m1), Number(d1)), isoDate(fullYear(y2), Number(m2), Number(d2))),
-  ),
-  reader(FROM_TO_WORDED, ([d1 = "", m1 = "", y1 = "", d2 = "", m2 = "", y2 = ""]) =>
-    between(
-      isoDate(Number(y1), monthNumber(m1), Number(d1)),
-      isoDate(Number(y2), monthNumber(m2), Number(d2)),
-    ),
-  ),
+  readDateRange,
   reader(SCHOOL_YEARS, readSchoolYear),
   reader(SCHOOL_YEAR, readSchoolYear),
   reader(SCHOOL_YEAR_AFTER, readSchoolYear),
