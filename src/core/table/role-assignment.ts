@@ -33,6 +33,9 @@ const HEADING_LOSS = 0.15;
 /** So many cells of a column of indicators begin as their names do («Доля…», «Количество…»). */
 const INDICATOR_NAMES = 0.6;
 
+/** So many cells say what came out («Приказ», «Справка»), and none begins as an indicator does. */
+const DOCUMENTS = 0.5;
+
 interface Column {
   readonly header: HeaderScore;
   readonly profile: ColumnProfile | null;
@@ -239,8 +242,9 @@ function settleIndicatorOfMeasures(columns: readonly Column[], assignment: Assig
   if (takenBy.has("target") || roles.some((assigned) => assigned?.role.startsWith("value:"))) return;
   const column = columns[indicator];
   const isOfMeasure = (column?.header.topics.get("result") ?? 0) >= 0.5;
-  if (isOfMeasure && (column?.profile?.indicator ?? 1) < INDICATOR_NAMES)
-    assignment.move(indicator, "result");
+  const names = column?.profile?.indicator ?? 1;
+  const areDocuments = names === 0 && (column?.profile?.result ?? 0) >= DOCUMENTS;
+  if (areDocuments || (isOfMeasure && names < INDICATOR_NAMES)) assignment.move(indicator, "result");
 }
 
 /** Years beside sums of money in a plan are sums by year, unless the table has indicators. */

@@ -164,9 +164,15 @@ export class RowClassifier {
     const isOpen = this.isOpen();
     if (!facts.hasKeyText) return isOpen ? "continuation" : "note";
     if (facts.inheritsNumber) return facts.hasTime || facts.inheritsMore ? "item" : "continuation";
+    if (isOpen && this.isCutOff(facts)) return "continuation";
     if (!isOpen || facts.hasTime) return "item";
     const lacksBoth = this.habits.numberIsUsual && this.habits.timeIsUsual && !facts.inheritsMore;
     return lacksBoth || this.continues(facts.keyText) ? "continuation" : "item";
+  }
+
+  /** A line of a record that was laid out line by line: the numbered records begin with a capital, this one does not. */
+  private isCutOff(facts: RowFacts): boolean {
+    return this.reader.hasNumbers && this.habits.smallLetterTells && startsSmall(facts.keyText);
   }
 
   private isSolid(facts: RowFacts): boolean {

@@ -122,6 +122,11 @@ export class RowReader {
     return new RowFacts(this, row, filled, numbering, own && number ? number.column : null);
   }
 
+  /** The records have numbers in a column of their own. */
+  get hasNumbers(): boolean {
+    return this.number !== null && this.isNumberApart;
+  }
+
   hasNumberText(row: number): boolean {
     return this.number !== null && this.isNumberApart && this.view.isFilled(row, this.number.column);
   }
@@ -154,22 +159,25 @@ export class RowReader {
     const { view, frame } = this;
     const { area, columns } = frame;
     const least = Math.min(3, area.right - area.left + 1);
-    const counts = { rows: 0, bold: 0, small: 0, capitals: 0 };
+    const counts = { rows: 0, bold: 0, small: 0, starts: 0, capitals: 0 };
     let row = this.bodyTop;
     for (; row <= area.bottom && counts.rows < SAMPLE; row += 1) {
       if (view.countFilled(row, area.left, area.right, least) < least) continue;
       const text = this.key ? view.text(row, this.key.column) : "";
       counts.rows += 1;
       if (view.isBold(row)) counts.bold += 1;
-      if (startsSmall(text)) counts.small += 1;
+      if (!this.hasNumbers || this.hasNumberText(row)) {
+        counts.starts += 1;
+        if (startsSmall(text)) counts.small += 1;
+      }
       if (isInCapitals(text)) counts.capitals += 1;
     }
-    const isRare = (count: number) => counts.rows === 0 || count / counts.rows < RARE;
+    const isRare = (count: number, of = counts.rows) => of === 0 || count / of < RARE;
     const isUsual = (column: DraftColumn | null, share: number) =>
       column !== null && column.profile.filled >= column.profile.sampled * share;
     return {
       boldTells: isRare(counts.bold),
-      smallLetterTells: isRare(counts.small),
+      smallLetterTells: isRare(counts.small, counts.starts),
       capitalsTell: isRare(counts.capitals),
       numberIsUsual: isUsual(this.number, MOSTLY),
       timeIsUsual: isUsual(this.time, USUAL),
