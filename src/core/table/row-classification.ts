@@ -26,6 +26,8 @@ const NOTE_START =
   /^(?:[*¹²³⁴⁵]|<\*|\(\*|примечан|справочно|сноск|итог[оа]?(?!\p{L})|всего(?!\p{L})|(?:продолжение|окончание) (?:таблиц|приложени))/u;
 const BULLET = /^\s*[-–—•·*]/u;
 const OPEN_END = /[,:(«-]\s*$/u;
+/** What follows is no rest of a sentence. */
+const CLOSED = /[:;.]\s*$/u;
 const LONG_SENTENCE = 150;
 
 /** Rows between a record and its rest count for nothing. */
@@ -134,6 +136,7 @@ export class RowClassifier {
     const rest: RowType = this.isOpen() ? "continuation" : "note";
     if (NOTE_START.test(foldText(text.slice(0, 60)))) return draftOf(facts, "note");
     if (looksLikePageNumber(text) && column !== this.reader.number?.column) return draftOf(facts, "note");
+    if (this.isLine(facts, column)) return draftOf(facts, "continuation");
     if (this.headings.isTitle(facts, column)) return this.section(facts, column);
     if (!this.headings.leads(facts.row, column)) return draftOf(facts, rest);
     if (this.isPartByLetter(facts)) return draftOf(facts, "continuation");
@@ -170,9 +173,21 @@ export class RowClassifier {
     return lacksBoth || this.continues(facts.keyText) ? "continuation" : "item";
   }
 
-  /** A line of a record that was laid out line by line: the numbered records begin with a capital, this one does not. */
+  /** A line of a record laid out line by line: records begin with a number and a capital. */
   private isCutOff(facts: RowFacts): boolean {
-    return this.reader.hasNumbers && this.habits.smallLetterTells && startsSmall(facts.keyText);
+    if (!this.habits.areNumbered) return false;
+    if (this.habits.byLines) return true;
+    const above = this.last === null ? "" : this.reader.keyText(this.last.row);
+    return this.habits.smallLetterTells && startsSmall(facts.keyText) && !CLOSED.test(above);
+  }
+
+  /** The same with nothing but the text of the measure, right below its text in the row above. */
+  private isLine(facts: RowFacts, column: number): boolean {
+    const { row, numbering } = facts;
+    if (!this.habits.byLines || !this.isOpen() || column !== this.reader.key?.column) return false;
+    if (numbering !== null || this.view.mergeAt(row, column) || this.view.isBold(row)) return false;
+    const text = this.view.text(row, column);
+    return leadingNumbering(text) === null && this.reader.hasKeyText(row - 1);
   }
 
   private isSolid(facts: RowFacts): boolean {

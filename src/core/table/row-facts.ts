@@ -70,6 +70,10 @@ export interface TableHabits {
   readonly capitalsTell: boolean;
   readonly numberIsUsual: boolean;
   readonly timeIsUsual: boolean;
+  /** There is a column of numbers, and it is not left empty. */
+  readonly areNumbered: boolean;
+  /** The texts of a record go on in the rows below, line by line, as sheets made of printed pages have it. */
+  readonly byLines: boolean;
   /** Texts that a record usually has, without its number. */
   readonly usualTexts: number;
   /** The last row that was looked at for all this. */
@@ -86,6 +90,31 @@ const SMALL_START = /^[\s"«(]*\p{Ll}/u;
 
 export const isInCapitals = (text: string): boolean => CAPITALS.test(text) && text === text.toUpperCase();
 export const startsSmall = (text: string): boolean => SMALL_START.test(text);
+
+const MIN_CUT = 3;
+const CUT_SHARE = 0.35;
+const LOOSE_SHARE = 0.5;
+
+/** Counts the rows that begin in the middle of a sentence. */
+class LineCount {
+  numbered = 0;
+  /** Rows with a text and without a number. */
+  private loose = 0;
+  private cut = 0;
+
+  add(text: string, isNumbered: boolean): void {
+    if (isNumbered) this.numbered += 1;
+    else if (text !== "") {
+      this.loose += 1;
+      if (startsSmall(text)) this.cut += 1;
+    }
+  }
+
+  get areMany(): boolean {
+    if (this.cut < MIN_CUT || this.cut < this.loose * CUT_SHARE) return false;
+    return this.loose >= this.numbered * LOOSE_SHARE;
+  }
+}
 
 /** Looks at the rows of one table. */
 export class RowReader {
@@ -123,7 +152,7 @@ export class RowReader {
   }
 
   /** The records have numbers in a column of their own. */
-  get hasNumbers(): boolean {
+  private get hasNumbers(): boolean {
     return this.number !== null && this.isNumberApart;
   }
 
@@ -160,27 +189,32 @@ export class RowReader {
     const { area, columns } = frame;
     const least = Math.min(3, area.right - area.left + 1);
     const counts = { rows: 0, bold: 0, small: 0, starts: 0, capitals: 0 };
+    const lines = new LineCount();
     let row = this.bodyTop;
     for (; row <= area.bottom && counts.rows < SAMPLE; row += 1) {
-      if (view.countFilled(row, area.left, area.right, least) < least) continue;
       const text = this.key ? view.text(row, this.key.column) : "";
+      const isNumbered = this.hasNumberText(row);
+      lines.add(text, isNumbered);
+      if (view.countFilled(row, area.left, area.right, least) < least) continue;
       counts.rows += 1;
       if (view.isBold(row)) counts.bold += 1;
-      if (!this.hasNumbers || this.hasNumberText(row)) {
-        counts.starts += 1;
-        if (startsSmall(text)) counts.small += 1;
-      }
       if (isInCapitals(text)) counts.capitals += 1;
+      if (this.hasNumbers && !isNumbered) continue;
+      counts.starts += 1;
+      if (startsSmall(text)) counts.small += 1;
     }
     const isRare = (count: number, of = counts.rows) => of === 0 || count / of < RARE;
     const isUsual = (column: DraftColumn | null, share: number) =>
       column !== null && column.profile.filled >= column.profile.sampled * share;
+    const smallLetterTells = isRare(counts.small, counts.starts);
     return {
       boldTells: isRare(counts.bold),
-      smallLetterTells: isRare(counts.small, counts.starts),
+      smallLetterTells,
       capitalsTell: isRare(counts.capitals),
       numberIsUsual: isUsual(this.number, MOSTLY),
       timeIsUsual: isUsual(this.time, USUAL),
+      areNumbered: this.hasNumbers && lines.numbered > 0,
+      byLines: smallLetterTells && lines.areMany,
       usualTexts: columns.filter(
         ({ role, profile }) => role !== "number" && profile.filled >= profile.sampled * 0.5,
       ).length,
