@@ -1,4 +1,5 @@
 import { looksLikeNumber } from "./cell-features";
+import { isHeaderRest, joinLines } from "./header-rest";
 import { isRoleTopic } from "./header-lexicon";
 import { isPeriodName, withRomanMonths } from "./header-period";
 import { scoreHeader, scoreHeaderLevels, type HeaderScore } from "./header-scoring";
@@ -18,8 +19,12 @@ export interface HeaderBlock {
   readonly bottom: number;
   /** 0..1: how much the rows look like a header. */
   readonly score: number;
+  /** Rows that go on with the names in the rows above them, without merged cells. */
+  readonly rests?: readonly number[];
 }
 
+/** A name laid out line by line may take some more. */
+const MAX_LINES = 8;
 const MAX_HEADER_ROWS = 4;
 const MAX_HEADER_TEXT = 220;
 const MAX_LEAF_TEXT = 80;
@@ -157,10 +162,17 @@ export function growHeader(view: SheetView, row: number, area: Area, score: numb
     if (!reachesBelow(view, row, bottom, area) && !isSubHeader(view, bottom, area)) break;
     bottom += 1;
   }
+  const rests: number[] = [];
+  const grouped = groupedColumns(view, row, area);
+  while (bottom < area.bottom && bottom - row < MAX_LINES - 1) {
+    if (!isHeaderRest(view, row, bottom, area, (column) => grouped.has(column))) break;
+    bottom += 1;
+    rests.push(bottom);
+  }
   let top = row;
   while (top > area.top && bottom - top < MAX_HEADER_ROWS - 1 && isGroupHeader(view, top - 1, top, area))
     top -= 1;
-  return { top, bottom, score };
+  return rests.length === 0 ? { top, bottom, score } : { top, bottom, score, rests };
 }
 
 /** A cell of the header rows is merged downwards past `bottom`. */
@@ -243,7 +255,11 @@ export function headerLevels(view: SheetView, header: HeaderBlock, column: numbe
   let last: string | null = null;
   for (let row = header.top; row <= header.bottom; row += 1) {
     const text = headerTextAt(view, header, row, column);
-    if (text !== null && text.key !== last && text.text !== "") levels.push(text.text);
+    if (text !== null && text.key !== last && text.text !== "") {
+      const isRest = header.rests?.includes(row) === true && levels.length > 0;
+      if (isRest) levels.push(joinLines(levels.pop() ?? "", text.text));
+      else levels.push(text.text);
+    }
     last = text?.key ?? last;
   }
   return levels;
