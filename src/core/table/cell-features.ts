@@ -86,6 +86,10 @@ export function mentionsPerson(text: string): boolean {
   return PERSON.test(text);
 }
 
+const SMALL_START = /^[\s"«(]*\p{Ll}/u;
+
+export const startsSmall = (text: string): boolean => SMALL_START.test(text);
+
 /** Begins with the name of a deed: «Проведение…», «Разработка…», «Семинар…». */
 export function looksLikeMeasure(folded: string): boolean {
   const first = firstWord(folded);

@@ -1,5 +1,6 @@
 import { foldText } from "./fold";
-import { startsSmall, type RowFacts } from "./row-facts";
+import { startsSmall } from "./cell-features";
+import type { RowFacts } from "./row-facts";
 import type { SheetView } from "./sheet-view";
 
 /**

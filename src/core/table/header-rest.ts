@@ -1,9 +1,8 @@
-import { looksLikeNumber, mentionsMonth } from "./cell-features";
+import { looksLikeNumber, mentionsMonth, startsSmall } from "./cell-features";
 import { foldText } from "./fold";
 import type { Area } from "./header-block";
 import { scoreHeader } from "./header-scoring";
 import { readNumbering } from "./numbering";
-import { startsSmall } from "./row-facts";
 import type { SheetView } from "./sheet-view";
 
 /**

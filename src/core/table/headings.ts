@@ -1,7 +1,8 @@
 import { foldText } from "./fold";
 import type { Frame } from "./frame";
 import { isChildNumber, leadingNumbering, readNumbering, startsLetters, type Numbering } from "./numbering";
-import { isInCapitals, startsSmall, type RowFacts, type RowReader, type TableHabits } from "./row-facts";
+import { startsSmall } from "./cell-features";
+import { isInCapitals, type RowFacts, type RowReader, type TableHabits } from "./row-facts";
 import type { SheetView } from "./sheet-view";
 
 const SECTION_WORD =

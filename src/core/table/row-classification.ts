@@ -1,5 +1,5 @@
 import { endsSlice } from "../steps";
-import { cellClass, looksLikeNumber, looksLikePageNumber } from "./cell-features";
+import { cellClass, looksLikeNumber, looksLikePageNumber, startsSmall } from "./cell-features";
 import { isExplanationRow } from "./explanation-row";
 import { foldText } from "./fold";
 import { isTotalRow, type Frame } from "./frame";
@@ -7,7 +7,7 @@ import { Headings } from "./headings";
 import type { RowType } from "./model";
 import { leadingNumbering, type Numbering } from "./numbering";
 import { isColumnNumbersRow, RepeatedHeaders } from "./repeated-rows";
-import { RowReader, startsSmall, type RowFacts, type TableHabits } from "./row-facts";
+import { RowReader, type RowFacts, type TableHabits } from "./row-facts";
 import type { SheetView } from "./sheet-view";
 
 /** A row of a table while it is being read. */

@@ -1,4 +1,4 @@
-import { foldedSign, looksLikeDeadline } from "./cell-features";
+import { foldedSign, looksLikeDeadline, startsSmall } from "./cell-features";
 import type { Frame } from "./frame";
 import { leadingNumbering, readNumbering, type Numbering } from "./numbering";
 import type { SheetView } from "./sheet-view";
@@ -86,10 +86,8 @@ const MOSTLY = 0.5;
 const USUAL = 0.6;
 
 const CAPITALS = /\p{Lu}{4}/u;
-const SMALL_START = /^[\s"«(]*\p{Ll}/u;
 
 export const isInCapitals = (text: string): boolean => CAPITALS.test(text) && text === text.toUpperCase();
-export const startsSmall = (text: string): boolean => SMALL_START.test(text);
 
 const MIN_CUT = 3;
 const CUT_SHARE = 0.35;
