@@ -2,6 +2,7 @@ import { readPlanTables } from "../../src/core/plan/reading";
 import type { PlanItem, PlanTable } from "../../src/core/plan/rule";
 import { LETTERS } from "../../src/core/table/layouts/letters";
 import { shortRole } from "../../src/core/table/layouts/short-roles";
+import { ANNEX_FIGURES } from "../../src/core/table/layouts/unseen/annex-figures";
 import { CONTROL } from "../../src/core/table/layouts/unseen/control";
 import { EIGHTH_ROUND } from "../../src/core/table/layouts/unseen/eighth-round";
 import { FIGURES } from "../../src/core/table/layouts/unseen/figures";
@@ -97,6 +98,7 @@ const READINGS = {
   EIGHTH_ROUND,
   NINTH_ROUND,
   REAL_PLANS,
+  ANNEX_FIGURES,
 };
 
 describe.each(Object.entries(READINGS))("tables as strangers draw them: %s", (_, readings) => {

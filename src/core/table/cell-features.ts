@@ -29,6 +29,9 @@ const UNIT =
 const NUMBER =
   /^[<>≤≥~]?\s?[-+−–]?\s?\d[\d\s\u00a0]*(?:[.,]\d+)?\s*(?:%|п\.\s?п\.?|шт\.?|чел\.?|ед\.?|баллов|балла|балл|человек|¹|²|³|\*)*$/u;
 
+/** «89/21,8%», «12 (25 %)»: how many and what share of all. */
+const COUNT_AND_SHARE = /^\d+\s?[/(]\s?\d+(?:[.,]\d+)?\s?%\s?\)?$/u;
+
 type CellClass = "empty" | "number" | "short" | "long";
 
 const LONGEST_UNIT = 22;
@@ -38,7 +41,9 @@ const LONG_TEXT = 60;
 /** A number, a number written as text («61,43», «11,5%»), or a mark for a missing one («н/д», «–»). */
 export function looksLikeNumber(text: string): boolean {
   if (text.length > LONG_TEXT) return false;
-  return NUMBER.test(text) || /^(?:н\/?д|нет данных|н\/?я|-|–|—|х)$/iu.test(text);
+  return (
+    NUMBER.test(text) || COUNT_AND_SHARE.test(text) || /^(?:н\/?д|нет данных|н\/?я|-|–|—|х)$/iu.test(text)
+  );
 }
 
 export function cellClass(value: unknown, text: string): CellClass {

@@ -53,14 +53,19 @@ const TOTAL_WORD = /^(?:итого?(?!\p{L})|всего(?!\p{L})|в том чи�
 /** Nearly no cell of a long table begins so. */
 const [TOTAL_SIGN, ALL_SIGN] = [firstSign("и"), firstSign("в")];
 
-/** A row that sums up: «Итого», «Всего по разделу». */
+/** A row that sums up: «Итого», «Всего по разделу»; not the sum of the one thing named before it. */
 export function isTotalRow(view: SheetView, row: number, area: Area): boolean {
   for (let column = area.left; column <= Math.min(area.right, area.left + 2); column += 1) {
     const sign = view.sign(row, column);
     const isOpen = sign === TOTAL_SIGN || sign === ALL_SIGN || sign === OTHER_SIGN;
-    if (isOpen && TOTAL_WORD.test(view.text(row, column))) return true;
+    if (isOpen && TOTAL_WORD.test(view.text(row, column)))
+      return !isNamedBefore(view, row, area.left, column);
   }
   return false;
+}
+
+function isNamedBefore(view: SheetView, row: number, left: number, column: number): boolean {
+  return view.filledColumns(row, left, column - 1).some((at) => readNumbering(view.text(row, at)) === null);
 }
 
 /** A row that can only be a record of this table: it has its number, its time or its figures. */

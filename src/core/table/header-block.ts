@@ -45,14 +45,14 @@ function isHeaderText(text: string): boolean {
   return !/^[\s\d.,%()-]+$/u.test(text) || YEAR_CELL.test(text.trim());
 }
 
-/** Marks and days that name columns: «2 | 3 | 4 | 5», «02.09 | 05.09 | 09.09». */
-const FIGURE_NAME = /^(?:[2-5]|[0-3]\d\.[01]\d)$/u;
+/** Marks, days and weeks that name columns: «2 | 3 | 4 | 5», «02.09 | 05.09 | 09.09», «01.09-05.09 | 08.09-12.09». */
+const FIGURE_NAME = /^(?:[2-5]|[0-3]\d\.[01]\d(?:\s?[-–—]\s?[0-3]\d\.[01]\d)?)$/u;
 const MIN_FIGURES = 3;
 
 /** The figures of a register's header run in one direction; those of a record do not. */
 function areNames(figures: readonly string[]): boolean {
   if (figures.length < MIN_FIGURES) return false;
-  const order = figures.map((figure) => figure.split(".").reverse().join("."));
+  const order = figures.map((figure) => figure.slice(0, 5).split(".").reverse().join("."));
   const rises = order.every((figure, index) => index === 0 || figure > (order[index - 1] ?? ""));
   return rises || (figures[0]?.length === 1 && order.every((f, i) => i === 0 || f < (order[i - 1] ?? "")));
 }
@@ -86,6 +86,7 @@ function scoreTogether(texts: readonly string[]): number {
   let periods = 0;
   /** Months and quarters. */
   let spans = 0;
+  let marks = 0;
   let clear = 0;
   let sum = 0;
   for (const [index, text] of texts.entries()) {
@@ -99,6 +100,7 @@ function scoreTogether(texts: readonly string[]): number {
     } else if (score.best !== null) {
       const strength = Math.min(1, score.bestScore) * (0.35 + 0.65 * score.coverage);
       sum += strength;
+      if (score.isMark) marks += 1;
       if (strength >= 0.5) topics.add(score.best);
       if (strength >= CLEAR_NAME && score.best !== "subject") clear += 1;
       if (strength >= CLEAR_NAME && isRoleTopic(score.best)) roles.add(score.best);
@@ -110,6 +112,7 @@ function scoreTogether(texts: readonly string[]): number {
     topics.size >= 2 ||
     clear >= 3 ||
     spans >= MIN_SPANS ||
+    marks >= MIN_FIGURES ||
     (topics.size === 1 && periods >= 2) ||
     isNamedYear(topics, periods);
   return isVaried && mean >= MIN_LEXICAL_SCORE ? mean : 0;
@@ -243,7 +246,8 @@ function isGroupHeader(view: SheetView, row: number, below: number, area: Area):
     const merge = view.mergeAt(row, column);
     if (!merge || view.text(row, column).length > MAX_HEADER_TEXT) return false;
     const span = merge.right - merge.left + 1;
-    const isGroup = span >= 2 && span <= width * 0.75 && merge.bottom < below;
+    const isPart = span <= width * 0.75 || columns.length > 1;
+    const isGroup = span >= 2 && isPart && merge.bottom < below;
     return isGroup || (merge.bottom >= below && span < width);
   });
 }

@@ -12,6 +12,8 @@ export interface HeaderScore extends PeriodName {
   readonly best: Topic | null;
   readonly bestScore: number;
   readonly wordCount: number;
+  /** The column of those who got one mark: «5», «на "4"», «2 (неуд.)». */
+  readonly isMark: boolean;
 }
 
 const EMPTY: HeaderScore = {
@@ -24,6 +26,7 @@ const EMPTY: HeaderScore = {
   isPart: false,
   roman: null,
   wordCount: 0,
+  isMark: false,
 };
 
 /** How much a cue is worth by its place in the phrase: the head word leads. */
@@ -46,12 +49,12 @@ const NUMBER_COMPANIONS = [
   "план",
 ];
 
-/** «Объём…, тыс. руб.»: the unit of money stands at the end and says what the column holds. */
-const MONEY_UNITS: ReadonlySet<string> = new Set(["руб", "рублей"]);
-const MONEY_UNIT_PLACE = 1;
-
-/** A column of those who got the mark: «5», «2». */
-const MARK_NAME = /^["«]?[2-5]["»]?$/u;
+/** «5», «"2"», «2 (неуд.)», «отметка 4», «на "5"», «"3", %». */
+const MARK_NAME =
+  /^(?:"?[2-5]"?|"?[2-5]"? ?\((?:неуд|уд|хор|отл)\p{L}*\.?\)|(?:отметк|оценк|кол-?во|количество|число|доля|получили)\p{L}*(?: на| отметок| оценок)? "?[2-5]"?|на "?[2-5]"?|"[2-5]",? ?\(?(?:%|чел\p{L}*\.?|кол\p{L}*)\)?)$/u;
+/** An amount in money: whatever the head of the header says, the column holds sums. */
+const CURRENCY = /^руб(?:л\p{L}*)?$/u;
+const CURRENCY_SCORE = 0.85;
 
 interface TopicScores {
   readonly topics: Map<Topic, number>;
@@ -60,17 +63,12 @@ interface TopicScores {
   readonly almost: boolean;
 }
 
-function placeOf(stem: string, { places }: Phrase, hits: ReadonlyMap<string, number>): number {
-  const place = places[hits.get(stem) ?? 0] ?? 0;
-  return MONEY_UNITS.has(stem) ? Math.min(place, MONEY_UNIT_PLACE) : place;
-}
-
 function scoreTopics(phrase: Phrase, almost: boolean): TopicScores {
   const topics = new Map<Topic, number>();
   const stems = new Map<Topic, Set<string>>();
   const hits = hitsOf(phrase, almost);
   for (const cue of cuesFor(hits)) {
-    const place = Math.min(...cue.stems.map((stem) => placeOf(stem, phrase, hits)));
+    const place = Math.min(...cue.stems.map((stem) => phrase.places[hits.get(stem) ?? 0] ?? 0));
     const score = cue.weight * (PLACE_FACTOR[place] ?? FAR_FACTOR);
     if (score > (topics.get(cue.topic) ?? 0)) topics.set(cue.topic, score);
     const spoke = stems.get(cue.topic) ?? new Set();
@@ -98,6 +96,10 @@ function adjust(topics: Map<Topic, number>, phrase: Phrase): void {
     ["deadline", "deadlineStart", "deadlineEnd", "result"].forEach((t) => scale(t as Topic, 0.62));
   if (has("отметк")) ["result", "deadline", "measure"].forEach((t) => scale(t as Topic, 0.6));
   if (has("значени") && has("предыдущ")) topics.set("baseline", 0.8);
+  if (phrase.words.some((word) => CURRENCY.test(word)))
+    topics.set("finance", Math.max(topics.get("finance") ?? 0, CURRENCY_SCORE));
+  // «Базовые показатели (используемые в формуле)» are what an indicator is calculated from.
+  if (has("формул") || has("расчет") || has("определени")) scale("baseline", 0.4);
 }
 
 function bestOf(topics: ReadonlyMap<Topic, number>): [Topic | null, number] {
@@ -151,6 +153,7 @@ function readHeader(text: string): HeaderScore {
     coverage: isMark ? 1 : explained / phrase.words.length,
     ...readPeriodName(folded, phrase.words),
     wordCount: phrase.words.length,
+    isMark,
   };
 }
 

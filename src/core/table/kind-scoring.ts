@@ -1,11 +1,12 @@
 import { foldText } from "./fold";
 import type { Frame } from "./frame";
 import { looksLikeAbbreviation } from "./abbreviation-line";
+import { indicatorScore, resultsScore, scaleScore } from "./figure-kinds";
+import { DECISION_LIMIT, REGISTER_LOSS, REGISTER_TITLE, Roles, type Evidence } from "./kind-evidence";
 import type { Topic } from "./header-lexicon";
-import type { ColumnRole, Reason, TableKind } from "./model";
+import type { Reason, TableKind } from "./model";
 import { isPassport } from "./passport";
 import type { SheetView } from "./sheet-view";
-import type { DraftColumn } from "./draft-column";
 
 /** What a table is for, and why. */
 export interface KindDecision {
@@ -14,69 +15,8 @@ export interface KindDecision {
   readonly reasons: readonly Reason[];
 }
 
-interface Evidence {
-  readonly view: SheetView;
-  readonly frame: Frame;
-  /** Folded title above the table. */
-  readonly title: string;
-  /** A cyclogram marks months or years with signs. */
-  readonly hasMarks: boolean;
-  /** Sections are named after months. */
-  readonly hasMonthSections: boolean;
-}
-
-const DECISION_LIMIT = 0.5;
-const TOPIC_LIMIT = 0.5;
 /** «Мероприятие», «Событие» and their like. */
 export const CLEAR_MEASURE = 0.85;
-
-class Roles {
-  private readonly byRole = new Map<ColumnRole, DraftColumn>();
-  readonly years: number;
-
-  constructor(readonly columns: readonly DraftColumn[]) {
-    for (const column of columns) if (!this.byRole.has(column.role)) this.byRole.set(column.role, column);
-    this.years = columns.filter(({ role }) => role.startsWith("value:")).length;
-  }
-
-  has(...roles: ColumnRole[]): boolean {
-    return roles.some((role) => this.byRole.has(role));
-  }
-
-  /** Words of the header for the role: 0 where the role comes from the content alone. */
-  words(role: ColumnRole): number {
-    const column = this.byRole.get(role);
-    return column ? (column.score.topics.get(role as Topic) ?? 0) : 0;
-  }
-
-  get(role: ColumnRole): DraftColumn | null {
-    return this.byRole.get(role) ?? null;
-  }
-
-  /** Columns that are about something else than plans: their best topic. */
-  topic(topic: Topic, limit = TOPIC_LIMIT): number {
-    return this.about(topic, limit).length;
-  }
-
-  /** Without codes in letters: «Код участника» says who it was and no score. */
-  figures(topic: Topic): number {
-    const isCode = ({ score, profile }: DraftColumn) =>
-      (score.topics.get("school") ?? 0) >= TOPIC_LIMIT && profile.filled > 0 && profile.number < 0.5;
-    return this.about(topic, TOPIC_LIMIT).filter((column) => !isCode(column)).length;
-  }
-
-  /** Those of them that hold anything: an empty «Отметка школы» is still to be filled in. */
-  filled(topic: Topic): number {
-    return this.about(topic, TOPIC_LIMIT).filter(({ profile }) => profile.filled > 0).length;
-  }
-
-  private about(topic: Topic, limit: number): DraftColumn[] {
-    return this.columns.filter(
-      ({ score, role }) =>
-        score.best === topic && score.bestScore >= limit && (role === "other" || role.startsWith("value:")),
-    );
-  }
-}
 
 /** The kind of a table with the reasons for it and, where it is no plan, the reasons against. */
 export function decideKind(evidence: Evidence): KindDecision {
@@ -127,10 +67,6 @@ function isAbbreviations(view: SheetView, { area, header, columns }: Frame, titl
   return rows >= 2 && (isTitled || (header === null && short / rows >= 0.85));
 }
 
-/** Titles of sheets that hold no plan, whatever dates and persons stand in them. */
-const REGISTER_TITLE =
-  /^(?:реестр|журнал|книга|опись|номенклатур|список|состав|ведомост|меню|расписани|прайс|штатн|табель|смета|каталог|банк данных|база данных|справочник|(?:сводн\p{L}+ )?заявк|(?:индивидуальн\p{L}+ )?учебн\p{L}+ план(?!\p{L})|график (?:отпуск|дежурств|консультаци))/u;
-const REGISTER_LOSS = 0.35;
 const PLAN_TITLE =
   /(?<!\p{L})(?:план(?!\p{L})|плана|план-график|дорожн\p{L}+ карт|комплекс\p{L}* мер|циклограмм)/u;
 
@@ -167,78 +103,10 @@ function foreignWeight(roles: Roles): number {
     weigh("person", 0.22) +
     weigh("price", 0.25) +
     weigh("timetable", 0.3) +
+    weigh("register", 0.25) +
     Math.min(2, roles.filled("score")) * 0.2 +
     weigh("subject", 0.12) +
     weigh("level", 0.15)
-  );
-}
-
-function indicatorScore(roles: Roles, { title }: Evidence): number {
-  const words = roles.words("indicator");
-  const support =
-    (roles.has("unit") ? 0.25 : 0) +
-    (roles.years > 0 ? 0.25 : 0) +
-    (roles.has("target") ? 0.2 : 0) +
-    (roles.has("baseline") ? 0.15 : 0) +
-    (roles.has("method") ? 0.15 : 0) +
-    // A programme of monitoring names who looks at an indicator and when, and no measures.
-    (roles.has("deadline") && roles.has("responsible") ? 0.15 : 0) +
-    // «Критерий» beside «Показатель»: one heads the other.
-    (roles.topic("indicator") > 0 ? 0.15 : 0) +
-    (/показател|индикатор/u.test(title) ? 0.2 : 0);
-  if (!roles.has("indicator") && roles.years === 0 && !roles.has("unit")) return 0;
-  const isPlan = roles.words("measure") >= 0.7 && roles.has("deadline", "deadlineEnd", "responsible");
-  const named = words >= 0.5 ? 0.45 : roles.has("indicator") ? 0.25 : 0;
-  return named + support - (isPlan ? 0.6 : 0) - Math.min(0.4, roles.topic("subject") * 0.2);
-}
-
-const RESULT_TITLE =
-  /(?<!\p{L})(?:егэ|огэ|впр|гиа|гвэ|экзамен\p{L}*|отметк\p{L}*|балл\p{L}*|успеваемост\p{L}*|олимпиад\p{L}*|итоги|результат\p{L}* (?:егэ|огэ|впр|гиа|экзамен|обучени|олимпиад)\p{L}*)(?!\p{L})/u;
-
-function resultsScore(roles: Roles, { title, frame }: Evidence): number {
-  const topics =
-    Math.min(3, roles.topic("subject")) * 0.22 +
-    Math.min(2, roles.figures("score")) * 0.25 +
-    Math.min(1, roles.topic("school")) * 0.08 +
-    Math.min(2, roles.topic("count") + roles.topic("share")) * 0.08;
-  const numeric = frame.columns.filter(
-    ({ profile, role }) => profile.number >= 0.6 && role !== "number",
-  ).length;
-  const isOfSchools = roles.topic("school") > 0 && roles.years > 0;
-  // «Район | Область» over figures; numbers of packets beside codes of schools are a register.
-  const comparesPlaces = roles.topic("school") > 1 && numeric > 1 && roles.topic("count") === 0;
-  const isNamed =
-    frame.header === null ||
-    isOfSchools ||
-    comparesPlaces ||
-    roles.topic("subject") + roles.figures("score") > 0;
-  const isExamTitle = RESULT_TITLE.test(title);
-  const isExam = isExamTitle ? (isNamed ? 0.35 : 0.15) : 0;
-  const figures = numeric > 0 ? 0.15 : -0.3;
-  const isRegister = !isExamTitle && REGISTER_TITLE.test(title);
-  const isTimetable = roles.topic("timetable") > 1;
-  return (
-    topics +
-    isExam +
-    figures -
-    (isRegister || isTimetable ? REGISTER_LOSS : 0) -
-    (roles.topic("person") > 2 ? 0.3 : 0)
-  );
-}
-
-const SCALE_TITLE = /шкал|минимальн\p{L}* балл|перевод\p{L}* балл|порог|границ\p{L}* (?:балл|отмет)/u;
-
-function scaleScore(roles: Roles, { title, frame }: Evidence): number {
-  const rows = frame.area.bottom - frame.area.top;
-  if (rows > 200) return 0;
-  const marks = frame.columns.filter(({ header }) =>
-    /^[«"']?[2345][»"']?\s*(?:от|-|–|\()?/u.test(header),
-  ).length;
-  return (
-    Math.min(2, roles.topic("level")) * 0.35 +
-    (SCALE_TITLE.test(title) ? 0.4 : 0) +
-    (marks >= 2 && (roles.topic("level") > 0 || SCALE_TITLE.test(title)) ? 0.3 : 0) +
-    (roles.topic("score") > 0 ? 0.15 : 0)
   );
 }
 
@@ -256,6 +124,7 @@ function reasonsAgainstPlan(roles: Roles, { hasMarks }: Evidence): Reason[] {
   add("persons", roles.topic("person") >= 2);
   add("prices", roles.topic("price") >= 1 || (roles.has("finance") && !hasTime));
   add("timetable", roles.topic("timetable") >= 2);
+  add("register", roles.topic("register") >= 1);
   add("marks", roles.topic("score") >= 1 || roles.topic("subject") >= 2);
   add("noMeasures", !roles.has("measure"));
   add("noDeadlines", !hasTime);

@@ -1,7 +1,7 @@
 import type { Reason, RecognisedTable } from "./model";
 
 /** Reasons against a plan, the most telling first. */
-const AGAINST = ["persons", "prices", "timetable", "marks", "noMeasures", "noDeadlines"];
+const AGAINST = ["persons", "prices", "timetable", "register", "marks", "noMeasures", "noDeadlines"];
 
 /**
  * Why a sheet (or a workbook) has no plan table: the reasons of its tables, the most telling first; the single

@@ -77,10 +77,10 @@ export class RepeatedHeaders {
 }
 
 const LONGEST_COLUMN_NUMBER = 8;
-const COLUMN_NUMBER = /^\s*\(?(\d{1,2})\)?\.?\s*$/u;
+const COLUMN_NUMBER = /^\s*\(?(\d{1,2})\)?\.?\s*(?:<?\*{1,3}>?)?\s*$/u;
 
 /**
- * «1 | 2 | 3 | 4 | 5» under a header: the numbers of the columns, each one more than the one before.
+ * «1 | 2 | 3 <*> | 4 | 5» under a header: the numbers of the columns, each one more than the one before.
  * @param named columns that bear a name
  */
 export function isColumnNumbersRow(

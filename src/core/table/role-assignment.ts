@@ -176,7 +176,8 @@ function rescueMissing(columns: readonly Column[], assignment: Assignment, hasMa
       if (!assignment.isFree(index)) return;
       const words = column.header.topics.get(role) ?? 0;
       const content = supportOf(column, role);
-      const score = words >= 0.5 && (column.profile === null || content >= 0.4) ? words + content : 0;
+      const isFit = column.profile === null ? words >= otherClaim(column.header) : content >= 0.4;
+      const score = words >= 0.5 && isFit ? words + content : 0;
       if (score > bestScore) [best, bestScore] = [index, score];
     });
     if (best >= 0) assignment.give(best, role, 0.55);

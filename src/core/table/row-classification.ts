@@ -23,7 +23,7 @@ export interface DraftRow {
 }
 
 const NOTE_START =
-  /^(?:[*¹²³⁴⁵]|<\*|\(\*|примечан|справочно|сноск|итог[оа]?(?!\p{L})|всего(?!\p{L})|(?:продолжение|окончание) (?:таблиц|приложени))/u;
+  /^(?:[*¹²³⁴⁵]|[-_]{4}|<\*|\(\*|примечан|справочно|сноск|итог[оа]?(?!\p{L})|всего(?!\p{L})|(?:продолжение|окончание) (?:таблиц|приложени))/u;
 const BULLET = /^\s*[-–—•·*]/u;
 const OPEN_END = /[,:(«-]\s*$/u;
 /** What follows is no rest of a sentence. */
@@ -138,7 +138,8 @@ export class RowClassifier {
     if (looksLikePageNumber(text) && column !== this.reader.number?.column) return draftOf(facts, "note");
     if (this.isLine(facts, column)) return draftOf(facts, "continuation");
     if (this.headings.isTitle(facts, column)) return this.section(facts, column);
-    if (!this.headings.leads(facts.row, column)) return draftOf(facts, rest);
+    if (!this.headings.leads(facts.row, column))
+      return draftOf(facts, !this.isPlanLike && facts.inheritsKey ? "item" : rest);
     if (this.isPartByLetter(facts)) return draftOf(facts, "continuation");
     if (facts.numbering !== null && this.reader.number) return draftOf(facts, "item", true);
     if (facts.inheritsMore && !facts.inheritsNumber && facts.hasKeyText) return draftOf(facts, "item");
@@ -169,6 +170,7 @@ export class RowClassifier {
     if (facts.inheritsNumber) return facts.hasTime || facts.inheritsMore ? "item" : "continuation";
     if (isOpen && this.isCutOff(facts)) return "continuation";
     if (!isOpen || facts.hasTime) return "item";
+    if (facts.hasOwnValue) return "item";
     const lacksBoth = this.habits.numberIsUsual && this.habits.timeIsUsual && !facts.inheritsMore;
     return lacksBoth || this.continues(facts.keyText) ? "continuation" : "item";
   }

@@ -58,6 +58,11 @@ export class RowFacts {
   get inheritsMore(): boolean {
     return this.reader.inheritsMore(this.row);
   }
+
+  /** A unit or a figure of its own: the rest of a split text has none. */
+  get hasOwnValue(): boolean {
+    return this.reader.hasOwnValue(this.row);
+  }
 }
 
 /** How the records of a table look as a rule: only what differs from the rule tells anything. */
@@ -114,6 +119,13 @@ class LineCount {
   }
 }
 
+/** Columns of units and figures: the rest of a text has nothing in them. */
+function valueColumns(columns: readonly DraftColumn[]): number[] {
+  return columns
+    .filter(({ role, profile }) => role === "unit" || (profile.number >= MOSTLY && role !== "number"))
+    .map(({ column }) => column);
+}
+
 /** Looks at the rows of one table. */
 export class RowReader {
   readonly key: DraftColumn | null;
@@ -123,6 +135,8 @@ export class RowReader {
   private readonly isNumberApart: boolean;
   private readonly time: DraftColumn | null;
   private readonly more: readonly number[];
+  /** Asked for by few rows only. */
+  private values: readonly number[] | null = null;
   /** Plans repeat their deadlines: what was found out about a text is kept. */
   private readonly times = new Map<string, boolean>();
 
@@ -180,6 +194,11 @@ export class RowReader {
 
   inheritsMore(row: number): boolean {
     return this.more.some((column) => this.isInherited(row, column));
+  }
+
+  hasOwnValue(row: number): boolean {
+    this.values ??= valueColumns(this.frame.columns);
+    return this.values.some((column) => this.view.isFilled(row, column));
   }
 
   habits(): TableHabits {

@@ -9,6 +9,7 @@ import {
   type HeaderBlock,
 } from "./header-block";
 import { headerlessFrames } from "./headerless";
+import { isPassportArea } from "./passport";
 import { RepeatedHeaders } from "./repeated-rows";
 import { isUsed, splitColumns } from "./side-by-side";
 import type { SheetView } from "./sheet-view";
@@ -104,7 +105,8 @@ function* growInto(view: SheetView, frame: Frame, run: Area): Steps<Grown | null
   if (run.top - area.bottom > MAX_BLANK_ROWS || header === null) return null;
   const inside: Area = { ...run, left: area.left, right: area.right };
   const [found = null] = yield* headersIn(view, inside, LATER_HEADER);
-  const next = found && isRecordBelow(view, frame, found, inside) ? null : found;
+  const byWords = found && isRecordBelow(view, frame, found, inside) ? null : found;
+  const next = byWords ?? titledHeader(view, area, inside);
   if (next && !isSameHeader(view, header, next, area)) {
     const until = titleTop(view, next.top, inside) - 1;
     return until >= run.top ? yield* grow(view, frame, { ...inside, bottom: until }) : null;
@@ -120,6 +122,13 @@ function* growInto(view: SheetView, frame: Frame, run: Area): Steps<Grown | null
 /** Short words right below a record of the table are one more record, unless they are a header beyond doubt. */
 function isRecordBelow(view: SheetView, frame: Frame, { top, score }: HeaderBlock, inside: Area): boolean {
   return score < CLEAR_HEADER && top > inside.top && fitsFrame(view, frame, top - 1);
+}
+
+/** Under a title line of its own, names that are not in the dictionary head a table too. */
+function titledHeader(view: SheetView, above: Area, run: Area): HeaderBlock | null {
+  const top = firstRowOfCells(view, run);
+  const isTitled = top !== null && hasTitleAbove(view, top, { ...run, top: above.bottom + 1 });
+  return isTitled ? structuralHeader(view, { ...run, top }) : null;
 }
 
 /** The first row of a run that prints the table's header again. */
@@ -186,7 +195,7 @@ function* headersIn(view: SheetView, area: Area, least = 0): Steps<HeaderBlock[]
 }
 
 function* framesOfPiece(view: SheetView, piece: Area): Steps<Frame[]> {
-  const headers = yield* headersIn(view, piece);
+  const headers = isPassportArea(view, piece) ? [] : yield* headersIn(view, piece);
   const first = headers[0] ?? structuralHeader(view, piece);
   if (!first) return headerlessFrames(view, piece);
   const starts = [first, ...headers.slice(1)].reduce<HeaderBlock[]>((kept, header) => {
@@ -208,11 +217,14 @@ function* framesOfPiece(view: SheetView, piece: Area): Steps<Frame[]> {
 }
 
 function structuralHeader(view: SheetView, piece: Area): HeaderBlock | null {
-  for (let row = piece.top; row <= piece.bottom; row += 1) {
-    if (view.countFilled(row, piece.left, piece.right, 2) < 2) continue;
-    const score = structuralHeaderScore(view, row, piece);
-    return score >= CLEAR_STRUCTURE ? growHeader(view, row, piece, Math.min(0.6, score)) : null;
-  }
+  const row = firstRowOfCells(view, piece);
+  if (row === null) return null;
+  const score = structuralHeaderScore(view, row, piece);
+  return score >= CLEAR_STRUCTURE ? growHeader(view, row, piece, Math.min(0.6, score)) : null;
+}
+
+function firstRowOfCells(view: SheetView, { top, bottom, left, right }: Area): number | null {
+  for (let row = top; row <= bottom; row += 1) if (view.countFilled(row, left, right, 2) >= 2) return row;
   return null;
 }
 
