@@ -3,6 +3,7 @@ import type { PlanItem, PlanTable } from "../../src/core/plan/rule";
 import { LETTERS } from "../../src/core/table/layouts/letters";
 import { shortRole } from "../../src/core/table/layouts/short-roles";
 import { ANNEX_FIGURES } from "../../src/core/table/layouts/unseen/annex-figures";
+import { ANNEX_LISTS } from "../../src/core/table/layouts/unseen/annex-lists";
 import { CONTROL } from "../../src/core/table/layouts/unseen/control";
 import { EIGHTH_ROUND } from "../../src/core/table/layouts/unseen/eighth-round";
 import { FIGURES } from "../../src/core/table/layouts/unseen/figures";
@@ -99,6 +100,7 @@ const READINGS = {
   NINTH_ROUND,
   REAL_PLANS,
   ANNEX_FIGURES,
+  ANNEX_LISTS,
 };
 
 describe.each(Object.entries(READINGS))("tables as strangers draw them: %s", (_, readings) => {

@@ -188,7 +188,7 @@ export function contentScore(profile: ColumnProfile, role: Topic): number {
     case "result":
       return profile.result * (1 - 0.4 * profile.number) * (isShort ? 0.7 : 0.9);
     case "indicator":
-      return profile.indicator * (0.5 + 0.5 * profile.long) * (1 - 0.5 * profile.deadline);
+      return profile.indicator * (0.65 + 0.35 * profile.long) * (1 - 0.5 * profile.deadline);
     case "unit":
       return profile.averageLength <= 14 ? profile.unit * (1 - 0.6 * profile.distinct) : 0;
     default:

@@ -1,4 +1,6 @@
 import { foldText } from "./fold";
+import type { Frame } from "./frame";
+import { namesLessons } from "./header-text";
 import { holdsShares, namesBudgets, pointColumns } from "./kind-content";
 import { DECISION_LIMIT, REGISTER_LOSS, REGISTER_TITLE, type Evidence, type Roles } from "./kind-evidence";
 
@@ -37,13 +39,21 @@ const RESULT_TITLE =
   /(?<!\p{L})(?:егэ|огэ|впр|гиа|гвэ|экзамен\p{L}*|отметк\p{L}*|балл\p{L}*|успеваемост\p{L}*|олимпиад\p{L}*|итоги|результат\p{L}* (?:егэ|огэ|впр|гиа|экзамен|обучени|олимпиад)\p{L}*)(?!\p{L})/u;
 
 const HOURS = /(?<!\p{L})час(?:ов|ы|а)?(?!\p{L})/u;
+/** «1 | 2 | 3 | 4» over the lessons of every class: no marks. */
+const CLASS = /^(?:1|[6-9]|1[01])$/u;
 /** Hours of lessons, ranges of points and sums of money are no results. */
 const OTHER_FIGURES_LOSS = 0.5;
 
+function countsHours({ columns }: Frame): boolean {
+  const isOfLessons = columns.some(({ header }) => namesLessons(header));
+  return columns.some(({ header }) => HOURS.test(foldText(header)) || (isOfLessons && CLASS.test(header)));
+}
+
 export function resultsScore(roles: Roles, { title, frame, view }: Evidence): number {
+  const isOfHours = countsHours(frame);
   const topics =
     Math.min(3, roles.topic("subject")) * 0.22 +
-    Math.min(2, roles.figures("score")) * 0.25 +
+    (isOfHours ? 0 : Math.min(2, roles.figures("score")) * 0.25) +
     Math.min(1, roles.topic("school")) * 0.08 +
     Math.min(2, roles.topic("count") + roles.topic("share")) * 0.08;
   const numeric = frame.columns.filter(
@@ -62,7 +72,6 @@ export function resultsScore(roles: Roles, { title, frame, view }: Evidence): nu
   const figures = numeric > 0 ? 0.15 : -0.3;
   const isRegister = !(isExamTitle && roles.figures("score") > 0) && REGISTER_TITLE.test(title);
   const isTimetable = roles.topic("timetable") > 1;
-  const isOfHours = frame.columns.some(({ header }) => HOURS.test(foldText(header)));
   const hasNoFigures = frame.sample.length > 0 && numeric === 0 && roles.figures("score") === 0;
   const holdsOther = isOfHours || hasNoFigures || roles.has("finance") || pointColumns(view, frame) > 0;
   return (

@@ -2,6 +2,15 @@ import { looksLikeNumber } from "./cell-features";
 import { isHeaderRest, joinLines } from "./header-rest";
 import { isRoleTopic } from "./header-lexicon";
 import { isPeriodName, withRomanMonths } from "./header-period";
+import {
+  areNames,
+  FIGURE_NAME,
+  isHeaderText,
+  MAX_HEADER_TEXT,
+  MAX_LEAF_TEXT,
+  MIN_FIGURES,
+  YEAR_CELL,
+} from "./header-text";
 import { scoreHeader, scoreHeaderLevels, type HeaderScore } from "./header-scoring";
 import type { SheetView } from "./sheet-view";
 
@@ -26,8 +35,6 @@ export interface HeaderBlock {
 /** A name laid out line by line may take some more. */
 const MAX_LINES = 8;
 const MAX_HEADER_ROWS = 4;
-const MAX_HEADER_TEXT = 220;
-const MAX_LEAF_TEXT = 80;
 const MIN_LEXICAL_SCORE = 0.42;
 /** Three plain role names make a header whatever unknown names stand beside them. */
 const MIN_WITH_ROLES = 0.25;
@@ -36,26 +43,6 @@ const CLEAR_NAME = 0.7;
 
 /** Months or quarters in a row make a header, whatever the deeds beside them are called. */
 const MIN_SPANS = 3;
-
-const YEAR_CELL = /^(?:19|20)\d{2}(?:\s?г(?:од)?\.?)?$/iu;
-
-/** A cell that could stand in a header: a short text, or a year. */
-function isHeaderText(text: string): boolean {
-  if (text.length > MAX_HEADER_TEXT) return false;
-  return !/^[\s\d.,%()-]+$/u.test(text) || YEAR_CELL.test(text.trim());
-}
-
-/** Marks, days and weeks that name columns: «2 | 3 | 4 | 5», «02.09 | 05.09 | 09.09», «01.09-05.09 | 08.09-12.09». */
-const FIGURE_NAME = /^(?:[2-5]|[0-3]\d\.[01]\d(?:\s?[-–—]\s?[0-3]\d\.[01]\d)?)$/u;
-const MIN_FIGURES = 3;
-
-/** The figures of a register's header run in one direction; those of a record do not. */
-function areNames(figures: readonly string[]): boolean {
-  if (figures.length < MIN_FIGURES) return false;
-  const order = figures.map((figure) => figure.slice(0, 5).split(".").reverse().join("."));
-  const rises = order.every((figure, index) => index === 0 || figure > (order[index - 1] ?? ""));
-  return rises || (figures[0]?.length === 1 && order.every((f, i) => i === 0 || f < (order[i - 1] ?? "")));
-}
 
 /**
  * How much a row reads like a header by its words: 0..1, or 0 where it cannot be one. At least two cells must
@@ -71,7 +58,7 @@ export function lexicalHeaderScore(view: SheetView, row: number, area: Area): nu
     else if (FIGURE_NAME.test(text)) figures.push(text);
     else return 0;
   }
-  if (texts.length < 2 || (figures.length > 0 && !areNames(figures))) return 0;
+  if (texts.length < 2 || (figures.length > 0 && !areNames(figures, texts))) return 0;
   const score = scoreTogether(texts.sort((a, b) => a.length - b.length));
   const isRegister = figures.length > 0 && texts.every((text) => scoreHeader(text).best !== null);
   return isRegister ? Math.max(score, MIN_LEXICAL_SCORE) : score;
@@ -113,6 +100,7 @@ function scoreTogether(texts: readonly string[]): number {
     clear >= 3 ||
     spans >= MIN_SPANS ||
     marks >= MIN_FIGURES ||
+    (periods >= MIN_FIGURES && periods >= texts.length - 1) ||
     (topics.size === 1 && periods >= 2) ||
     isNamedYear(topics, periods);
   return isVaried && mean >= MIN_LEXICAL_SCORE ? mean : 0;
@@ -121,41 +109,6 @@ function scoreTogether(texts: readonly string[]): number {
 /** «Показатель | 2024»: one plain name and one year are enough; «апрель | ОО» is the rest of a record. */
 function isNamedYear(topics: ReadonlySet<string>, periods: number): boolean {
   return periods >= 1 && (topics.has("indicator") || topics.has("subject"));
-}
-
-/**
- * A header without known words: the first row of several short texts, above rows that hold other things
- * (numbers under words, plain type under bold).
- */
-export function structuralHeaderScore(view: SheetView, row: number, area: Area): number {
-  const columns = view.filledColumns(row, area.left, area.right);
-  if (columns.length < 2) return 0;
-  const texts = columns.map((column) => view.text(row, column));
-  if (!texts.every(isHeaderText) || new Set(texts).size < texts.length * 0.6) return 0;
-  if (texts.some((text) => looksLikeNumber(text.trim()) && !YEAR_CELL.test(text.trim()))) return 0;
-  const below = bodyRowsBelow(view, row, area);
-  if (below.length === 0) return 0;
-  const isContrast = (column: number) => {
-    const filled = below.filter((r) => view.isFilled(r, column));
-    const numbers = filled.filter(
-      (r) => typeof view.value(r, column) === "number" || looksLikeNumber(view.text(r, column).trim()),
-    );
-    return filled.length > 0 && numbers.length / filled.length >= 0.6;
-  };
-  const contrast = columns.filter(isContrast).length / columns.length;
-  const boldAbove =
-    view.isBold(row) === true && below.filter((r) => view.isBold(r)).length < below.length * 0.5;
-  const isShort = texts.every((text) => text.length <= MAX_LEAF_TEXT);
-  return Math.min(1, contrast * 0.8 + (boldAbove ? 0.4 : 0) + (isShort ? 0.1 : 0));
-}
-
-/** The next rows that hold at least two cells. */
-function bodyRowsBelow(view: SheetView, row: number, area: Area): number[] {
-  const rows: number[] = [];
-  for (let next = row + 1; next <= area.bottom && next <= row + 30 && rows.length < 8; next += 1) {
-    if (view.countFilled(next, area.left, area.right, 2) >= 2) rows.push(next);
-  }
-  return rows;
 }
 
 /** Grows a header row downwards over merged cells and sub-headers, upwards over group headers. */

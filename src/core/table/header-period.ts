@@ -18,8 +18,12 @@ const PART =
   /^(?:[1-5]|i{1,3}|iv|v|перв\p{L}*|втор\p{L}*|трет\p{L}*|четверт\p{L}*)(?:-?\p{L}{1,2})? ?(?:кв|квартал|недел|полугоди|четверт|триместр|семестр|декад)\p{L}*\.?(?: (?:19|20)\d{2}.*)?$/u;
 const ROMAN = /^[ivx]{1,4}$/u;
 
+/** «1501-2000» counts something else than years. */
+const COUNTS = /(?<!\d)(?!19|20)\d{3,4} ?- ?\d{4}(?!\d)/u;
+
 /** Only a header that is about a year has one: «Срок исполнения (2024 год)» has not. */
 function yearOf(folded: string, words: readonly string[]): number | null {
+  if (COUNTS.test(folded)) return null;
   const years = [...folded.matchAll(/(?<!\d)((?:19|20)\d{2})(?!\d)/gu)].map((match) => Number(match[1]));
   const [first, second] = years;
   if (first === undefined || years.length > 2) return null;

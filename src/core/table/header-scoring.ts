@@ -1,7 +1,16 @@
 import { foldText, wordsOf } from "./fold";
 import type { Topic } from "./header-lexicon";
 import { readPeriodName, type PeriodName } from "./header-period";
-import { cuesFor, hitsOf, isGeneric, isHitBy, phraseOf, stemMatches, type Phrase } from "./header-words";
+import {
+  cuesFor,
+  hitsOf,
+  isCounter,
+  isGeneric,
+  isHitBy,
+  phraseOf,
+  stemMatches,
+  type Phrase,
+} from "./header-words";
 
 /** What the words of a header say. */
 export interface HeaderScore extends PeriodName {
@@ -145,7 +154,9 @@ function readHeader(text: string): HeaderScore {
   if (isMark) topics.set("score", 0.6);
   const [best, bestScore] = bestOf(topics);
   const spoke = (best === null ? undefined : stems.get(best)) ?? new Set();
-  const explained = phrase.words.filter((word) => isGeneric(word) || isHitBy(word, spoke, almost)).length;
+  const explained = phrase.words.filter(
+    (word) => isGeneric(word) || isCounter(word, phrase.words) || isHitBy(word, spoke, almost),
+  ).length;
   return {
     topics,
     best,

@@ -25,6 +25,8 @@ interface KnownWord {
   almost: readonly string[] | null;
 }
 
+const DIGITS = /^\d+$/u;
+const SHORT_PHRASE = 3;
 const MIN_FUZZY_STEM = 6;
 const MIN_SWAPPED_STEM = 4;
 const MEMO_LIMIT = 20_000;
@@ -104,6 +106,10 @@ function splitCompounds(folded: string): string {
   );
 }
 
+/** «5 класс», «3-4 класс»: the number is no head of a short phrase. */
+export const isCounter = (word: string, { length }: readonly string[]): boolean =>
+  length <= SHORT_PHRASE && DIGITS.test(word);
+
 /** Words of a folded header; those in brackets stand farther from the head. */
 export function phraseOf(folded: string): Phrase {
   const inBrackets = new Set(
@@ -115,7 +121,7 @@ export function phraseOf(folded: string): Phrase {
   let place = 0;
   const places = words.map((word) => {
     const own = place + (inBrackets.has(word) && place > 0 ? 2 : 0);
-    if (!isGeneric(word)) place += 1;
+    if (!isGeneric(word) && !isCounter(word, words)) place += 1;
     return own;
   });
   return { words, places };

@@ -54,6 +54,7 @@ export class Headings {
 
   /** A heading with a deadline or a responsible of its own: bold, or with a number above those below. */
   isOwnHeading(facts: RowFacts): boolean {
+    if (this.isWideSection(facts)) return true;
     const isBold = this.isBold(facts.row);
     const isSparse = facts.textCount < this.habits.usualTexts;
     if (!isBold && !isSparse) return false;
@@ -61,6 +62,13 @@ export class Headings {
     if (facts.numbering === null)
       return isBold && isSparse && this.habits.numberIsUsual && !facts.inheritsNumber;
     return facts.numbering.style === "roman" || this.hasChildBelow(facts.row, facts.numbering);
+  }
+
+  /** «Цель 2. …» merged over the columns of values, with its responsible at the end. */
+  private isWideSection({ row, textColumn, textCount }: RowFacts): boolean {
+    if (textColumn === undefined || textCount > 2 || this.spanOf(row, textColumn) < this.width * 0.5)
+      return false;
+    return SECTION_WORD.test(foldText(this.view.text(row, textColumn)));
   }
 
   /** Records follow below: a lone text here heads them. */

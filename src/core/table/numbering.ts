@@ -78,7 +78,8 @@ export function readNumbering(cell: string): Numbering | null {
   const own = readPlain(text);
   if (own) return own;
   const arabic = ARABIC.exec(text)?.[1];
-  if (arabic !== undefined) {
+  // «0,05» is a share.
+  if (arabic !== undefined && !/^0[.,]\d/u.test(arabic)) {
     const plain = arabic.replace(/,/gu, ".").replace(/\s/gu, "");
     return new PlainNumbering(plain);
   }

@@ -96,8 +96,22 @@ export function isColumnNumbersRow(
   const first = columnNumberAt(view, row, head);
   if (!(first <= 2) || columnNumberAt(view, row, next) !== first + 1) return false;
   if (filled.length < Math.max(named, 2) * 0.6) return false;
-  const isCount = filled.every((column, index) => columnNumberAt(view, row, column) === first + index);
-  return isCount && (filled.length >= 3 || area.right - area.left + 1 === filled.length);
+  const numbers = filled.map((column) => columnNumberAt(view, row, column));
+  const isCount = numbers.every((number, index) => number === first + index);
+  if (!isCount) return isCountWithGap(numbers);
+  return filled.length >= 3 || area.right - area.left + 1 === filled.length;
+}
+
+const MIN_WITH_GAP = 5;
+
+/** «1 | 2 | 3 | 4 | 6 | 7»: a column was left out when the form was copied. */
+function isCountWithGap(numbers: readonly number[]): boolean {
+  const gaps = numbers.slice(1).map((number, index) => number - (numbers[index] ?? NaN));
+  return (
+    numbers.length >= MIN_WITH_GAP &&
+    gaps.every((gap) => gap === 1 || gap === 2) &&
+    gaps.filter((gap) => gap === 2).length === 1
+  );
 }
 
 /** NaN where the cell holds anything else. */

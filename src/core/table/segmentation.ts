@@ -1,14 +1,9 @@
 import { endsSlice } from "../steps";
 import { foldText } from "./fold";
 import { fitsFrame, frameSteps, isSameHeader, type Frame } from "./frame";
-import {
-  growHeader,
-  lexicalHeaderScore,
-  structuralHeaderScore,
-  type Area,
-  type HeaderBlock,
-} from "./header-block";
+import { growHeader, lexicalHeaderScore, type Area, type HeaderBlock } from "./header-block";
 import { headerlessFrames } from "./headerless";
+import { structuralHeaderScore } from "./structural-header";
 import { isPassportArea } from "./passport";
 import { RepeatedHeaders } from "./repeated-rows";
 import { isUsed, splitColumns } from "./side-by-side";
