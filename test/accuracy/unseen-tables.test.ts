@@ -4,6 +4,7 @@ import { LETTERS } from "../../src/core/table/layouts/letters";
 import { shortRole } from "../../src/core/table/layouts/short-roles";
 import { ANNEX_FIGURES } from "../../src/core/table/layouts/unseen/annex-figures";
 import { ANNEX_LISTS } from "../../src/core/table/layouts/unseen/annex-lists";
+import { ANNEX_SUMS } from "../../src/core/table/layouts/unseen/annex-sums";
 import { CONTROL } from "../../src/core/table/layouts/unseen/control";
 import { EIGHTH_ROUND } from "../../src/core/table/layouts/unseen/eighth-round";
 import { FIGURES } from "../../src/core/table/layouts/unseen/figures";
@@ -101,6 +102,7 @@ const READINGS = {
   REAL_PLANS,
   ANNEX_FIGURES,
   ANNEX_LISTS,
+  ANNEX_SUMS,
 };
 
 describe.each(Object.entries(READINGS))("tables as strangers draw them: %s", (_, readings) => {

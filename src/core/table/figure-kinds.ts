@@ -1,7 +1,7 @@
 import { foldText } from "./fold";
 import type { Frame } from "./frame";
 import { namesLessons } from "./header-text";
-import { holdsShares, namesBudgets, pointColumns } from "./kind-content";
+import { holdsShares, namesBudgets, namesPoints, pointColumns } from "./kind-content";
 import { DECISION_LIMIT, REGISTER_LOSS, REGISTER_TITLE, type Evidence, type Roles } from "./kind-evidence";
 
 /** How much a table is one of indicators, of results, or a scale: the kinds that are told by their figures. */
@@ -49,6 +49,17 @@ function countsHours({ columns }: Frame): boolean {
   return columns.some(({ header }) => HOURS.test(foldText(header)) || (isOfLessons && CLASS.test(header)));
 }
 
+const CODE = /(?<!\p{L})(?:код|номер|№)(?!\p{L})/iu;
+const COUNTS: ReadonlySet<string | null> = new Set(["audience", "count"]);
+
+/** Codes, numbers of classes and of those taking part say nothing of what came out. */
+function measuresAnything({ columns }: Frame): boolean {
+  return columns.some(
+    ({ profile, role, score, header }) =>
+      profile.number >= 0.6 && role !== "number" && !COUNTS.has(score.best) && !CODE.test(header),
+  );
+}
+
 export function resultsScore(roles: Roles, { title, frame, view }: Evidence): number {
   const isOfHours = countsHours(frame);
   const topics =
@@ -72,7 +83,7 @@ export function resultsScore(roles: Roles, { title, frame, view }: Evidence): nu
   const figures = numeric > 0 ? 0.15 : -0.3;
   const isRegister = !(isExamTitle && roles.figures("score") > 0) && REGISTER_TITLE.test(title);
   const isTimetable = roles.topic("timetable") > 1;
-  const hasNoFigures = frame.sample.length > 0 && numeric === 0 && roles.figures("score") === 0;
+  const hasNoFigures = frame.sample.length > 0 && roles.figures("score") === 0 && !measuresAnything(frame);
   const holdsOther = isOfHours || hasNoFigures || roles.has("finance") || pointColumns(view, frame) > 0;
   return (
     topics +
@@ -85,7 +96,8 @@ export function resultsScore(roles: Roles, { title, frame, view }: Evidence): nu
 }
 
 const POINTS_GAIN = 0.4;
-const SCALE_TITLE = /шкал|минимальн\p{L}* балл|перевод\p{L}* балл|порог|границ\p{L}* (?:балл|отмет)/u;
+const SCALE_TITLE =
+  /шкал|минимальн\p{L}*(?: \p{L}+){0,2} балл|перевод\p{L}* балл|порог|границ\p{L}* (?:балл|отмет)/u;
 
 export function scaleScore(roles: Roles, { title, frame, view }: Evidence): number {
   const rows = frame.area.bottom - frame.area.top;
@@ -93,13 +105,19 @@ export function scaleScore(roles: Roles, { title, frame, view }: Evidence): numb
   const marks = frame.columns.filter(
     ({ header, score }) => score.isMark || /^[«"']?[2345][»"']?\s*(?:от|-|–|\()/u.test(header),
   ).length;
-  const isOfPoints = marks >= 2 || roles.topic("level") + roles.topic("score") + roles.topic("share") >= 2;
+  const isTitled = SCALE_TITLE.test(title);
+  const isOfPoints =
+    isTitled ||
+    namesPoints(view, frame) ||
+    marks >= 2 ||
+    roles.topic("level") + roles.topic("score") + roles.topic("share") >= 2;
   const points = isOfPoints ? pointColumns(view, frame) : 0;
   return (
     (points > 0 ? POINTS_GAIN : 0) +
     Math.min(2, roles.topic("level")) * 0.35 +
-    (SCALE_TITLE.test(title) ? 0.4 : 0) +
-    (marks >= 2 && (points > 1 || roles.topic("level") > 0 || SCALE_TITLE.test(title)) ? 0.3 : 0) +
+    (isTitled ? 0.4 : 0) +
+    (frame.columns.length === 2 && namesPoints(view, frame) ? 0.15 : 0) +
+    (marks >= 2 && (points > 1 || roles.topic("level") > 0 || isTitled) ? 0.3 : 0) +
     (roles.topic("score") > 0 ? 0.15 : 0) -
     (points === 0 && marks >= 2 && holdsShares(view, frame) ? POINTS_GAIN : 0)
   );

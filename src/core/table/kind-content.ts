@@ -45,6 +45,14 @@ export function holdsShares(view: SheetView, frame: Frame): boolean {
   );
 }
 
+/** A column of points by their name: «0 – 2 балла | 5 баллов». */
+export function namesPoints(view: SheetView, frame: Frame): boolean {
+  return frame.columns.some(
+    ({ column, profile }) =>
+      profile.filled > 0 && shareOf(view, frame, column, (text) => /^\d.* балл/u.test(text)) >= MOST,
+  );
+}
+
 /** Columns that hold ranges of points: «0-4 | 5-10 | 11-15». */
 export function pointColumns(view: SheetView, frame: Frame): number {
   return frame.columns.filter(

@@ -3,6 +3,7 @@ import type { Frame } from "./frame";
 import { looksLikeAbbreviation } from "./abbreviation-line";
 import { indicatorScore, resultsScore, scaleScore } from "./figure-kinds";
 import { DECISION_LIMIT, REGISTER_LOSS, REGISTER_TITLE, Roles, type Evidence } from "./kind-evidence";
+import type { ColumnProfile } from "./column-profile";
 import type { Topic } from "./header-lexicon";
 import type { Reason, TableKind } from "./model";
 import { isPassport } from "./passport";
@@ -77,6 +78,12 @@ function titleWeight(roles: Roles, { frame, title }: Evidence): number {
   return roles.has("responsible") ? 0.1 : 0;
 }
 
+const isShortText = ({ filled, averageLength }: ColumnProfile): boolean => filled > 0 && averageLength < 12;
+
+/** «Наименование пункта» over schools and offices is no column of deeds. */
+const namesBodies = ({ responsible, measure, long }: ColumnProfile): boolean =>
+  responsible >= 0.8 && measure === 0 && long === 0;
+
 function planScore(roles: Roles, evidence: Evidence): number {
   const { frame, hasMarks, hasMonthSections } = evidence;
   const measure = roles.get("measure");
@@ -89,10 +96,10 @@ function planScore(roles: Roles, evidence: Evidence): number {
   const time = hasMarks ? 0.34 : hasTime ? 0.3 : 0;
   const body = roles.has("responsible") ? (hasTime ? 0.2 : 0.26) : 0;
   const result = roles.has("result") ? 0.08 : 0;
-  const isShort = profile.filled > 0 && profile.averageLength < 12 && roles.words("measure") < 0.8;
+  const isLabel = roles.words("measure") < 0.8 && (isShortText(profile) || namesBodies(profile));
   if (frame.header === null && !hasTime) return 0;
   return (
-    titleWeight(roles, evidence) + deed + time + body + result - foreignWeight(roles) - (isShort ? 0.25 : 0)
+    titleWeight(roles, evidence) + deed + time + body + result - foreignWeight(roles) - (isLabel ? 0.25 : 0)
   );
 }
 

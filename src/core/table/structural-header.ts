@@ -6,7 +6,7 @@ import type { SheetView } from "./sheet-view";
 
 const MOSTLY = 0.6;
 const LONGEST_FIGURE = 45;
-const NAMED = 0.5;
+const NAMED = 0.4;
 const YEARS = /(?:19|20)\d{2}/gu;
 
 const hasDigit = (text: string): boolean => /\d/u.test(text);
@@ -47,8 +47,14 @@ export function structuralHeaderScore(view: SheetView, row: number, area: Area):
   const boldAbove =
     view.isBold(row) === true && below.filter((r) => view.isBold(r)).length < below.length * 0.5;
   const isShort = texts.every((text) => text.length <= MAX_LEAF_TEXT);
-  const named = texts.filter((text) => scoreHeader(text).bestScore >= NAMED).length / columns.length;
-  return Math.min(1, contrast * 0.8 + (boldAbove ? 0.4 : 0) + (isShort ? 0.1 : 0) + named * 0.3);
+  return Math.min(1, contrast * 0.8 + (boldAbove ? 0.4 : 0) + (isShort ? 0.1 : 0) + namedShare(texts) * 0.4);
+}
+
+/** How many of the texts are names of columns by their words, 0..1; names of one kind alone may be a record. */
+function namedShare(texts: readonly string[]): number {
+  const named = texts.map(scoreHeader).filter(({ bestScore }) => bestScore >= NAMED);
+  const isVaried = new Set(named.map(({ best }) => best)).size > 1;
+  return (named.length / texts.length) * (isVaried ? 1 : 0.75);
 }
 
 /** The next rows that hold at least two cells. */
