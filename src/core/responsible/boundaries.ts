@@ -1,6 +1,8 @@
+import { CASES } from "../russian/declension";
 import { isPoliceDivision, type AcronymClass } from "./lexicon/acronyms";
 import type { Draft } from "./draft";
 import { isDoublePost, type Head } from "./lexicon/heads";
+import { splitsAtLine } from "./lines";
 import type { Opening } from "./openers";
 import type { Separator } from "./units";
 
@@ -27,6 +29,12 @@ function continuesName(draft: Draft, { head, cases, adjectives }: HeadOpening): 
 
 const isOrgan = ({ kind, ofSchool }: Head): boolean => kind === "unit" && ofSchool;
 
+/** «классные руководители учителя-предметники»: a group beside a group; «заместитель директора» is one post. */
+function isSecondGroup({ head, headCases }: Draft, opening: HeadOpening): boolean {
+  const plural = headCases & opening.cases & CASES.nominativePlural;
+  return head?.kind === "post" && !head.beforePost && opening.head.kind === "post" && plural !== 0;
+}
+
 function splitsAtHead(draft: Draft, opening: HeadOpening): boolean {
   if (continuesName(draft, opening)) return false;
   if (draft.person || (draft.last?.kind === "bracketed" && opening.sure)) return true;
@@ -34,6 +42,7 @@ function splitsAtHead(draft: Draft, opening: HeadOpening): boolean {
   const post = opening.head.kind === "post";
   if (opening.sure) return !(post && draft.head?.beforePost) || draft.hasComplement;
   if (!post) return false;
+  if (draft.last?.head === draft.head && isSecondGroup(draft, opening)) return true;
   // «директора», «учителя»: a genitive after «заместитель», a plural after anything finished
   return draft.head === null || draft.owned || (draft.hasComplement && draft.head.kind === "post");
 }
@@ -94,32 +103,18 @@ function splitsAtAnd(draft: Draft, opening: Opening): boolean {
   }
 }
 
-function splitsAtLine(draft: Draft, opening: Opening): boolean {
-  if (draft.open || draft.awaitsName || continuesValues(draft, opening)) return false;
-  const wrapped = draft.head?.bare === true && draft.last?.head === draft.head;
-  switch (opening.kind) {
-    case "person":
-      return true;
-    case "acronym":
-      return !(wrapped && draft.wantsOwner(opening.group));
-    case "legal":
-      return !(wrapped && draft.wantsOwner("legal"));
-    case "head":
-      return !wrapped || opening.sure;
-    case "unknown":
-      return draft.complete;
-    default:
-      return false;
-  }
-}
-
 function splitsAtDash(draft: Draft, opening: Opening): boolean {
   if (draft.person || opening.kind === "person" || opening.kind === "legal") return true;
   return opening.kind === "acronym" && opening.group !== null && opening.group !== "area";
 }
 
-/** Whether what opens after a separator (or after a mere space) is another party. */
-export function isBoundary(separator: Separator | null, draft: Draft, opening: Opening): boolean {
+/** Whether `opening`, which begins with `word` behind a separator (or a mere space), is another party. */
+export function isBoundary(
+  separator: Separator | null,
+  draft: Draft,
+  opening: Opening,
+  word: string,
+): boolean {
   switch (separator) {
     case null:
       return splitsAtSpace(draft, opening);
@@ -133,7 +128,9 @@ export function isBoundary(separator: Separator | null, draft: Draft, opening: O
     case "and":
       return splitsAtAnd(draft, opening);
     case "line":
-      return splitsAtLine(draft, opening);
+      if (draft.open || continuesValues(draft, opening)) return false;
+      if (opening.kind === "head" && continuesName(draft, opening)) return false;
+      return splitsAtLine(draft, opening, word);
     case "slash":
       return opening.kind !== "number" && splitsAtComma(draft, opening);
     case "dash":

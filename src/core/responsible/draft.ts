@@ -1,7 +1,7 @@
 import { DATIVE, NOMINATIVE, type CaseSet } from "../russian/declension";
 import type { AcronymClass } from "./lexicon/acronyms";
 import type { Head } from "./lexicon/heads";
-import { DETERMINERS, isTerritory, NAMESAKE } from "./lexicon/words";
+import { DETERMINERS, isTerritory, NAMESAKE, PLACES } from "./lexicon/words";
 import type { Unit } from "./units";
 
 /** What kind of body asks to be the owner; null for an abbreviation that nobody knows. */
@@ -50,6 +50,7 @@ export class Draft {
     const { last } = this;
     if (last === undefined || last.kind === "preposition" || last.separator !== undefined || isNamesake(last))
       return true;
+    if (last.kind === "word" && PLACES.has(last.text)) return true;
     return this.onlyAdjectives;
   }
 
@@ -92,7 +93,8 @@ export class Draft {
     else this.complement ||= this.head !== null;
     if (isNamesake(unit)) this.namesake = true;
     else if (unit.kind === "quoted" || unit.kind === "separator") this.namesake = false;
-    this.onlyAdjectives &&= unit.kind === "word" && unit.head === undefined && unit.cases !== 0;
+    this.onlyAdjectives &&=
+      unit.kind === "word" && unit.head === undefined && (unit.cases !== 0 || DETERMINERS.has(unit.text));
     this.units.push(unit);
   }
 

@@ -51,6 +51,7 @@ const ADJECTIVAL = /(?:[иы]й|ая)$/u;
 /** «Управляющий совет», «ответственные лица»: a post that looks like an adjective is one before a noun it agrees with. */
 function isAttributive(unit: Unit | undefined, next: Unit): unit is Unit {
   if (unit?.head === undefined || next.head === undefined || !ADJECTIVAL.test(unit.head.lemma)) return false;
+  if (unit.head.gender === "feminine" && (next.lineBefore || next.head.gender !== "feminine")) return false;
   return !ADJECTIVAL.test(next.head.lemma) && (unit.cases & next.cases) !== 0;
 }
 

@@ -9,6 +9,8 @@ import {
   isParticiple,
   isPassiveParticiple,
   NAMESAKE,
+  PLACES,
+  POSSESSIVES,
 } from "./lexicon/words";
 import type { Unit } from "./units";
 
@@ -16,7 +18,15 @@ import type { Unit } from "./units";
 export type Opening =
   | {
       readonly kind:
-        "person" | "legal" | "quoted" | "bracketed" | "number" | "preposition" | "clause" | "oblique";
+        | "person"
+        | "place"
+        | "legal"
+        | "quoted"
+        | "bracketed"
+        | "number"
+        | "preposition"
+        | "clause"
+        | "oblique";
     }
   | { readonly kind: "acronym"; readonly group: AcronymClass | null }
   /** `sure`: the form cannot be a genitive; `adjectives`: units between the start and the head. */
@@ -30,8 +40,11 @@ export type Opening =
   | { readonly kind: "unknown"; readonly adjectives: number }
   | { readonly kind: "nothing" };
 
-const OBLIQUE_NOUN = /(?:[оеё]в|[ая]ми?|[ая]х|иям|ием|ью)$/u;
+const OBLIQUE_NOUN = /(?:[оеё]в|[ая]ми?|[ая]х|иям|ием|ью|[ае]ния|ости|ств(?:а|ом))$/u;
 const MASCULINE = CASES.nominative;
+
+/** «9, 11 ⏎ классов». */
+const CLASS = /^(?:кл|класс(?:ов|ах|ы|а)?)$/u;
 
 /** No name has more; keeps a cell of nothing but adjectives from costing quadratic time. */
 const MOST_ADJECTIVES = 8;
@@ -108,8 +121,11 @@ function openingOfWord(units: readonly Unit[], at: number, governed: CaseSet): O
   const allowed = NOMINATIVE | governed;
   if (NAMESAKE.has(unit.text) || CLAUSE_OPENERS.has(unit.text)) return { kind: "clause" };
   if (isRelative(units[at + 1])) return { kind: "clause" };
+  if (CLASS.test(unit.text) && units[at + 1]?.head === undefined) return { kind: "oblique" };
+  if (PLACES.has(unit.text) && units[at + 1]?.kind === "word") return { kind: "place" };
   if (DETERMINERS.has(unit.text) && units[at + 1] !== undefined) {
     const next = openingOf(units, at + 1, governed);
+    if (POSSESSIVES.has(unit.text) && next.kind === "unknown") return { kind: "oblique" };
     return next.kind === "head" || next.kind === "acronym" ? next : { kind: "unknown", adjectives: 1 };
   }
   if (unit.head !== undefined) {
@@ -141,6 +157,8 @@ export function openingOf(units: readonly Unit[], at: number, governed: CaseSet)
   if (unit === undefined) return { kind: "nothing" };
   switch (unit.kind) {
     case "acronym":
+      // «МО «Лесной район»: a municipality, no association
+      if (unit.text === "мо" && units[at + 1]?.kind === "quoted") return { kind: "place" };
       return { kind: "acronym", group: unit.acronym === undefined ? null : unit.acronym.kind };
     case "word":
       return openingOfWord(units, at, governed);

@@ -1,7 +1,7 @@
 import type { Token } from "../russian";
 import { acronymOf } from "./lexicon/acronyms";
 import { headForm } from "./lexicon/heads";
-import { POINTED, PREPOSITIONS } from "./lexicon/words";
+import { isFieldOfWork, POINTED, PREPOSITIONS } from "./lexicon/words";
 import { reading, type Lexer, type Reading } from "./units";
 
 const PATRONYMIC = /(?:ович|евич|ич|овн|евн|ичн|инична)(?:а|ы|е|у|ой|ем|ом|ев|ам)?$/u;
@@ -15,11 +15,11 @@ const isInitial = (token: Token | undefined): boolean => token?.kind === "word" 
 function nameLike(token: Token | undefined): token is Token {
   return (
     isWord(token) &&
-    token.gap !== "\n" &&
     headForm(token.text) === null &&
     acronymOf(token.text) === null &&
     !PREPOSITIONS.has(token.text) &&
-    !POINTED.has(token.text)
+    !POINTED.has(token.text) &&
+    !isFieldOfWork(token.text)
   );
 }
 
@@ -28,13 +28,19 @@ function initialsAt(tokens: readonly Token[], from: number): { length: number; c
   let next = from;
   let count = 0;
   while (count < 2 && isInitial(tokens[next]) && tokens[next + 1]?.text === ".") {
-    if (tokens[next + 1]!.gap !== "" || (next > from && tokens[next]!.gap === "\n")) break;
+    if (tokens[next + 1]!.gap !== "" || (next > from && opensLine(tokens, next))) break;
     next += 2;
     count++;
   }
   if (count === 1 && isLastInitial(tokens, next)) return { length: next + 1 - from, count: 2 };
   return { length: next - from, count };
 }
+
+/** The initials of the next person at the head of a line; a single one still belongs to «Попова Е. ⏎ А.». */
+const opensLine = (tokens: readonly Token[], at: number): boolean =>
+  tokens[at]!.gap === "\n" && isWordOrInitial(tokens[at + 2]);
+
+const isWordOrInitial = (token: Token | undefined): boolean => token?.kind === "word" && token.gap !== "\n";
 
 /** «Попова Е.А, …»: the second letter without its full stop. */
 function isLastInitial(tokens: readonly Token[], at: number): boolean {
@@ -53,11 +59,9 @@ function gluedLength({ tokens, source }: Lexer, from: number): number {
 }
 
 /** Length of a surname, also a double one: «Петрова-Водкина»; 0 where there is none. */
-function surnameAt(tokens: readonly Token[], from: number, firstInCell: boolean): number {
+function surnameAt(tokens: readonly Token[], from: number): number {
   const token = tokens[from];
-  if (token === undefined) return 0;
-  const bare: Token = firstInCell ? { ...token, gap: " " } : token;
-  if (!nameLike(bare)) return 0;
+  if (token === undefined || !nameLike(token)) return 0;
   const second = tokens[from + 2];
   if (
     tokens[from + 1]?.text === "-" &&
@@ -70,8 +74,17 @@ function surnameAt(tokens: readonly Token[], from: number, firstInCell: boolean)
   return 1;
 }
 
+/** «Ирина Ивановна Иванова»: the given name first. */
+function isGivenNameFirst(tokens: readonly Token[], from: number): boolean {
+  const [given, patronymic, surname] = [tokens[from], tokens[from + 1], tokens[from + 2]];
+  if (!nameLike(given) || !isWord(patronymic) || patronymic.text.length < 6) return false;
+  if (patronymic.gap === "" || !PATRONYMIC.test(patronymic.text)) return false;
+  return nameLike(surname) && surname.gap === " " && SURNAME.test(surname.text);
+}
+
 function personLength(tokens: readonly Token[], from: number): number {
-  const surname = surnameAt(tokens, from, true);
+  if (isGivenNameFirst(tokens, from)) return 3;
+  const surname = surnameAt(tokens, from);
   if (surname > 0) {
     const comma = tokens[from + surname]?.text === "," ? 0 : from + surname;
     if (comma > 0) {
@@ -80,15 +93,16 @@ function personLength(tokens: readonly Token[], from: number): number {
       if (initials.count === 1 && SURNAME.test(tokens[from + surname - 1]!.text))
         return surname + initials.length;
     }
-    if (nameLike(tokens[from + surname]) && isWord(tokens[from + surname + 1])) {
+    const given = tokens[from + surname];
+    if (given !== undefined && nameLike(given) && isWord(tokens[from + surname + 1])) {
       const third = tokens[from + surname + 1]!;
-      if (third.gap === " " && PATRONYMIC.test(third.text) && third.text.length > 5) return surname + 2;
+      if (third.gap !== "" && PATRONYMIC.test(third.text) && third.text.length > 5) return surname + 2;
     }
     return 0;
   }
   const initials = initialsAt(tokens, from);
   if (initials.count < 2) return 0;
-  const after = surnameAt(tokens, from + initials.length, false);
+  const after = surnameAt(tokens, from + initials.length);
   return after === 0 ? 0 : initials.length + after;
 }
 

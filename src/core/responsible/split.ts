@@ -15,14 +15,32 @@ export interface Phrase {
 
 const isEtCetera = (unit: Unit): boolean => ET_CETERA.has(unit.text.replace(/\./gu, ""));
 
-function separatorBefore(unit: Unit, strongest: Unit | null): Separator | null {
+/**
+ * Whether the parties of a cell end with a sign at the end of their lines: then a line without one goes on in the
+ * next («Управление ⏎ образования, ⏎ школы»).
+ */
+function hasSignsAtLineEnds(units: readonly Unit[]): boolean {
+  return units.some((unit, at) => {
+    const before = units[at - 1];
+    return unit.lineBefore && (before?.separator === "comma" || before?.separator === "hard");
+  });
+}
+
+const ENDS_LINE: ReadonlySet<Separator> = new Set(["comma", "dash", "and", "slash"]);
+
+function separatorBefore(unit: Unit, strongest: Unit | null, wrapped: boolean): Separator | null {
   const separator = strongest?.separator ?? null;
+  if (wrapped && strongest === null) return null;
+  // «педагог – ⏎ психолог», «кружков и ⏎ секций»: a sign that ends a line joins it to the next one; a dash at the
+  // head of a line is a bullet.
+  if (separator !== null && ENDS_LINE.has(separator) && strongest?.lineBefore === false) return separator;
   return unit.lineBefore && isStronger("line", separator) ? "line" : separator;
 }
 
 /** Cuts the units of a cell into parties. One pass; looks ahead of a unit by a bounded number of adjectives. */
 export function splitPhrases(units: readonly Unit[]): Phrase[] {
   const phrases: Phrase[] = [];
+  const wrapped = hasSignsAtLineEnds(units);
   let draft = new Draft(0);
   const flush = (governed: CaseSet): void => {
     if (draft.units.length > 0) phrases.push({ units: draft.units, governed: draft.governed });
@@ -39,7 +57,7 @@ export function splitPhrases(units: readonly Unit[]): Phrase[] {
     }
     const governed = strongest?.governs ?? draft.caseOfList;
     const opening = openingOf(units, next, governed);
-    if (isBoundary(separatorBefore(unit, strongest), draft, opening)) flush(governed);
+    if (isBoundary(separatorBefore(unit, strongest, wrapped), draft, opening, unit.text)) flush(governed);
     else if (draft.units.length > 0) {
       draft.units.push(...units.slice(at, next));
       draft.clause ||= opening.kind === "clause" && strongest !== null;
