@@ -65,6 +65,10 @@ const MARK_NAME =
 const CURRENCY = /^руб(?:л\p{L}*)?$/u;
 const CURRENCY_SCORE = 0.85;
 
+/** «с | по» over two columns of dates. */
+const FROM_NAME = /^(?:с|от)$/u;
+const TO_NAME = /^(?:по|до)$/u;
+
 interface TopicScores {
   readonly topics: Map<Topic, number>;
   /** Stems that spoke for a topic. */
@@ -152,6 +156,8 @@ function readHeader(text: string): HeaderScore {
   adjust(topics, phrase);
   const isMark = MARK_NAME.test(folded);
   if (isMark) topics.set("score", 0.6);
+  if (FROM_NAME.test(folded)) topics.set("deadlineStart", 0.7);
+  if (TO_NAME.test(folded)) topics.set("deadlineEnd", 0.7);
   const [best, bestScore] = bestOf(topics);
   const spoke = (best === null ? undefined : stems.get(best)) ?? new Set();
   const explained = phrase.words.filter(

@@ -1,31 +1,25 @@
+import {
+  Assignment,
+  otherClaim,
+  supportOf,
+  UNIQUE_ROLES,
+  type AssignedRole,
+  type Column,
+  type UniqueRole,
+} from "./assignment";
 import { contentScore, type ColumnProfile } from "./column-profile";
-import type { Topic } from "./header-lexicon";
 import type { HeaderScore } from "./header-scoring";
-import { COLUMN_ROLES, type ColumnRole } from "./model";
+import type { ColumnRole } from "./model";
 import { matrixPlaces } from "./period-matrix";
+import { rescueMissing } from "./role-rescue";
 
-export interface AssignedRole {
-  readonly role: ColumnRole;
-  /** 0..1. */
-  readonly confidence: number;
-}
-
-type UniqueRole = Exclude<ColumnRole, `value:${number}` | "other" | "finance">;
-
-const isUnique = (role: ColumnRole): boolean => role !== "other" && role !== "finance";
-const UNIQUE_ROLES = COLUMN_ROLES.filter(isUnique) as readonly UniqueRole[];
-const UNIQUE: ReadonlySet<string> = new Set(UNIQUE_ROLES);
 /** Below this a column is «other». */
 const THRESHOLD = 0.42;
 /** A second choice must be nearly as good as the first. */
 const SECOND_CHOICE = 0.72;
 const CLEAR_HEADER = 0.6;
 const MOSTLY_CLOCK = 0.6;
-/** From here on a header plainly speaks of something that is no role. */
-const CLAIMED = 0.55;
 const FINANCE_HEADER = 0.55;
-/** Texts of a column without a name that say what is done are no labels. */
-const SENTENCE = 15;
 /** From here on the cells under a year are values. */
 const FIGURES = 0.5;
 /** «Направление» merged over its measures is not their column. */
@@ -35,11 +29,6 @@ const INDICATOR_NAMES = 0.6;
 
 /** So many cells say what came out («Приказ», «Справка»), and none begins as an indicator does. */
 const DOCUMENTS = 0.5;
-
-interface Column {
-  readonly header: HeaderScore;
-  readonly profile: ColumnProfile | null;
-}
 
 interface Candidate {
   readonly column: number;
@@ -68,13 +57,6 @@ function scoreRole({ header, profile }: Column, role: UniqueRole): number {
   return (header.bestScore >= 0.4 ? 0.45 : 0.62) * content;
 }
 
-/** The strongest topic that makes the column «other»; a clear one keeps roles away. */
-function otherClaim(header: HeaderScore): number {
-  let claim = 0;
-  for (const [topic, score] of header.topics) if (!UNIQUE.has(topic)) claim = Math.max(claim, score);
-  return claim;
-}
-
 function candidatesOf(columns: readonly Column[]): Candidate[] {
   return columns.flatMap((column, index) => {
     const claim = otherClaim(column.header);
@@ -82,35 +64,6 @@ function candidatesOf(columns: readonly Column[]): Candidate[] {
       ({ score, role }) => score >= THRESHOLD && score + 0.2 * supportOf(column, role) > claim,
     );
   });
-}
-
-function supportOf({ profile }: Column, role: Topic): number {
-  return profile ? contentScore(profile, role) : 0;
-}
-
-class Assignment {
-  readonly roles: (AssignedRole | null)[];
-  readonly takenBy = new Map<ColumnRole, number>();
-
-  constructor(size: number) {
-    this.roles = Array.from({ length: size }, () => null);
-  }
-
-  give(column: number, role: ColumnRole, score: number): void {
-    this.roles[column] = { role, confidence: Math.min(1, score) };
-    if (!this.takenBy.has(role)) this.takenBy.set(role, column);
-  }
-
-  isFree(column: number): boolean {
-    return this.roles[column] === null;
-  }
-
-  move(column: number, role: ColumnRole): void {
-    const old = this.roles[column];
-    if (!old) return;
-    if (this.takenBy.get(old.role) === column) this.takenBy.delete(old.role);
-    this.give(column, role, old.confidence);
-  }
 }
 
 function giveFinanceAndYears(columns: readonly Column[], assignment: Assignment): void {
@@ -164,58 +117,6 @@ function giveUniqueRoles(columns: readonly Column[], assignment: Assignment): vo
     if (!assignment.isFree(column) || assignment.takenBy.has(role)) continue;
     if (score >= SECOND_CHOICE * (bestOfColumn.get(column) ?? 0)) assignment.give(column, role, score);
   }
-}
-
-/** A plan needs a deed, a time and somebody: a column that names one of them beside something else serves. */
-function rescueMissing(columns: readonly Column[], assignment: Assignment, hasMatrix: boolean): void {
-  for (const role of ["measure", "deadline", "responsible"] as const) {
-    if (assignment.takenBy.has(role)) continue;
-    let best = -1;
-    let bestScore = 0;
-    columns.forEach((column, index) => {
-      if (!assignment.isFree(index)) return;
-      const words = column.header.topics.get(role) ?? 0;
-      const content = supportOf(column, role);
-      const isFit = column.profile === null ? words >= otherClaim(column.header) : content >= 0.4;
-      const score = words >= 0.5 && isFit ? words + content : 0;
-      if (score > bestScore) [best, bestScore] = [index, score];
-    });
-    if (best >= 0) assignment.give(best, role, 0.55);
-  }
-  rescueUnknownMeasure(columns, assignment, hasMatrix);
-}
-
-/** A name that tells nothing, or no name over texts that are no persons. */
-function isUnknownName({ header, profile }: Column): boolean {
-  if (header.wordCount > 0) return true;
-  return profile !== null && profile.averageLength >= SENTENCE && profile.person < 0.5;
-}
-
-/** Beside a time and somebody, or beside a cyclogram, an unfamiliar name can only be that of the deeds. */
-function rescueUnknownMeasure(columns: readonly Column[], assignment: Assignment, hasMatrix: boolean): void {
-  const { takenBy } = assignment;
-  const hasTime = takenBy.has("deadline") || takenBy.has("deadlineEnd");
-  if (takenBy.has("measure") || takenBy.has("indicator")) return;
-  if (!hasMatrix && !(hasTime && takenBy.has("responsible"))) return;
-  const isOpen = (column: Column, index: number) =>
-    assignment.isFree(index) && isUnknownName(column) && otherClaim(column.header) < CLAIMED;
-  const fit = (index: number) => {
-    const column = columns[index] as Column;
-    return supportOf(column, "measure") + (column.header.topics.get("measure") ?? 0) - index * 0.01;
-  };
-  const unclaimed = columns.flatMap((column, index) => (isOpen(column, index) ? [index] : []));
-  const open = unclaimed.length > 0 ? unclaimed : loneForms(columns, assignment);
-  const best = open.reduce((chosen, index) => (chosen < 0 || fit(index) > fit(chosen) ? index : chosen), -1);
-  if (best >= 0) assignment.give(best, "measure", 0.45);
-}
-
-/** «Формы работы» as the only texts of a plan say what is done. */
-function loneForms(columns: readonly Column[], assignment: Assignment): number[] {
-  const forms = columns.flatMap(({ header, profile }, index) => {
-    const isText = profile === null || (profile.averageLength >= SENTENCE && profile.person < 0.5);
-    return assignment.isFree(index) && header.best === "form" && isText ? [index] : [];
-  });
-  return forms.length === 1 ? forms : [];
 }
 
 function settle(columns: readonly Column[], assignment: Assignment): void {
