@@ -1,6 +1,6 @@
 import { readDeadline, type Deadline } from "../deadline";
 import { MONTH_GENITIVES, MONTH_NAMES } from "../russian";
-import { dateTokens, type Field, type Period, type TableRow } from "../table";
+import { dateTokens, withMonth, type Field, type Period, type TableRow } from "../table";
 import { rememberTexts } from "./remember-texts";
 
 const MS_PER_DAY = 86_400_000;
@@ -43,15 +43,18 @@ export interface DeadlineFields {
 /**
  * Reads the deadlines of one table's rows: from one column, or from the columns «начало» and «окончание» as one
  * deadline.
- * @param period of the plan; it only supplies a missing year
+ * @param period of the plan; it only supplies what is missing: the year, and in a plan of one month the month
+ * @param header of the column of deadlines
  */
 export function deadlineReader(
   period: Period | null,
   date1904: boolean,
+  header = "",
 ): (fields: DeadlineFields) => Deadline | null {
   const readText = rememberTexts((text) => ({ ...readDeadline(text, period), text }));
+  const completed = inMonthOf(period, header);
   const read = (field: Field): Deadline => {
-    const words = deadlineWords(field, date1904);
+    const words = completed(deadlineWords(field, date1904));
     return words === field.text ? readText(words) : { ...readText(words), text: field.text };
   };
   return ({ deadline, deadlineStart, deadlineEnd }) => {
@@ -60,22 +63,38 @@ export function deadlineReader(
   };
 }
 
+const WEEKS = /недел/iu;
+const DAYS = /числ|дат|д(?:ень|ни)(?!\p{L})|срок/iu;
+const ONE_DIGIT = /^\s*[1-5]\s*$/u;
+
+/** In a plan of one month «11» and «до 15» under «Дата» are days of it, «2» under «Неделя» is its second week. */
+function inMonthOf(period: Period | null, header: string): (words: string) => string {
+  const month =
+    period?.start.slice(0, 7) === period?.end.slice(0, 7) ? Number(period?.start.slice(5, 7)) : NaN;
+  if (Number.isNaN(month)) return (words) => words;
+  if (WEEKS.test(header))
+    return (words) => (ONE_DIGIT.test(words) ? (withMonth(`${words.trim()} неделя`, month) ?? words) : words);
+  return DAYS.test(header) ? (words) => withMonth(words, month) ?? words : (words) => words;
+}
+
 /** A heading that names a month is short. */
 const MAX_MONTH_HEADING = 40;
 
 /**
  * Reads the deadlines of one table's rows where headings may be months: «2 декада» under «СЕНТЯБРЬ» is that of
  * September. A heading only tells what neither the cell nor the plan period does.
+ * @param header of the column of deadlines
  */
 export function rowDeadlineReader(
   period: Period | null,
   date1904: boolean,
+  header = "",
 ): (row: Pick<TableRow, "fields" | "section">) => Deadline | null {
-  const read = deadlineReader(period, date1904);
+  const read = deadlineReader(period, date1904, header);
   const readUnder = rememberTexts((heading) => {
     const month = heading.length <= MAX_MONTH_HEADING ? readDeadline(heading, period) : null;
     if (month?.kind !== "month" || month.start === null || month.end === null) return null;
-    return deadlineReader({ start: month.start, end: month.end }, date1904);
+    return deadlineReader({ start: month.start, end: month.end }, date1904, header);
   });
   return ({ fields, section }) => {
     const deadline = read(fields);
@@ -86,7 +105,7 @@ export function rowDeadlineReader(
 }
 
 const lacksMonth = ({ kind, start, end }: Deadline): boolean =>
-  start === null && end === null && (kind === "month" || kind === "range");
+  start === null && end === null && (kind === "month" || kind === "range" || kind === "none");
 
 /** Two readings become the range between them; one alone is an open range. */
 function fromStartToEnd(start: Deadline | null, end: Deadline | null): Deadline | null {

@@ -168,7 +168,8 @@ function* readTable(
     for (const row of rows) items.push({ row, deadline: null, responsible: null, targets: NO_TARGETS });
     return { table, grid, items };
   }
-  const readDeadlineOf = rowDeadlineReader(table.period, grid.date1904);
+  const header = table.columns.find(({ role }) => role === "deadline")?.header ?? "";
+  const readDeadlineOf = rowDeadlineReader(table.period, grid.date1904, header);
   const readItem = (row: TableRow): PlanItem => {
     const { responsible } = row.fields;
     return new ReadItem(row, readDeadlineOf(row), responsible ? responsibleIn(responsible.text) : null);

@@ -30,10 +30,14 @@ function fullRows(view: SheetView, piece: Area): number[] {
   return rows;
 }
 
+/** «Приказ», «Утверждение…» among the cells of a record make no stamp of it. */
+const MAX_STAMP_CELLS = 3;
+
 function isStamp(view: SheetView, rows: readonly number[], piece: Area): boolean {
-  const stamps = rows.filter((row) =>
-    view.filledColumns(row, piece.left, piece.right).some((column) => isStampText(view.text(row, column))),
-  );
+  const stamps = rows.filter((row) => {
+    const columns = view.filledColumns(row, piece.left, piece.right);
+    return columns.length <= MAX_STAMP_CELLS && columns.some((column) => isStampText(view.text(row, column)));
+  });
   return stamps.length >= Math.min(2, rows.length * 0.3) && rows.length <= 10;
 }
 

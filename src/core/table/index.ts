@@ -10,5 +10,6 @@ export { planAbsence } from "./plan-absence";
 export { roleOfHeader } from "./role-of-header";
 export { readAbbreviations } from "./abbreviations";
 export { dateTokens } from "./date-format";
+export { withMonth } from "./part-of-month";
 export type { TableCorrection } from "./corrections";
 export { rereadRows } from "./reread";

@@ -1,8 +1,9 @@
-import { MONTH_GENITIVES, MONTH_NAMES } from "../russian";
+import { MONTH_NAMES } from "../russian";
 import type { ColumnProfile } from "./column-profile";
 import { scoreHeader, type HeaderScore } from "./header-scoring";
 import { withRomanMonths } from "./header-period";
 import type { Field } from "./model";
+import { withMonth } from "./part-of-month";
 import type { SheetView } from "./sheet-view";
 import type { DraftColumn } from "./draft-column";
 
@@ -98,9 +99,6 @@ export function periodColumns(columns: readonly DraftColumn[]): PeriodColumn[] {
 }
 
 const MARK = /^[+*✓✔√vхx×•●■]+$/iu;
-/** «5», «до 15», «1–5», «2 неделя», «3 декада» under a month. */
-const PART_OF_MONTH =
-  /^(?:(?:до|с|к|не позднее) )?(?:[1-9]|[12]\d|3[01])(?:\s?[-–—]\s?\d{1,2}|(?:-?[а-я]{1,2})? (?:нед\p{L}*\.?|декада))?$/iu;
 /** «до 25.03» under a quarter. */
 const OWN_DATE = /(?<!\d)\d{1,2}\.(?:0[1-9]|1[0-2])(?!\d)/u;
 const HAS_YEAR = /(?<!\d)20\d{2}(?!\d)/u;
@@ -133,7 +131,8 @@ function wordsOf(cell: string, period: PeriodColumn): string {
 function wordsOfCell(cell: string, { label, month, year }: PeriodColumn): string {
   if (MARK.test(cell)) return label;
   if (OWN_DATE.test(cell)) return cell;
-  if (month !== null && PART_OF_MONTH.test(cell)) return `${cell} ${MONTH_GENITIVES[month - 1] ?? label}`;
+  const part = month === null ? null : withMonth(cell, month);
+  if (part !== null) return part;
   if (year !== null && /\p{L}{2}/u.test(cell)) return HAS_YEAR.test(cell) ? cell : `${label}: ${cell}`;
   return label;
 }

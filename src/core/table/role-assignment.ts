@@ -36,11 +36,14 @@ interface Candidate {
   readonly score: number;
 }
 
-/** «Начало» over «14:00 | 15:30» is an hour of the day: hardly a cell of it names a time of the year. */
-function isClockColumn(role: UniqueRole, profile: ColumnProfile | null): boolean {
-  if (role !== "deadlineStart" && role !== "deadlineEnd") return false;
-  return profile !== null && profile.clock >= MOSTLY_CLOCK;
-}
+const TIME_ROLES = ["deadline", "deadlineStart", "deadlineEnd"] as const;
+const TIMES: ReadonlySet<UniqueRole> = new Set(TIME_ROLES);
+/** So many cells under «План» name a time. */
+const MOSTLY_TIMES = 0.6;
+
+/** «Начало», «Время» over «14:00 | 15:30» is an hour of the day: hardly a cell of it names a time of the year. */
+const isClockColumn = (role: UniqueRole, profile: ColumnProfile | null): boolean =>
+  TIMES.has(role) && profile !== null && profile.clock >= MOSTLY_CLOCK;
 
 /** The words and the content of a column together. */
 function scoreRole({ header, profile }: Column, role: UniqueRole): number {
@@ -128,6 +131,7 @@ function settle(columns: readonly Column[], assignment: Assignment): void {
     assignment.move(measure, "other");
   }
   if (measure !== undefined && hasPlanColumn) settleIndicatorOfMeasures(columns, assignment);
+  if (measure !== undefined) settleTargetOfTime(columns, assignment);
   settleYearsOfFinance(assignment);
   const start = takenBy.get("deadlineStart");
   const end = takenBy.get("deadlineEnd");
@@ -147,6 +151,14 @@ function settleIndicatorOfMeasures(columns: readonly Column[], assignment: Assig
   const names = column?.profile?.indicator ?? 1;
   const areDocuments = names === 0 && (column?.profile?.result ?? 0) >= DOCUMENTS;
   if (areDocuments || (isOfMeasure && names < INDICATOR_NAMES)) assignment.move(indicator, "result");
+}
+
+/** «План | Факт» over dates: the plan is when it is to be done. */
+function settleTargetOfTime(columns: readonly Column[], assignment: Assignment): void {
+  const { takenBy } = assignment;
+  const target = takenBy.get("target");
+  if (target === undefined || TIME_ROLES.some((role) => takenBy.has(role))) return;
+  if ((columns[target]?.profile?.deadline ?? 0) >= MOSTLY_TIMES) assignment.move(target, "deadline");
 }
 
 /** Years beside sums of money in a plan are sums by year, unless the table has indicators. */
