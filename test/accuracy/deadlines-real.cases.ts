@@ -42,6 +42,11 @@ export const REAL: readonly DeadlineCase[] = [
   // A dash lost at the end of a line
   ["Октябрьдекабрь", "range 2023-10-01..2023-12-31", "school"],
   ["ОктябрьДекабрь", "list 2023-10-01..2023-12-31", "school"],
+  // Words cut at the end of a line
+  ["в тече-\nние 2024 года", "year 2024-01-01..2024-12-31"],
+  ["Нояб-\nрь 2024", "month 2024-11-01..2024-11-30"],
+  ["ежеме- сячно", "recurring @monthly"],
+  ["март-\nмай 2024", "range 2024-03-01..2024-05-31"],
   // Shortened words
   ["2 раза в м-ц", "recurring @biweekly ?"],
   ["В теч. года", "year 2023-01-01..2023-12-31", "calendar"],

@@ -101,6 +101,19 @@ function readContraction(tokens: readonly Token[], at: number): Lexeme | null {
 const isNumberSign = (token: Token, next: Token | undefined): boolean =>
   token.text === "n" && next?.kind === "number";
 
+/** «тече- ⏎ ние», «сен- ⏎ тябрь»: a known word cut at the end of a line; null for any other. */
+function readCutWord(tokens: readonly Token[], at: number): Lexeme | null {
+  const [head, dash, tail] = [tokens[at]!, tokens[at + 1], tokens[at + 2]];
+  if (head.kind !== "word" || dash?.text !== "-" || dash.gap !== "") return null;
+  if (tail?.kind !== "word" || tail.gap === "") return null;
+  const text = head.text + tail.text;
+  const { role, name, value } = lookUp(text);
+  const month = role === "other" ? exactMonth(text) : null;
+  const token = { ...head, text, end: tail.end };
+  if (month !== null) return { role: "month", name: "", value: month.month, flag: month.abbreviated, token };
+  return role === "other" ? null : { role, name, value, flag: false, token };
+}
+
 /** The full stop of «в теч. года». */
 const isStopOfCourse = (token: Token, before: Lexeme | undefined): boolean =>
   token.text === "." && token.gap === "" && before?.role === "course";
@@ -112,9 +125,9 @@ export function readLexemes(text: string): Lexeme[] {
   for (let i = 0; i < tokens.length; i++) {
     const token = tokens[i]!;
     if (token.kind === "mark" || isQuotedNumber(tokens, i) || isStopOfCourse(token, lexemes.at(-1))) continue;
-    const contraction = readContraction(tokens, i);
-    if (contraction !== null) {
-      lexemes.push(contraction);
+    const one = readContraction(tokens, i) ?? readCutWord(tokens, i);
+    if (one !== null) {
+      lexemes.push(one);
       i += 2;
       continue;
     }
