@@ -8,18 +8,26 @@ export interface DocumentOrder {
 }
 
 const MONTHS = "январ|феврал|март|апрел|ма[йяею]|июн|июл|август|сентябр|октябр|ноябр|декабр";
-const DATE = String.raw`(?:(?<d>\d{1,2})\s?\.\s?(?<m>\d{1,2})\s?\.\s?(?<y>(?:20)?\d{2})|["«“]?\s?(?<wd>\d{1,2})\s?["»”]?\s+(?<wm>${MONTHS})\p{L}*\s+(?<wy>20\d{2}))`;
+/** Blanks of a form, filled in: «10»______01____2022. */
+const GAP = String.raw`[\s_]*`;
+const DATE =
+  String.raw`(?:(?<d>\d{1,2})\s?\.\s?(?<m>\d{1,2})\s?\.\s?(?<y>(?:20)?\d{2})` +
+  String.raw`|["«“]?\s?(?<wd>\d{1,2})\s?["»”]?${GAP}(?<wm>${MONTHS})\p{L}*${GAP}(?<wy>20\d{2})` +
+  String.raw`|["«“_]\s?(?<qd>\d{1,2})\s?["»”_]?[\s_.]+(?<qm>\d{1,2})[\s_.]+(?<qy>20\d{2}))`;
 const YEAR_WORD = String.raw`(?:\s*г(?:ода|\.|(?!\p{L})))?`;
-const NUMBER = String.raw`(?:№|N[oº]?)\s*(?<n>\p{N}*[\p{L}\p{N}][\p{L}\p{N}/.\-–]*)`;
+const NUMBER = String.raw`(?:№|N[oº]?)\s*(?<n>\p{N}*[\p{L}\p{N}][\p{L}\p{N}/.\-–]*(?:\s?[-–]\s?\p{L}{1,2}(?!\p{L}))?)`;
 
 const DATE_THEN_NUMBER = new RegExp(`${DATE}${YEAR_WORD}\\s*,?\\s*${NUMBER}`, "giu");
-const NUMBER_THEN_DATE = new RegExp(`${NUMBER}${YEAR_WORD}\\s*от\\s+${DATE}`, "giu");
+const NUMBER_THEN_DATE = new RegExp(`${NUMBER}${YEAR_WORD}\\s*от${GAP}${DATE}`, "giu");
 const BARE_NUMBER = new RegExp(`${DATE}${YEAR_WORD}\\s+(?<n>\\d{1,4}[/-][\\p{L}\\p{N}/-]+)`, "giu");
-const DATE_ALONE = new RegExp(`(?:от\\s+|^\\s*|(?=["«“]\\s?\\d))${DATE}`, "gimu");
+const DATE_ALONE = new RegExp(`(?:от\\s+|^\\s*|(?=["«“]\\s?\\d))${GAP}${DATE}`, "gimu");
+const DATE_AT_END = new RegExp(`${DATE}${YEAR_WORD}\\s*$`, "gimu");
 /** Without these no pattern can match: patterns over all letters of all scripts are dear, most texts have no order. */
 const NUMBER_SIGN = /[№Nn]/u;
 const SPLIT_NUMBER = /\d[/-]/u;
-const DATED = /\d\s?(?:\.|["»”]?\s)/u;
+const DATED = /\d\s?(?:\.|["»”]?[\s_\p{L}])/u;
+/** A council looked at the document; the order that follows puts it in force. */
+const PROTOCOL = /протокол\p{L}*\s*(?:(?:№|N)\s*\S+\s*)?(?:от\s*)?["«“]?$/iu;
 const LAW = /закон|кодекс|-\s?фз/iu;
 const BASIS = /в соответствии|во исполнение|на основании|в целях/iu;
 const STAMP_WORD = /утвержд|приложени|приказ|постановлени|распоряжени|письм|согласован|решени/iu;
@@ -31,24 +39,45 @@ const NUMBERED: readonly (readonly [RegExp, RegExp])[] = [
   [BARE_NUMBER, SPLIT_NUMBER],
 ];
 
-function orderOf(match: RegExpExecArray): DocumentOrder {
-  const { d, m, y, wd, wm, wy, n } = match.groups ?? {};
-  const date =
-    d !== undefined
-      ? isoDate(fullYear(y ?? ""), Number(m), Number(d))
-      : wd !== undefined
-        ? isoDate(Number(wy), monthNumber((wm ?? "").toLowerCase()), Number(wd))
-        : null;
-  return { date, number: n?.replace(/[.,–-]+$/u, "") ?? null };
+function dateOf(groups: Readonly<Record<string, string | undefined>>): string | null {
+  const { d, m, y, wd, wm, wy, qd, qm, qy } = groups;
+  if (d !== undefined) return isoDate(fullYear(y ?? ""), Number(m), Number(d));
+  if (wd !== undefined) return isoDate(Number(wy), monthNumber((wm ?? "").toLowerCase()), Number(wd));
+  return qd === undefined ? null : isoDate(Number(qy), Number(qm), Number(qd));
 }
 
-function find(pattern: RegExp, sign: RegExp, text: string): DocumentOrder | null {
+function orderOf(match: RegExpExecArray): DocumentOrder {
+  const groups = match.groups ?? {};
+  const number = groups.n?.replace(/\s?[-–]\s?(?=\p{L})/gu, "-").replace(/[.,–-]+$/u, "") ?? null;
+  return { date: dateOf(groups), number };
+}
+
+function find(pattern: RegExp, sign: RegExp, text: string, protocols: boolean): DocumentOrder | null {
   if (!DATED.test(text) || !sign.test(text)) return null;
   for (const match of text.matchAll(pattern)) {
     const before = text.slice(Math.max(0, match.index - 80), match.index);
     if (LAW.test(before.slice(-60)) || LAW.test(match[0])) continue;
+    if (!protocols && PROTOCOL.test(before.trimEnd())) continue;
     const order = orderOf(match as RegExpExecArray);
     if (order.date !== null) return order;
+  }
+  return null;
+}
+
+function findNumbered(texts: readonly string[], protocols: boolean): DocumentOrder | null {
+  for (const [pattern, sign] of NUMBERED) {
+    for (const text of texts) {
+      const order = find(pattern, sign, text, protocols);
+      if (order) return order;
+    }
+  }
+  return null;
+}
+
+function findDate(texts: readonly string[]): DocumentOrder | null {
+  for (const text of texts) {
+    const order = find(DATE_ALONE, DATED, text, false) ?? find(DATE_AT_END, DATED, text, false);
+    if (order) return { ...order, number: null };
   }
   return null;
 }
@@ -61,15 +90,10 @@ function find(pattern: RegExp, sign: RegExp, text: string): DocumentOrder | null
 export function readDocumentOrder(texts: readonly string[]): DocumentOrder {
   const blocks = texts.filter((text) => !BASIS.test(text.slice(0, 40)));
   const ranked = [...blocks].sort((a, b) => Number(STAMP_WORD.test(b)) - Number(STAMP_WORD.test(a)));
-  for (const [pattern, sign] of NUMBERED) {
-    for (const text of ranked) {
-      const order = find(pattern, sign, text);
-      if (order) return order;
-    }
-  }
-  for (const text of ranked.filter((block) => STAMP_WORD.test(block))) {
-    const order = find(DATE_ALONE, DATED, text);
-    if (order) return { ...order, number: null };
-  }
-  return { date: null, number: null };
+  const stamps = ranked.filter((block) => STAMP_WORD.test(block));
+  return (
+    findNumbered(ranked, false) ??
+    findDate(stamps) ??
+    findNumbered(ranked, true) ?? { date: null, number: null }
+  );
 }
