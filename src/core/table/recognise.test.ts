@@ -12,6 +12,46 @@ const PLAN = `№ | Мероприятие | Срок | Ответственны
   1 | Проведение семинаров для педагогов | май 2024 | УО
   2 | Организация консультаций для школ | июнь 2024 | УО`;
 
+describe("blank rows part no tables", () => {
+  test.each([
+    [
+      "below a header that only its figures give away",
+      `Результаты диагностики читательской грамотности, 6 классы
+       Школа | Писали работу | Низкий уровень, % | Высокий уровень, %
+       |
+       СОШ № 4 | =52 | =15.4 | =24.6
+       |
+       СОШ № 11 | =47 | =23.4 | =22`,
+      ["results", 2],
+    ],
+    [
+      "between the lines of a passport",
+      `Паспорт проекта «Шаг к успеху»
+       1 | Наименование проекта | Шаг к успеху
+       |
+       2 | Руководитель проекта | Ершова Г.П.
+       |
+       3 | Цель проекта | Снизить долю неуспевающих
+       |
+       4 | Сроки реализации проекта | январь – декабрь 2025 года`,
+      ["passport", 4],
+    ],
+    [
+      "inside a list of abbreviations",
+      `ИМЦ | информационно-методический центр
+       РМО | районное методическое объединение
+       УО | управление образования
+       |
+       ФГ | функциональная грамотность
+       ОО | общеобразовательная организация`,
+      ["abbreviations", 5],
+    ],
+  ] as const)("%s", (_, sheet, [kind, records]) => {
+    const table = only(sheet);
+    expect([table.kind, table.rows.filter(({ type }) => type === "item").length]).toEqual([kind, records]);
+  });
+});
+
 describe("sections", () => {
   test("a number in its own cell and the title make one printed title", () => {
     const { sections } = only(`№ | Мероприятие | Срок | Ответственный

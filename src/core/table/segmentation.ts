@@ -20,6 +20,9 @@ type Steps<T> = Generator<void, T>;
 /** Blank rows that may stand inside a table. */
 const MAX_BLANK_ROWS = 25;
 const ROWS_TO_JUDGE = 12;
+/** Blank rows below rows that are no table yet. */
+const MAX_GAP = 2;
+const MAX_WAITING_ROWS = 40;
 /** A second, different header inside a run must be beyond doubt. */
 const CLEAR_HEADER = 0.6;
 /** In a run below a table, the rest of a record must not pass for a header. */
@@ -52,22 +55,34 @@ function* framesIn(view: SheetView, area: Area): Steps<Frame[]> {
   const frames: Frame[] = [];
   /** Places in `frames` of the tables that no other table stands below of. */
   let open: number[] = [];
+  /** Rows above that are no table by themselves: the table may begin below a blank row. */
+  let waiting: Area | null = null;
   for (const run of yield* rowRuns(view, area)) {
-    let rest: Area[] = [run];
+    const whole: Area = waiting && goesOnBelow(view, waiting, run) ? { ...run, top: waiting.top } : run;
+    let rest: Area[] = [whole];
     for (const place of open) {
       const grown = yield* growInto(view, frames[place] as Frame, run);
       if (!grown) continue;
       frames[place] = grown.frame;
       rest = rest.flatMap((part) => without(part, grown.frame.area, grown.until));
     }
+    const before = frames.length;
     for (const part of rest) {
       for (const found of yield* framesOfPart(view, part)) {
         open = open.filter((place) => !shareColumns((frames[place] as Frame).area, found.area));
         open.push(frames.push(found) - 1);
       }
     }
+    waiting = rest[0] === whole && frames.length === before ? whole : null;
   }
   return frames;
+}
+
+/** A blank row below a header, or between rows of one list, parts no tables. */
+function goesOnBelow(view: SheetView, above: Area, run: Area): boolean {
+  if (run.top - above.bottom > MAX_GAP + 1 || run.top - above.top > MAX_WAITING_ROWS) return false;
+  const [last, first] = [above.bottom, run.top].map((row) => view.filledColumns(row, run.left, run.right));
+  return (last?.length ?? 0) >= 2 && (first?.length ?? 0) >= 2 && last?.[0] === first?.[0];
 }
 
 const shareColumns = (a: Area, b: Area): boolean => a.left <= b.right && a.right >= b.left;
@@ -97,7 +112,8 @@ interface Grown {
 /** Lets a table go on in a later run. Null where it ends above. */
 function* growInto(view: SheetView, frame: Frame, run: Area): Steps<Grown | null> {
   const { area, header } = frame;
-  if (run.top - area.bottom > MAX_BLANK_ROWS || header === null) return null;
+  if (header === null) return yield* growList(view, frame, run);
+  if (run.top - area.bottom > MAX_BLANK_ROWS) return null;
   const inside: Area = { ...run, left: area.left, right: area.right };
   const [found = null] = yield* headersIn(view, inside, LATER_HEADER);
   const byWords = found && isRecordBelow(view, frame, found, inside) ? null : found;
@@ -112,6 +128,18 @@ function* growInto(view: SheetView, frame: Frame, run: Area): Steps<Grown | null
   if (again === null || !hasTitleAbove(view, again, { ...below, top: title }))
     return yield* grow(view, frame, inside);
   return title > run.top ? yield* grow(view, frame, { ...inside, bottom: title - 1 }) : null;
+}
+
+/** A table without a header goes on below a blank row when nothing begins there and all rows look like its own. */
+function* growList(view: SheetView, frame: Frame, run: Area): Steps<Grown | null> {
+  const { area } = frame;
+  const inside: Area = { ...run, left: area.left, right: area.right };
+  if (!goesOnBelow(view, area, inside) || (yield* headersIn(view, inside)).length > 0) return null;
+  for (let row = run.top; row <= run.bottom; row += 1) {
+    if (view.countFilled(row, inside.left, inside.right, 2) < 2) return null;
+  }
+  const grown = yield* frameSteps(view, { ...area, bottom: run.bottom }, null);
+  return { frame: grown, until: run.bottom };
 }
 
 /** Short words right below a record of the table are one more record, unless they are a header beyond doubt. */
