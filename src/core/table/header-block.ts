@@ -10,6 +10,7 @@ import {
   MAX_LEAF_TEXT,
   MIN_FIGURES,
   YEAR_CELL,
+  isLabelled,
 } from "./header-text";
 import { scoreHeader, scoreHeaderLevels, type HeaderScore } from "./header-scoring";
 import type { SheetView } from "./sheet-view";
@@ -58,7 +59,7 @@ export function lexicalHeaderScore(view: SheetView, row: number, area: Area): nu
     else if (FIGURE_NAME.test(text)) figures.push(text);
     else return 0;
   }
-  if (texts.length < 2 || (figures.length > 0 && !areNames(figures, texts))) return 0;
+  if (texts.length < 2 || (figures.length > 0 && !areNames(figures, texts)) || isLabelled(texts)) return 0;
   const score = scoreTogether(texts.sort((a, b) => a.length - b.length));
   const isRegister = figures.length > 0 && texts.every((text) => scoreHeader(text).best !== null);
   return isRegister ? Math.max(score, MIN_LEXICAL_SCORE) : score;

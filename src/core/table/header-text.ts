@@ -49,3 +49,7 @@ export function areNames(figures: readonly string[], texts: readonly string[]): 
   const order = figures.map((figure) => figure.slice(0, 5).split(".").reverse().join("."));
   return isDown([...order].reverse()) || (!areDays && isDown(order));
 }
+
+/** «Цель: | создание условий…» is a label with what it says, and no two names. */
+export const isLabelled = (texts: readonly string[]): boolean =>
+  texts.length === 2 && /:\s*$/u.test(texts[0] ?? "");

@@ -1,7 +1,7 @@
 import { looksLikeNumber, mentionsPerson } from "./cell-features";
 import type { Area } from "./header-block";
 import { scoreHeader } from "./header-scoring";
-import { isHeaderText, MAX_LEAF_TEXT, YEAR_CELL } from "./header-text";
+import { isHeaderText, isLabelled, MAX_LEAF_TEXT, YEAR_CELL } from "./header-text";
 import type { SheetView } from "./sheet-view";
 
 const MOSTLY = 0.6;
@@ -37,6 +37,7 @@ export function structuralHeaderScore(view: SheetView, row: number, area: Area):
   if (columns.length < 2) return 0;
   const texts = columns.map((column) => view.text(row, column).trim());
   if (!texts.every(isHeaderText) || new Set(texts).size < texts.length * MOSTLY) return 0;
+  if (isLabelled(texts)) return 0;
   if (texts.some((text) => (looksLikeNumber(text) && !YEAR_CELL.test(text)) || mentionsPerson(text)))
     return 0;
   const below = bodyRowsBelow(view, row, area);
