@@ -36,7 +36,7 @@ export function indicatorScore(roles: Roles, evidence: Evidence): number {
 }
 
 const RESULT_TITLE =
-  /(?<!\p{L})(?:егэ|огэ|впр|гиа|гвэ|экзамен\p{L}*|отметк\p{L}*|балл\p{L}*|успеваемост\p{L}*|олимпиад\p{L}*|итоги|результат\p{L}* (?:егэ|огэ|впр|гиа|экзамен|обучени|олимпиад)\p{L}*)(?!\p{L})/u;
+  /(?<!\p{L})(?:егэ|огэ|впр|гиа|гвэ|экзамен\p{L}*|отметк\p{L}*|балл\p{L}*|успеваемост\p{L}*|олимпиад\p{L}*|итоги|результат\p{L}* (?:\p{L}+ ){0,2}(?:егэ|огэ|впр|гиа|экзамен|обучени|олимпиад|диагности|тестировани|срез|проверочн|контрольн|пробн|мониторинг)\p{L}*)(?!\p{L})/u;
 
 const HOURS = /(?<!\p{L})час(?:ов|ы|а)?(?!\p{L})/u;
 /** «1 | 2 | 3 | 4» over the lessons of every class: no marks. */
@@ -48,6 +48,9 @@ function countsHours({ columns }: Frame): boolean {
   const isOfLessons = columns.some(({ header }) => namesLessons(header));
   return columns.some(({ header }) => HOURS.test(foldText(header)) || (isOfLessons && CLASS.test(header)));
 }
+
+/** So many columns of figures beside a school are what came out of its pupils' work. */
+const MANY_FIGURES = 3;
 
 const CODE = /(?<!\p{L})(?:код|номер|№)(?!\p{L})/iu;
 const COUNTS: ReadonlySet<string | null> = new Set(["audience", "count"]);
@@ -70,7 +73,7 @@ export function resultsScore(roles: Roles, { title, frame, view }: Evidence): nu
   const numeric = frame.columns.filter(
     ({ profile, role, score }) => profile.number >= 0.6 && role !== "number" && score.best !== "audience",
   ).length;
-  const isOfSchools = roles.topic("school") > 0 && roles.years > 0;
+  const isOfSchools = roles.topic("school") > 0 && (roles.years > 0 || numeric >= MANY_FIGURES);
   // «Район | Область» over figures; numbers of packets beside codes of schools are a register.
   const comparesPlaces = roles.topic("school") > 1 && numeric > 1 && roles.topic("count") === 0;
   const isNamed =
