@@ -125,8 +125,9 @@ function openingOfWord(units: readonly Unit[], at: number, governed: CaseSet): O
   if (PLACES.has(unit.text) && units[at + 1]?.kind === "word") return { kind: "place" };
   if (DETERMINERS.has(unit.text) && units[at + 1] !== undefined) {
     const next = openingOf(units, at + 1, governed);
-    if (POSSESSIVES.has(unit.text) && next.kind === "unknown") return { kind: "oblique" };
-    return next.kind === "head" || next.kind === "acronym" ? next : { kind: "unknown", adjectives: 1 };
+    const named = next.kind === "head" || next.kind === "acronym";
+    if (POSSESSIVES.has(unit.text) && !named) return { kind: "oblique" };
+    return named ? next : { kind: "unknown", adjectives: 1 };
   }
   if (unit.head !== undefined) {
     if ((unit.cases & allowed) === 0) return { kind: "oblique" };

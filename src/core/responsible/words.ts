@@ -44,6 +44,9 @@ function afterTied({ tokens }: Lexer, at: number): number {
   return tied && tokens[at + 1]!.kind === "word" ? at + 2 : at;
 }
 
+/** «нач. классов»: of the primary school, no head of a department. */
+const OF_PRIMARY = /^(?:кл|класс|школ|звен)/u;
+
 /** One word (also a compound: «учителя-предметники») with what the dictionaries know about it. */
 export function readWord(lexer: Lexer, from: number): Reading {
   const { tokens } = lexer;
@@ -51,10 +54,14 @@ export function readWord(lexer: Lexer, from: number): Reading {
   const text = textOf(tokens, from, end);
   const full = POST_ABBREVIATIONS.get(text) ?? hyphenatedPost(text);
   const pointed = tokens[end]?.text === "." && tokens[end]!.gap === "";
+  if (pointed && text === "нач" && OF_PRIMARY.test(tokens[end + 1]?.text ?? "")) {
+    return reading(lexer, "word", from, end + 1, { text: "начальных", cases: ANY_CASE });
+  }
   if (pointed && (POINTED.has(text) || isShortened(lexer, text, end))) {
     const next = afterTied(lexer, end + 1);
     const form = headForm(next > end + 1 ? tokens[next - 1]!.text : (full ?? ""));
-    const cases = form?.cases ?? (full !== undefined && adjectiveCases(full) !== 0 ? ANY_CASE : 0);
+    const attribute = full === undefined ? !POINTED.has(text) : adjectiveCases(full) !== 0;
+    const cases = form?.cases ?? (attribute ? ANY_CASE : 0);
     return reading(lexer, "word", from, next, { text, head: form?.head, cases });
   }
   const printed = lexer.source.slice(tokens[from]!.start, tokens[end - 1]!.end);
@@ -103,8 +110,10 @@ export function readNumber(lexer: Lexer, from: number): Reading | null {
   return reading(lexer, "number", from, afterClassLetter(tokens, next));
 }
 
-/** «и.о.» before a post: the «и» joins nothing. */
+/** «и.о.», «исполняющий обязанности» before a post: the «и» joins nothing. */
 export function readActing(lexer: Lexer, from: number): Reading | null {
+  if (/^исполняющ/u.test(lexer.tokens[from]!.text) && lexer.tokens[from + 1]?.text === "обязанности")
+    return reading(lexer, "word", from, from + 2, { text: "и.о." });
   const letters = textOf(lexer.tokens, from, Math.min(from + 4, lexer.tokens.length));
   return /^и\. ?о\.$/u.test(letters) ? reading(lexer, "word", from, from + 4, { text: "и.о." }) : null;
 }

@@ -141,7 +141,7 @@ const ADJECTIVE_ENDINGS: readonly (readonly [RegExp, CaseSet])[] = [
   [/ей$/u, genitive | dative | instrumental | prepositional],
   [/ый$/u, nominative],
   [/[кгхжшщчн]ий$/u, nominative],
-  [/(?:ая|яя|ое|ее)$/u, nominative],
+  [/(?:ая|яя|ое|ее|чье)$/u, nominative],
   [/(?:ые|[кгхжшщч]ие|[дртшжк]ние)$/u, nominativePlural],
 ];
 

@@ -52,9 +52,16 @@ const isOutOfOrder = (all: readonly Resolved[]): boolean =>
   all.some(({ start }, i) => start !== null && start < (all[i - 1]?.start ?? ""));
 
 function asList(text: string, all: readonly Resolved[], named: readonly Span[]): Outcome {
-  const list = hull(text, all);
-  const guessed = named.some(isYearless) && isOutOfOrder(all);
-  return { kind: "list", ...list, certain: list.certain && !guessed };
+  if (!named.some(isYearless) || !isOutOfOrder(all)) return { kind: "list", ...hull(text, all) };
+  // The August before the plan or that at its end: neither.
+  return {
+    kind: "list",
+    ...hull(
+      text,
+      named.map((span) => resolve(span, null)),
+    ),
+    certain: false,
+  };
 }
 
 /** Dates without a repetition: one time, a list, a range. */

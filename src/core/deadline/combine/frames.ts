@@ -71,7 +71,9 @@ function isOfSchool({ shape, from }: Span): boolean {
 
 /** «октябрь (осенние каникулы)», «осенние каникулы с 5 по 11 ноября»: of the two the calendar's is the one. */
 function calendarOne(left: Span, right: Span, links: Links): Span | null {
-  if (links.has("comma") || links.has("and") || links.has("or") || links.has("dash")) return null;
+  if (links.has("and") || links.has("or") || links.has("dash")) return null;
+  // «осенние каникулы: 28.10 – 06.11» tells their days; «осенние каникулы, март» is a list.
+  if (links.has("comma") && !(right.shape === "range" && right.from?.grain === "day")) return null;
   if (isOfSchool(left) === isOfSchool(right)) return null;
   const [school, one] = isOfSchool(left) ? [left, right] : [right, left];
   const beside = links.has("open") || school.from!.grain === "holidays";

@@ -66,11 +66,18 @@ function lastEnd(pieces: readonly Piece[], first: End): End {
   return end;
 }
 
+/** «июнь (1 – 2 декада)»: the month stands before the first part only. */
+function inMonthOf(from: Point, to: Point): Point {
+  const part = to.grain === "decade" || to.grain === "halfMonth" || to.grain === "week";
+  const same = part && to.month === 0 && from.grain === to.grain;
+  return same ? { ...to, month: from.month, year: to.year ?? from.year } : to;
+}
+
 function range(start: Piece, first: TimePiece, end: End, certain: boolean): Built {
   const span: Span = {
     shape: "range",
     from: first.time.from,
-    to: end.piece.time.to,
+    to: inMonthOf(first.time.from, end.piece.time.to),
     inclusive: end.inclusive,
     certain,
     start: start.start,

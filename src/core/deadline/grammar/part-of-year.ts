@@ -133,6 +133,12 @@ export function parsePartThenNumber(lexemes: readonly Lexeme[], at: number): Par
   return { value: numbered(word.name as UnitName, count.value.value), next: count.next };
 }
 
+/** «осенний (и весенний периоды)». */
+function isListedSeason(lexemes: readonly Lexeme[], at: number): boolean {
+  const [link, next, noun] = [lexemes[at + 1], lexemes[at + 2], lexemes[at + 3]];
+  return (hasRole(link, "and") || isSign(link, ",")) && hasRole(next, "season") && hasRole(noun, "span");
+}
+
 /** «лето», «осенний период», «осенне-зимний период»; «летняя школа» is no season. */
 export function parseSeason(lexemes: readonly Lexeme[], at: number): Parsed<Time> | null {
   const first = lexemes[at]!;
@@ -143,7 +149,7 @@ export function parseSeason(lexemes: readonly Lexeme[], at: number): Parsed<Time
     return { value: { from, to: point("season", { index: second.value }) }, next: at + 4 };
   }
   const spanned = hasRole(lexemes[at + 1], "span");
-  if (first.name === "adjective" && !spanned) return null;
+  if (first.name === "adjective" && !spanned && !isListedSeason(lexemes, at)) return null;
   const from = point("season", { index: first.value });
   return { value: { from, to: from }, next: spanned ? at + 2 : at + 1 };
 }
