@@ -4,6 +4,7 @@ import { LETTERS } from "../../src/core/table/layouts/letters";
 import { shortRole } from "../../src/core/table/layouts/short-roles";
 import { ANNEX_FIGURES } from "../../src/core/table/layouts/unseen/annex-figures";
 import { ANNEX_LISTS } from "../../src/core/table/layouts/unseen/annex-lists";
+import { ANNEX_NEIGHBOURS } from "../../src/core/table/layouts/unseen/annex-neighbours";
 import { ANNEX_SUMS } from "../../src/core/table/layouts/unseen/annex-sums";
 import { CONTROL } from "../../src/core/table/layouts/unseen/control";
 import { EIGHTH_ROUND } from "../../src/core/table/layouts/unseen/eighth-round";
@@ -103,6 +104,7 @@ const READINGS = {
   ANNEX_FIGURES,
   ANNEX_LISTS,
   ANNEX_SUMS,
+  ANNEX_NEIGHBOURS,
 };
 
 describe.each(Object.entries(READINGS))("tables as strangers draw them: %s", (_, readings) => {

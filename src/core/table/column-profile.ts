@@ -40,7 +40,8 @@ export interface ColumnProfile {
 }
 
 const LONG = 60;
-const MARK = /^(?:[+*✓✔√vхx×•●■]|да)$/iu;
+/** «+», «да»: something is so in this column. */
+export const MARK = /^(?:[+*✓✔√vхx×•●■]|да)$/iu;
 const INDICATOR_START =
   /^[\d.\s]*(?:доля|количеств|числ|численност|процент|уровень|средн|удельн|наличие|коэффициент|индекс|охват|соотношени|показател|отношени|степень|качество)/u;
 
@@ -172,7 +173,14 @@ export function contentScore(profile: ColumnProfile, role: Topic): number {
     case "deadline":
     case "deadlineStart":
     case "deadlineEnd":
-      return profile.deadline * (1 - 0.7 * profile.measure) * (1 - 0.8 * profile.long) * fill;
+      return (
+        profile.deadline *
+        (1 - 0.7 * profile.measure) *
+        (1 - 0.8 * profile.long) *
+        // «1.1 | 1.2» count, «05.09 | 12.09» are days, «2026 | 2027» years.
+        (profile.averageLength < 4 ? 1 - profile.numbering * profile.sequence : 1) *
+        fill
+      );
     case "responsible":
       return (
         profile.responsible *

@@ -15,6 +15,8 @@ function moneyWeight({ title, view, frame }: Evidence): number {
   return MONEY_TITLE.test(title) || namesBudgets(view, frame) ? MONEY_LOSS : 0;
 }
 
+const POINTS_NAME = /балл/iu;
+
 export function indicatorScore(roles: Roles, evidence: Evidence): number {
   const words = roles.words("indicator");
   const support =
@@ -23,8 +25,10 @@ export function indicatorScore(roles: Roles, evidence: Evidence): number {
     (roles.has("target") ? 0.2 : 0) +
     (roles.has("baseline") ? 0.15 : 0) +
     (roles.has("method") ? 0.15 : 0) +
-    // A programme of monitoring names who looks at an indicator and when, and no measures.
-    (roles.has("deadline") && roles.has("responsible") ? 0.15 : 0) +
+    // A programme of monitoring names who looks at an indicator, by which paper and when, and no measures.
+    (roles.has("deadline") && roles.has("responsible", "result") ? 0.15 : 0) +
+    // What an indicator earns: «Критерии оценки | Количество баллов».
+    (words >= 0.5 && evidence.frame.columns.some(({ header }) => POINTS_NAME.test(header)) ? 0.1 : 0) +
     // «Критерий» beside «Показатель»: one heads the other.
     (roles.topic("indicator") > 0 ? 0.15 : 0) +
     (/показател|индикатор/u.test(evidence.title) ? 0.2 : 0);

@@ -1,6 +1,6 @@
 import { foldText } from "./fold";
 import type { Frame } from "./frame";
-import type { Area } from "./header-block";
+import type { Area, HeaderBlock } from "./header-block";
 import { readNumbering } from "./numbering";
 import type { SheetView } from "./sheet-view";
 
@@ -23,6 +23,9 @@ const NAMES = [
   String.raw`должностн\p{L}* лицо|дата (?:утверждени|приняти|разработ)|кем утвержд|связь с`,
 ];
 const PASSPORT_ROW = new RegExp(`^(?:${NAMES.join("|")})`, "u");
+const SIDE_NAME =
+  /^(?:(?:краткое )?(?:описание|содержание|характеристика|значение|информация|данные|сведения)(?: \p{L}+){0,2})$/u;
+const HEADER_SCORE = 0.6;
 const LONGEST_NAME = 120;
 const MIN_ROWS = 3;
 /** Under the word «Паспорт». */
@@ -49,9 +52,18 @@ function countRows(view: SheetView, area: Area): { named: number; all: number } 
   return { named, all };
 }
 
+/** «Наименование раздела | Описание»: the names of the two sides; null where the rows begin at once. */
+export function passportHeader(view: SheetView, { top, left, right }: Area): HeaderBlock | null {
+  const filled = view.filledColumns(top, left, right);
+  const isHeader =
+    filled.length >= 2 && SIDE_NAME.test(foldText(view.text(top, filled[filled.length - 1] ?? left)));
+  return isHeader ? { top, bottom: top, score: HEADER_SCORE } : null;
+}
+
 /** Pairs of a name and a text, some of them rows of a programme's passport. */
 export function isPassport(view: SheetView, { area, columns, header }: Frame, title: string): boolean {
-  if (columns.length > MAX_COLUMNS || header !== null) return false;
+  if (columns.length > MAX_COLUMNS) return false;
+  if (header !== null && passportHeader(view, area) === null) return false;
   const { named, all } = countRows(view, area);
   return /паспорт/u.test(title) ? named >= MIN_TITLED_ROWS : named >= MIN_ROWS && named >= all * 0.5;
 }

@@ -3,8 +3,8 @@ import { foldText } from "./fold";
 import { fitsFrame, frameSteps, isSameHeader, type Frame } from "./frame";
 import { growHeader, lexicalHeaderScore, type Area, type HeaderBlock } from "./header-block";
 import { headerlessFrames } from "./headerless";
-import { structuralHeaderScore } from "./structural-header";
-import { isPassportArea } from "./passport";
+import { beginsAnother, firstRowOfCells, partAtTitle, structuralHeader, titleTop } from "./next-table";
+import { isPassportArea, passportHeader } from "./passport";
 import { RepeatedHeaders } from "./repeated-rows";
 import { isUsed, splitColumns } from "./side-by-side";
 import type { SheetView } from "./sheet-view";
@@ -27,7 +27,6 @@ const MAX_WAITING_ROWS = 40;
 const CLEAR_HEADER = 0.6;
 /** In a run below a table, the rest of a record must not pass for a header. */
 const LATER_HEADER = 0.5;
-const CLEAR_STRUCTURE = 0.5;
 
 /** All frames of a sheet, in slices of some hundred rows. */
 export function* findFrames(view: SheetView): Steps<Frame[]> {
@@ -118,6 +117,7 @@ function* growInto(view: SheetView, frame: Frame, run: Area): Steps<Grown | null
   const [found = null] = yield* headersIn(view, inside, LATER_HEADER);
   const byWords = found && isRecordBelow(view, frame, found, inside) ? null : found;
   const next = byWords ?? titledHeader(view, area, inside);
+  if (next === null && beginsAnother(view, frame, run)) return null;
   if (next && !isSameHeader(view, header, next, area)) {
     const until = titleTop(view, next.top, inside) - 1;
     return until >= run.top ? yield* grow(view, frame, { ...inside, bottom: until }) : null;
@@ -179,13 +179,6 @@ function* grow(view: SheetView, frame: Frame, inside: Area): Steps<Grown | null>
   return null;
 }
 
-/** The first of the single-cell rows right above a header: the title lines of its table. */
-function titleTop(view: SheetView, headerTop: number, area: Area): number {
-  let top = headerTop;
-  while (top > area.top && view.countFilled(top - 1, area.left, area.right, 2) <= 1) top -= 1;
-  return top;
-}
-
 function hasTitleAbove(view: SheetView, headerTop: number, area: Area): boolean {
   for (let row = area.top; row < headerTop; row += 1) {
     const [column] = view.filledColumns(row, area.left, area.right);
@@ -218,8 +211,11 @@ function* headersIn(view: SheetView, area: Area, least = 0): Steps<HeaderBlock[]
 }
 
 function* framesOfPiece(view: SheetView, piece: Area): Steps<Frame[]> {
-  const headers = isPassportArea(view, piece) ? [] : yield* headersIn(view, piece);
-  const first = headers[0] ?? structuralHeader(view, piece);
+  const isPassport = isPassportArea(view, piece);
+  const headers = isPassport ? [] : yield* headersIn(view, piece);
+  const top = firstRowOfCells(view, piece) ?? piece.top;
+  const first =
+    headers[0] ?? (isPassport ? passportHeader(view, { ...piece, top }) : structuralHeader(view, piece));
   if (!first) return headerlessFrames(view, piece);
   const starts = [first, ...headers.slice(1)].reduce<HeaderBlock[]>((kept, header) => {
     const last = kept[kept.length - 1];
@@ -234,21 +230,18 @@ function* framesOfPiece(view: SheetView, piece: Area): Steps<Frame[]> {
       { ...piece, top: header.top, bottom: Math.max(bottom, header.bottom) },
       header,
     );
-    frames.push(yield* frameSteps(view, area, header));
+    frames.push(...(yield* partedAtTitles(view, yield* frameSteps(view, area, header))));
   }
   return frames;
 }
 
-function structuralHeader(view: SheetView, piece: Area): HeaderBlock | null {
-  const row = firstRowOfCells(view, piece);
-  if (row === null) return null;
-  const score = structuralHeaderScore(view, row, piece);
-  return score >= CLEAR_STRUCTURE ? growHeader(view, row, piece, Math.min(0.6, score)) : null;
-}
-
-function firstRowOfCells(view: SheetView, { top, bottom, left, right }: Area): number | null {
-  for (let row = top; row <= bottom; row += 1) if (view.countFilled(row, left, right, 2) >= 2) return row;
-  return null;
+/** A frame without the tables of other kinds that follow it under titles of their own. */
+function* partedAtTitles(view: SheetView, frame: Frame): Steps<Frame[]> {
+  const parted = yield* partAtTitle(view, frame);
+  if (parted === null) return [frame];
+  const { above, header } = parted;
+  const below = trimColumns(view, { ...frame.area, top: header.top }, header);
+  return [above, ...(yield* partedAtTitles(view, yield* frameSteps(view, below, header)))];
 }
 
 /** Columns at the edges that hold neither a header nor body cells belong to stamps and side notes. */
