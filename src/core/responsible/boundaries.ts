@@ -74,6 +74,8 @@ function continuesValues(draft: Draft, opening: Opening): boolean {
 
 function splitsAtComma(draft: Draft, opening: Opening): boolean {
   if (draft.open || continuesValues(draft, opening)) return false;
+  // «Зуевой О.Н., методиста»: behind a person the comma opens another party in whatever case.
+  if (opening.kind === "oblique" && draft.last?.kind === "person") return true;
   if (opening.kind === "clause" || opening.kind === "preposition" || opening.kind === "oblique") {
     return !draft.complete;
   }

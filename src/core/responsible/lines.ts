@@ -3,6 +3,7 @@ import type { Draft } from "./draft";
 import { isTerritory } from "./lexicon/words";
 import type { AcronymClass } from "./lexicon/acronyms";
 import type { Opening } from "./openers";
+import type { Unit } from "./units";
 
 /** «субъектов Российской ⏎ Федерации», «органы местного ⏎ самоуправления»: an adjective whose noun is to come. */
 const OBLIQUE_ADJECTIVE = /(?:ой|ей|ого|его|ому|ему|ых|их|ым|им)$/u;
@@ -26,14 +27,21 @@ const GOVERNMENTS: ReadonlySet<string> = new Set(["администрация", 
  * «отдел образования ⏎ администрации», «совет ⏎ школы», «заместитель главы ⏎ администрации»: the body that the noun
  * before belongs to.
  */
-function isOwner({ head: owned, last }: Draft, opening: Extract<Opening, { kind: "head" }>): boolean {
+function isOwner({ head: owned, last, units }: Draft, opening: Extract<Opening, { kind: "head" }>): boolean {
   const { head, sure, adjectives } = opening;
   if (sure || adjectives > 0 || owned === null || head.kind === "post") return false;
   if (owned.ofSchool && last?.head === owned) return true;
   if (!head.bare) return false;
-  if (owned.kind === "post") return last?.head?.kind === "post";
-  return owned.kind === "unit" || (owned.bare && GOVERNMENTS.has(head.lemma));
+  if (owned.kind === "post" && last?.head?.kind === "post") return true;
+  return owned.kind === "unit" || (GOVERNMENTS.has(head.lemma) && units.some(isDepartment));
 }
+
+const isDepartment = ({ head }: Unit): boolean =>
+  head?.kind === "unit" || (head?.kind === "body" && head.bare);
+
+/** «отдел ⏎ школы»: an office has no school. */
+const isSchool = (opening: Extract<Opening, { kind: "head" }>): boolean =>
+  opening.head.kind === "body" && opening.head.partOf;
 
 /** «педагогические коллективы ⏎ ОО»: those of the schools. */
 const isOfSchool = ({ head }: Draft, group: AcronymClass | null): boolean =>
@@ -81,10 +89,14 @@ export function splitsAtLine(draft: Draft, opening: Opening, word: string): bool
       return !(wrapped && draft.wantsOwner("legal"));
     case "head":
       if (awaitsNoun(draft) || isOwner(draft, opening)) return false;
+      if (isSchool(opening) && draft.head?.kind !== "post" && draft.head?.ofSchool !== true) return true;
       return !wrapped || opening.sure || isPost(draft, opening);
     case "unknown":
       if (wrapped || awaitsNoun(draft) || awaitsPlace(draft) || awaitsGenitive(draft, word)) return false;
       return draft.complete && !draft.clause;
+    case "oblique":
+      // «Зуевой О.Н. ⏎ методиста»
+      return draft.last?.kind === "person";
     default:
       return false;
   }

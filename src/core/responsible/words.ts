@@ -2,9 +2,9 @@ import type { Token } from "../russian";
 import { adjectiveCases, CASES, type CaseSet } from "../russian/declension";
 import { closingBracket, closingQuote } from "./enclosures";
 import { acronymOf, type Acronym } from "./lexicon/acronyms";
-import { headForm, hyphenatedPost, POST_ABBREVIATIONS } from "./lexicon/heads";
+import { headForm, hyphenatedPost, POST_ABBREVIATIONS, type HeadForm } from "./lexicon/heads";
 import { isLegalForm } from "./lexicon/legal-forms";
-import { POINTED, PREPOSITIONS } from "./lexicon/words";
+import { PLACES, POINTED, PREPOSITIONS } from "./lexicon/words";
 import { endOfCompound, reading, textOf, type Lexer, type Reading } from "./units";
 
 const ACRONYM_SHAPE = /^\p{Lu}[\p{L}]*\p{Lu}\p{L}{0,2}$/u;
@@ -47,6 +47,12 @@ function afterTied({ tokens }: Lexer, at: number): number {
 /** «нач. классов»: of the primary school, no head of a department. */
 const OF_PRIMARY = /^(?:кл|класс|школ|звен)/u;
 
+/** «учителя-предметники», «пресс-служба»: the first half, or the last where the first is no noun of ours. */
+function headOfCompound(text: string): HeadForm | null {
+  const halves = text.split("-");
+  return headForm(halves[0]!) ?? (halves.length === 2 ? headForm(halves[1]!) : null);
+}
+
 /** One word (also a compound: «учителя-предметники») with what the dictionaries know about it. */
 export function readWord(lexer: Lexer, from: number): Reading {
   const { tokens } = lexer;
@@ -60,7 +66,7 @@ export function readWord(lexer: Lexer, from: number): Reading {
   if (pointed && (POINTED.has(text) || isShortened(lexer, text, end))) {
     const next = afterTied(lexer, end + 1);
     const form = headForm(next > end + 1 ? tokens[next - 1]!.text : (full ?? ""));
-    const attribute = full === undefined ? !POINTED.has(text) : adjectiveCases(full) !== 0;
+    const attribute = full === undefined ? !PLACES.has(text) : adjectiveCases(full) !== 0;
     const cases = form?.cases ?? (attribute ? ANY_CASE : 0);
     return reading(lexer, "word", from, next, { text, head: form?.head, cases });
   }
@@ -69,8 +75,7 @@ export function readWord(lexer: Lexer, from: number): Reading {
   const acronym = asAcronym(lexer, text, printed);
   if (acronym !== null) return reading(lexer, "acronym", from, end, acronym);
   if (PREPOSITIONS.has(text)) return reading(lexer, "preposition", from, end);
-  const form =
-    headForm(text) ?? headForm(text.split("-")[0]!) ?? (full === undefined ? null : headForm(full));
+  const form = headForm(text) ?? headOfCompound(text) ?? (full === undefined ? null : headForm(full));
   if (form !== null) return reading(lexer, "word", from, end, { head: form.head, cases: form.cases });
   return reading(lexer, "word", from, end, { cases: adjectiveCases(full ?? text) });
 }

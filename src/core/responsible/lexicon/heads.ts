@@ -134,10 +134,10 @@ export function hyphenatedPost(word: string): string | undefined {
 
 /** The halves of posts that are written with a dash or with a space: «педагог-психолог», «учитель логопед». */
 const FIRST_HALVES: ReadonlySet<string> = new Set(
-  "педагог учитель преподаватель тренер специалист".split(" "),
+  "педагог учитель преподаватель тренер специалист участковый".split(" "),
 );
 const SECOND_HALVES: ReadonlySet<string> = new Set(
-  "психолог организатор логопед дефектолог предметник библиотекарь преподаватель наставник эксперт".split(
+  "психолог организатор логопед дефектолог предметник библиотекарь преподаватель наставник эксперт уполномоченный".split(
     " ",
   ),
 );
