@@ -51,10 +51,10 @@ export function deadlineReader(
   date1904: boolean,
   header = "",
 ): (fields: DeadlineFields) => Deadline | null {
-  const readText = rememberTexts((text) => ({ ...readDeadline(text, period), text }));
   const completed = inMonthOf(period, header);
+  const readText = rememberTexts((text) => ({ ...readDeadline(completed(text), period), text }));
   const read = (field: Field): Deadline => {
-    const words = completed(deadlineWords(field, date1904));
+    const words = deadlineWords(field, date1904);
     return words === field.text ? readText(words) : { ...readText(words), text: field.text };
   };
   return ({ deadline, deadlineStart, deadlineEnd }) => {
