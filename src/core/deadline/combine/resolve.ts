@@ -16,6 +16,10 @@ export interface Resolved {
   readonly reversed: boolean;
 }
 
+const AUGUST = 8;
+/** Any year will do where only months are compared. */
+const SOME_YEAR = 2001;
+
 const KINDS: Readonly<Record<Grain, DeadlineKind>> = {
   day: "date",
   week: "month",
@@ -159,6 +163,21 @@ export function isSchoolPeriod(period: Period): boolean {
   return start >= 7 && start <= 10 && end >= 4 && end <= 9 && yearOf(period.end) === yearOf(period.start) + 1;
 }
 
+const isSchoolYearFromSeptember = (period: Period): boolean =>
+  monthOf(period.start) === 9 && isSchoolPeriod(period);
+
+/**
+ * A school year is prepared in the August before it, which its own dates leave out: either August may be meant.
+ * «До 31 августа» is the end of the plan.
+ */
+function isInAugust(span: Span, period: Period): boolean {
+  if ((span.from ?? span.to!).grain === "year") return false;
+  const { start, end } = datesOf(inYear(span, SOME_YEAR));
+  const isLastDay = span.shape === "until" && end?.slice(5) === period.end.slice(5);
+  const dates = [start, end].filter((date) => date !== null);
+  return !isLastDay && dates.length > 0 && dates.every((date) => monthOf(date) === AUGUST);
+}
+
 /** The one year that the period leaves to a span without a year; null where none or several fit. */
 function decideYear(span: Span, period: Period | null): number | null {
   if (period === null) return null;
@@ -167,6 +186,7 @@ function decideYear(span: Span, period: Period | null): number | null {
   if (!(last - first <= MAX_YEARS)) return null;
   const p = span.from ?? span.to!;
   if (p.grain === "halfYear" && isSchoolPeriod(period)) return null;
+  if (isSchoolYearFromSeptember(period) && isInAugust(span, period)) return null;
   const years = Array.from({ length: last - first + 1 }, (_, i) => first + i);
   const only = (around: Period, meets = overlaps): number | null => {
     const fitting = years.filter((year) => fits(span, year, around, meets));
