@@ -5,6 +5,7 @@ import { shortRole } from "../../src/core/table/layouts/short-roles";
 import { ANNEX_FIGURES } from "../../src/core/table/layouts/unseen/annex-figures";
 import { ANNEX_LISTS } from "../../src/core/table/layouts/unseen/annex-lists";
 import { ANNEX_NEIGHBOURS } from "../../src/core/table/layouts/unseen/annex-neighbours";
+import { ANNEX_SERVICES } from "../../src/core/table/layouts/unseen/annex-services";
 import { ANNEX_SUMS } from "../../src/core/table/layouts/unseen/annex-sums";
 import { CONTROL } from "../../src/core/table/layouts/unseen/control";
 import { EIGHTH_ROUND } from "../../src/core/table/layouts/unseen/eighth-round";
@@ -105,6 +106,7 @@ const READINGS = {
   ANNEX_LISTS,
   ANNEX_SUMS,
   ANNEX_NEIGHBOURS,
+  ANNEX_SERVICES,
 };
 
 describe.each(Object.entries(READINGS))("tables as strangers draw them: %s", (_, readings) => {

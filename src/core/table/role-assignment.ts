@@ -19,6 +19,10 @@ const THRESHOLD = 0.42;
 const SECOND_CHOICE = 0.72;
 const CLEAR_HEADER = 0.6;
 const MOSTLY_CLOCK = 0.6;
+const MOSTLY_FIGURES = 0.6;
+const RARELY_TIMES = 0.3;
+/** «с», «по» alone. */
+const BARE_NAME = 0.7;
 const FINANCE_HEADER = 0.55;
 /** From here on the cells under a year are values. */
 const FIGURES = 0.5;
@@ -45,6 +49,13 @@ const MOSTLY_TIMES = 0.6;
 const isClockColumn = (role: UniqueRole, profile: ColumnProfile | null): boolean =>
   TIMES.has(role) && profile !== null && profile.clock >= MOSTLY_CLOCK;
 
+/** Vitamin «С» over «0,98 | 1,48»: figures that are no dates. */
+const isColumnOfFigures = (role: UniqueRole, profile: ColumnProfile | null): boolean =>
+  (role === "deadlineStart" || role === "deadlineEnd") &&
+  profile !== null &&
+  profile.number >= MOSTLY_FIGURES &&
+  profile.deadline < RARELY_TIMES;
+
 /** The words and the content of a column together. */
 function scoreRole({ header, profile }: Column, role: UniqueRole): number {
   const words = header.topics.get(role) ?? 0;
@@ -52,6 +63,7 @@ function scoreRole({ header, profile }: Column, role: UniqueRole): number {
   if (header.wordCount === 0) return 0.9 * content;
   if (header.year !== null || header.month !== null) return words * 0.8;
   if (isClockColumn(role, profile)) return 0;
+  if (words <= BARE_NAME && isColumnOfFigures(role, profile)) return 0;
   if (words === 0 && (role === "deadlineStart" || role === "deadlineEnd")) return 0;
   if (words > 0)
     return words + 0.2 * content - (role === "measure" ? HEADING_LOSS * (profile?.heading ?? 0) : 0);

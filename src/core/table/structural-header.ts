@@ -2,11 +2,16 @@ import { looksLikeNumber, mentionsPerson } from "./cell-features";
 import type { Area } from "./header-block";
 import { scoreHeader } from "./header-scoring";
 import { isHeaderText, isLabelled, MAX_LEAF_TEXT, YEAR_CELL } from "./header-text";
+import { readNumbering } from "./numbering";
+import { isColumnNumbersRow } from "./repeated-rows";
 import type { SheetView } from "./sheet-view";
 
 const MOSTLY = 0.6;
 const LONGEST_FIGURE = 45;
 const NAMED = 0.4;
+const OVER_NUMBERS = 0.6;
+const MIN_COLUMNS = 3;
+const CLEAR_NUMBER = 0.75;
 const YEARS = /(?:19|20)\d{2}/gu;
 
 const hasDigit = (text: string): boolean => /\d/u.test(text);
@@ -48,7 +53,18 @@ export function structuralHeaderScore(view: SheetView, row: number, area: Area):
   const boldAbove =
     view.isBold(row) === true && below.filter((r) => view.isBold(r)).length < below.length * 0.5;
   const isShort = texts.every((text) => text.length <= MAX_LEAF_TEXT);
+  if (isOverNumbers(view, row, columns, area)) return OVER_NUMBERS;
   return Math.min(1, contrast * 0.8 + (boldAbove ? 0.4 : 0) + (isShort ? 0.1 : 0) + namedShare(texts) * 0.4);
+}
+
+/** «N п/п» over «1.», or any names over the numbers of the columns, «1 | 2 | 3»: long and unknown names as well. */
+function isOverNumbers(view: SheetView, row: number, columns: readonly number[], area: Area): boolean {
+  const filled = view.filledColumns(row + 1, area.left, area.right);
+  if (isColumnNumbersRow(view, filled, row + 1, area, columns.length)) return true;
+  const [head, next] = columns;
+  if (head === undefined || next === undefined || columns.length < MIN_COLUMNS) return false;
+  const { best, bestScore } = scoreHeader(view.text(row, head));
+  return best === "number" && bestScore >= CLEAR_NUMBER && readNumbering(view.text(row + 1, head)) !== null;
 }
 
 /** How many of the texts are names of columns by their words, 0..1; names of one kind alone may be a record. */
