@@ -31,8 +31,11 @@ const MIN_MARKS = 0.6;
 const MIN_TIMES = 0.6;
 const MIN_FIGURES = 0.5;
 
-/** Months as columns may also hold whole texts (what is done in the month): such a table marks nothing. */
+/** Longer cells are texts: what is done in the month is written into it. */
 const MAX_MARK_LENGTH = 14;
+const MAX_NAMES = 0.5;
+/** «5», «15» under a month are days; «120,5» is an amount. */
+const LONGEST_DAY = 2;
 
 const isTimeMatrix = (score: HeaderScore): boolean => (score.topics.get("deadline") ?? 0) >= 0.5;
 
@@ -75,16 +78,19 @@ function periodOf(
   { column, header, score, profile }: DraftColumn,
   month: number | null,
 ): PeriodColumn | null {
-  const isShort = profile.averageLength <= MAX_MARK_LENGTH;
+  // «Направление | Сентябрь | Октябрь» over what is done; names in the months are those on duty.
+  const areFigures = profile.number >= MIN_FIGURES && profile.averageLength > LONGEST_DAY;
+  const isDone = month !== null && profile.person < MAX_NAMES;
+  const isTold = !areFigures && (profile.averageLength <= MAX_MARK_LENGTH || isDone);
   const levels = header.split(" / ");
   const leaf = levels.pop()?.trim() ?? "";
   if (month !== null || score.isPart) {
     const label = month === null ? leaf : (MONTH_NAMES[month - 1] ?? "");
-    return isShort ? { column, label, month, year: null, groupYear: yearOfGroup(levels) } : null;
+    return isTold ? { column, label, month, year: null, groupYear: yearOfGroup(levels) } : null;
   }
   if (!isTimeYear(score, profile)) return null;
-  const isTold = profile.mark >= MIN_MARKS || profile.mark + profile.deadline >= MIN_TIMES;
-  return isTold ? { column, label: `${score.year} год`, month, year: score.year, groupYear: null } : null;
+  const areTimes = profile.mark >= MIN_MARKS || profile.mark + profile.deadline >= MIN_TIMES;
+  return areTimes ? { column, label: `${score.year} год`, month, year: score.year, groupYear: null } : null;
 }
 
 /** The columns of a cyclogram, from left to right; [] where the table is none. */
@@ -98,6 +104,8 @@ export function periodColumns(columns: readonly DraftColumn[]): PeriodColumn[] {
   return found.length >= leastColumns(areSure) ? found : [];
 }
 
+/** «до 15», «3 декада», «15.01, 12.02» under a month; a longer text tells what is done. */
+const LONGEST_TIME = 24;
 const MARK = /^[+*✓✔√vхx×•●■]+$/iu;
 /** «до 25.03» under a quarter. */
 const OWN_DATE = /(?<!\d)\d{1,2}\.(?:0[1-9]|1[0-2])(?!\d)/u;
@@ -129,7 +137,7 @@ function wordsOf(cell: string, period: PeriodColumn): string {
 }
 
 function wordsOfCell(cell: string, { label, month, year }: PeriodColumn): string {
-  if (MARK.test(cell)) return label;
+  if (MARK.test(cell) || (month !== null && cell.length > LONGEST_TIME)) return label;
   if (OWN_DATE.test(cell)) return cell;
   const part = month === null ? null : withMonth(cell, month);
   if (part !== null) return part;
