@@ -65,6 +65,10 @@ function half(lexemes: readonly Lexeme[], at: number, count: Count): Parsed<Poin
     const after = school && isUnit(lexemes[next + 1], "year") ? next + 2 : next + 1;
     return { value: point("halfYear", { index: count.value, school }), next: afterStop(lexemes, after) };
   }
+  // «ноябрь (1-я половина)»: of the month before it.
+  if (isSign(lexemes[next], ")")) {
+    return { value: point("halfMonth", { index: count.value, vague: true }), next };
+  }
   // «вторая половина 2023 года»: the year behind it joins later.
   return isNumber(lexemes[next]) ? { value: point("halfYear", { index: count.value }), next } : null;
 }

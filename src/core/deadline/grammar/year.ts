@@ -101,6 +101,9 @@ function parseYearPair(lexemes: readonly Lexeme[], at: number): Parsed<Time> | n
   return { value: { from, to: point("year", { year: calendar(last), vague }) }, next };
 }
 
+/** «2000 чел.»: how many, not when. */
+const COUNTED = /^(?:чел|человек|шт|штук|руб|рубл|тыс|млн|экз)\p{L}*$/u;
+
 /** «2023», «2023 г.», «23 г.», «2023 учебный год» (which one? so without a year). */
 function parseSingleYear(lexemes: readonly Lexeme[], at: number): Parsed<Time> | null {
   const number = lexemes[at];
@@ -112,7 +115,7 @@ function parseSingleYear(lexemes: readonly Lexeme[], at: number): Parsed<Time> |
     return { value: { from, to: from }, next: school };
   }
   const worded = afterYearWord(lexemes, at + 1);
-  if (!full && worded === null) return null;
+  if (worded === null && (!full || COUNTED.test(lexemes[at + 1]?.token.text ?? ""))) return null;
   const year = full ? number.value : CENTURY + number.value;
   const ref: YearRef = { kind: "calendar", year, bare: worded === null };
   const from = point("year", { year: ref, vague: !full });
