@@ -64,6 +64,11 @@ export class Draft {
     return this.namesake;
   }
 
+  /** A body or a part of one that is named after what it does: «управление экономики», «отдел кадров». */
+  get isOffice(): boolean {
+    return this.head !== null && this.head.kind !== "post" && this.head.bare;
+  }
+
   get hasComplement(): boolean {
     return this.complement;
   }

@@ -40,7 +40,7 @@ export type Opening =
   | { readonly kind: "unknown"; readonly adjectives: number }
   | { readonly kind: "nothing" };
 
-const OBLIQUE_NOUN = /(?:[оеё]в|[ая]ми?|[ая]х|иям|ием|ью|[ае]ния|ости|ств(?:а|ом))$/u;
+const OBLIQUE_NOUN = /(?:[оеё]в|[ая]ми?|[ая]х|иям|ием|ью|[ае]ния|ости|ств(?:а|ом|ия)|[цсзтг]ий)$/u;
 const MASCULINE = CASES.nominative;
 
 /** «9, 11 ⏎ классов». */
@@ -151,6 +151,19 @@ const opensClause = (units: readonly Unit[], at: number): boolean =>
 
 const isIncluding = (units: readonly Unit[], at: number): boolean =>
   units[at + 1]?.text === "том" && units[at + 2]?.text === "числе";
+
+/**
+ * «(управление экономики,) наград и аттестации», «(отдел ГО,) ЧС и … работы»: a word that no dictionary has, before
+ * one in the genitive, is another field of the same office.
+ */
+export function isAmongFields(units: readonly Unit[], at: number, opening: Opening): boolean {
+  const unknown =
+    (opening.kind === "unknown" && opening.adjectives === 0) ||
+    (opening.kind === "acronym" && opening.group === null);
+  const link = units[at + 1]?.separator;
+  if (!unknown || (link !== "comma" && link !== "and")) return false;
+  return openingOf(units, at + 2, 0).kind === "oblique";
+}
 
 /** What begins at a unit. `governed`: the case that «совместно с» (or a list in the dative) gives besides the nominative. */
 export function openingOf(units: readonly Unit[], at: number, governed: CaseSet): Opening {

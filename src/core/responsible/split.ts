@@ -2,7 +2,7 @@ import type { CaseSet } from "../russian/declension";
 import { isBoundary } from "./boundaries";
 import { Draft } from "./draft";
 import { ET_CETERA, LABELS } from "./lexicon/words";
-import { openingOf } from "./openers";
+import { isAmongFields, openingOf, type Opening } from "./openers";
 import { isStronger, strongestSeparator } from "./separators";
 import type { Separator, Unit } from "./units";
 
@@ -56,7 +56,9 @@ export function splitPhrases(units: readonly Unit[]): Phrase[] {
       continue;
     }
     const governed = strongest?.governs ?? draft.caseOfList;
-    const opening = openingOf(units, next, governed);
+    const found = openingOf(units, next, governed);
+    const opening: Opening =
+      draft.isOffice && isAmongFields(units, next, found) ? { kind: "oblique" } : found;
     if (isBoundary(separatorBefore(unit, strongest, wrapped), draft, opening, unit.text)) flush(governed);
     else if (draft.units.length > 0) {
       draft.units.push(...units.slice(at, next));

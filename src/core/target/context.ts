@@ -44,9 +44,12 @@ function isPrevented(tokens: readonly Token[], at: number): boolean {
   return false;
 }
 
+/** «не должна превышать». */
+const MODAL = /^(?:долж(?:ен|на|но|ны)|может|могут|будет|будут)$/u;
+
 function wordBefore(tokens: readonly Token[], at: number): { comparator: Comparator; from: number } | null {
   const { text } = tokens[at]!;
-  const negated = tokens[at - 1]?.text === "не";
+  const negated = tokens[MODAL.test(tokens[at - 1]?.text ?? "") ? at - 2 : at - 1]?.text === "не";
   if (negated && AT_LEAST.test(text)) return { comparator: "ge", from: at - 1 };
   if (negated && AT_MOST.test(text)) return { comparator: "le", from: at - 1 };
   if (MORE.test(text)) return { comparator: isPrevented(tokens, at) ? "le" : "ge", from: at };

@@ -117,6 +117,8 @@ class Reader {
     if (link === "до" && !opens) return null;
     const measure = measureAt(tokens, second.to);
     const unit = second.percent ? "%" : measure.unit;
+    // «100 баллов – 2 чел.»: what was scored and by how many
+    if (between.unit !== "" && between.unit !== unit) return null;
     for (const span of [first, second]) {
       const candidate = {
         tokens,

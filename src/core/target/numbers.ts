@@ -106,7 +106,11 @@ function shareAt(tokens: readonly Token[], from: number): NumberSpan | null {
   return span(from + 1, share[1]);
 }
 
+/** «1,5 тысячи»: the scale of the number before it. */
+const SCALE = /^(?:тысяч|миллион)/u;
+
 function wordsAt(tokens: readonly Token[], from: number): NumberSpan | null {
+  if (tokens[from - 1]?.kind === "number" && SCALE.test(tokens[from]!.text)) return null;
   if (matchNumeral(tokens[from]!.text) === null) return null;
   const row = tokens.slice(from, from + 4).map((token) => token.text);
   const numeral = numeralFromWords(row, 0);
