@@ -1,5 +1,6 @@
 import { frameOf, type Frame } from "./frame";
 import { isAbbreviationLine } from "./abbreviation-line";
+import { scoreHeader } from "./header-scoring";
 import type { Area } from "./header-block";
 import type { SheetView } from "./sheet-view";
 import { isStampText } from "./stamp";
@@ -19,7 +20,16 @@ export function headerlessFrames(view: SheetView, piece: Area): Frame[] {
   const bottom = rows[rows.length - 1];
   if (top === undefined || bottom === undefined || rows.length < MIN_ROWS) return [];
   if (rows.length < (bottom - top + 1) * 0.6 || isStamp(view, rows, piece)) return [];
-  return [frameOf(view, { ...piece, top, bottom }, null)];
+  return [frameOf(view, { ...piece, top: headingTop(view, top, piece), bottom }, null)];
+}
+
+/** «АВГУСТ» right above the first records heads them. */
+function headingTop(view: SheetView, top: number, piece: Area): number {
+  const above = top - 1;
+  if (above < piece.top) return top;
+  const [column, ...others] = view.filledColumns(above, piece.left, piece.right);
+  const isMonth = column !== undefined && scoreHeader(view.text(above, column)).month !== null;
+  return isMonth && others.length === 0 ? above : top;
 }
 
 function fullRows(view: SheetView, piece: Area): number[] {
