@@ -94,6 +94,8 @@ const CAPITALS = /\p{Lu}{4}/u;
 
 export const isInCapitals = (text: string): boolean => CAPITALS.test(text) && text === text.toUpperCase();
 
+/** More rows would not change the picture. */
+const MOST_LINES = 1_000;
 const MIN_CUT = 3;
 const CUT_SHARE = 0.35;
 const LOOSE_SHARE = 0.5;
@@ -106,6 +108,7 @@ class LineCount {
   private cut = 0;
 
   add(text: string, isNumbered: boolean): void {
+    if (this.numbered + this.loose >= MOST_LINES) return;
     if (isNumbered) this.numbered += 1;
     else if (text !== "") {
       this.loose += 1;
