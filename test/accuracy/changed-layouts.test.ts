@@ -10,6 +10,7 @@ import { LAST_ROUND } from "../../src/core/table/layouts/unseen/last-round";
 import { NINTH_ROUND } from "../../src/core/table/layouts/unseen/ninth-round";
 import { OFFICES } from "../../src/core/table/layouts/unseen/offices";
 import { PROGRAMMES } from "../../src/core/table/layouts/unseen/programmes";
+import { REAL_PLANS } from "../../src/core/table/layouts/unseen/real-plans";
 import { ROADMAPS } from "../../src/core/table/layouts/unseen/roadmaps";
 import { SEVENTH_ROUND } from "../../src/core/table/layouts/unseen/seventh-round";
 import { SIXTH_PLANS } from "../../src/core/table/layouts/unseen/sixth-plans";
@@ -20,7 +21,7 @@ import { CHANGES, type DrawnTable } from "./layout-changes";
 
 const SHEETS = [
   ...[PLANS, ROWS, ROADMAPS, CONTROL, PROGRAMMES, STRANGERS, FORMS, OFFICES, LAST_ROUND],
-  ...[SIXTH_PLANS, SEVENTH_ROUND, EIGHTH_ROUND, NINTH_ROUND],
+  ...[SIXTH_PLANS, SEVENTH_ROUND, EIGHTH_ROUND, NINTH_ROUND, REAL_PLANS],
 ].flat();
 
 /** Columns without a role and blank rows say nothing of a plan. */
