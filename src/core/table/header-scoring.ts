@@ -111,6 +111,8 @@ function adjust(topics: Map<Topic, number>, phrase: Phrase): void {
   if (has("значени") && has("предыдущ")) topics.set("baseline", 0.8);
   if (phrase.words.some((word) => CURRENCY.test(word)))
     topics.set("finance", Math.max(topics.get("finance") ?? 0, CURRENCY_SCORE));
+  // «Критерии оценки результативности, в баллах» hold points.
+  if (has("балл")) scale("result", 0.4);
   // «Базовые показатели (используемые в формуле)» are what an indicator is calculated from.
   if (has("формул") || has("расчет") || has("определени")) scale("baseline", 0.4);
 }

@@ -1,7 +1,9 @@
+import { isRoleTopic } from "./header-lexicon";
 import { otherClaim, supportOf, type Assignment, type Column } from "./assignment";
 
 /** From here on a header plainly speaks of something that is no role. */
 const CLAIMED = 0.55;
+const CLEAR_NAME = 0.7;
 /** Texts of a column without a name that say what is done are no labels. */
 const SENTENCE = 15;
 
@@ -24,9 +26,13 @@ export function rescueMissing(columns: readonly Column[], assignment: Assignment
   rescueUnknownMeasure(columns, assignment, hasMatrix);
 }
 
+/** «Время» of hours is free, and still no column of deeds. */
+const isNamedElse = ({ best, bestScore }: Column["header"]): boolean =>
+  best !== null && best !== "measure" && isRoleTopic(best) && bestScore >= CLEAR_NAME;
+
 /** A name that tells nothing, or no name over texts that are no persons. */
 function isUnknownName({ header, profile }: Column): boolean {
-  if (header.wordCount > 0) return true;
+  if (header.wordCount > 0) return !isNamedElse(header);
   return profile !== null && profile.averageLength >= SENTENCE && profile.person < 0.5;
 }
 
