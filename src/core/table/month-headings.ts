@@ -22,6 +22,10 @@ export function hasMonthHeadings(
   drafts: readonly DraftRow[],
   numberColumn: number | null,
 ): boolean {
+  const named = drafts.filter(
+    ({ type, row, titleColumn }) => type === "section" && isMonthTitle(view.text(row, titleColumn)),
+  );
+  if (named.length < MIN_MONTHS) return false;
   const list = new SectionList(view, numberColumn);
   for (const draft of drafts) {
     if (draft.type === "section") list.add(draft);
