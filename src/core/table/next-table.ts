@@ -30,6 +30,9 @@ export function structuralHeader(view: SheetView, piece: Area): HeaderBlock | nu
   return score >= CLEAR_STRUCTURE ? growHeader(view, row, piece, Math.min(0.6, score)) : null;
 }
 
+const HAS_DIGIT = /\d/u;
+const saysWhen = (text: string): boolean => looksLikeDeadline(foldedSign(text));
+
 const isUsual = ({ profile }: DraftColumn): boolean => profile.filled >= profile.sampled * USUAL;
 
 /** A record has what the records of the table usually have: a number, a time or marks of it, figures. */
@@ -44,9 +47,19 @@ function isRecordOf(view: SheetView, frame: Frame, row: number): boolean {
   if (marks.length > 1) return marks.some((column) => MARK.test(textOf(column).trim()));
   if (usual.length === 0 && figures.length === 0) return fitsFrame(view, frame, row);
   if (number && usual.includes(number) && readNumbering(textOf(number)) === null) return false;
-  if (time && usual.includes(time) && !looksLikeDeadline(foldedSign(textOf(time)))) return false;
+  if (time && usual.includes(time) && !saysWhen(textOf(time))) return false;
   const filled = figures.filter((column) => /^[^\p{L}]*\d/u.test(textOf(column))).length;
   return filled >= figures.length * 0.5;
+}
+
+/** A quick yes for nearly every row below a title or a blank row: it is numbered or says when. */
+function isPlainRecord(view: SheetView, { columns }: Frame, row: number): boolean {
+  const number = columnOf(columns, "number");
+  if (number && readNumbering(view.text(row, number.column)) !== null) return true;
+  const time = columnOf(columns, "deadline") ?? columnOf(columns, "deadlineStart");
+  return (
+    time !== null && saysWhen(view.text(row, time.column)) && HAS_DIGIT.test(view.text(row, time.column))
+  );
 }
 
 /** A row that may name columns, by its words or by what stands below it. */
@@ -79,7 +92,7 @@ function rowsOfCells(view: SheetView, { top, bottom, left, right }: Area): numbe
 /** Another table begins with the first row of cells of a run below. */
 export function beginsAnother(view: SheetView, frame: Frame, run: Area): boolean {
   const row = firstRowOfCells(view, run);
-  const header = row === null ? null : headerAt(view, row, run);
+  const header = row === null || isPlainRecord(view, frame, row) ? null : headerAt(view, row, run);
   return header !== null && isAnother(view, frame, header, run);
 }
 
@@ -105,7 +118,8 @@ export function* partAtTitle(view: SheetView, frame: Frame): Generator<void, Par
   for (let row = own.bottom + 1; row <= area.bottom && tries < MAX_TRIES; row += 1) {
     if (endsSlice(row)) yield;
     const filled = view.countFilled(row, area.left, area.right, 2);
-    const header = filled >= 2 && isBelowTitle ? headerAt(view, row, area) : null;
+    const isOpen = filled >= 2 && isBelowTitle && !isPlainRecord(view, frame, row);
+    const header = isOpen ? headerAt(view, row, area) : null;
     if (filled > 0) isBelowTitle = filled === 1;
     const bottom = header === null ? -1 : titleTop(view, header.top, area) - 1;
     if (header === null || bottom <= own.bottom) continue;
