@@ -2,7 +2,7 @@ import { foldText } from "./fold";
 import { readDocumentOrder } from "./document-order";
 import { readDocumentPeriod } from "./document-period";
 import type { Frame } from "./frame";
-import type { Area } from "./header-block";
+import type { Area } from "./area";
 import type { Period } from "./model";
 import type { SheetView } from "./sheet-view";
 import { isStampText } from "./stamp";

@@ -1,3 +1,4 @@
+import type { Area } from "./area";
 import { looksLikeNumber } from "./cell-features";
 import { isHeaderRest, joinLines } from "./header-rest";
 import { isRoleTopic } from "./header-lexicon";
@@ -14,14 +15,6 @@ import {
 } from "./header-text";
 import { scoreHeader, scoreHeaderLevels, type HeaderScore } from "./header-scoring";
 import type { SheetView } from "./sheet-view";
-
-/** A span of rows and columns that is looked at as one piece; 0-based, both ends included. */
-export interface Area {
-  readonly top: number;
-  readonly bottom: number;
-  readonly left: number;
-  readonly right: number;
-}
 
 /** The header of a table: one to four rows. */
 export interface HeaderBlock {

@@ -1,6 +1,6 @@
 import { looksLikeNumber, mentionsMonth, startsSmall } from "./cell-features";
 import { foldText } from "./fold";
-import type { Area } from "./header-block";
+import type { Area } from "./area";
 import { scoreHeader } from "./header-scoring";
 import { readNumbering } from "./numbering";
 import type { SheetView } from "./sheet-view";

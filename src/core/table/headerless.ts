@@ -1,7 +1,7 @@
 import { frameOf, type Frame } from "./frame";
 import { isAbbreviationLine } from "./abbreviation-line";
 import { scoreHeader } from "./header-scoring";
-import type { Area } from "./header-block";
+import type { Area } from "./area";
 import type { SheetView } from "./sheet-view";
 import { isStampText } from "./stamp";
 

@@ -1,6 +1,7 @@
 import { foldText } from "./fold";
 import type { Frame } from "./frame";
-import type { Area, HeaderBlock } from "./header-block";
+import type { Area } from "./area";
+import type { HeaderBlock } from "./header-block";
 import { readNumbering } from "./numbering";
 import type { SheetView } from "./sheet-view";
 

@@ -1,6 +1,7 @@
 import type { DraftColumn } from "./draft-column";
 import { leastFilled, numericColumns, type Frame } from "./frame";
-import { lexicalHeaderScore, type Area } from "./header-block";
+import type { Area } from "./area";
+import { lexicalHeaderScore } from "./header-block";
 import { periodColumns } from "./period-matrix";
 import { sharedRole } from "./shared-column";
 import type { SheetView } from "./sheet-view";

@@ -1,6 +1,7 @@
 import { EMPTY_CELL, firstSign, mayBeDigit, mayBeginAlike } from "./first-sign";
 import { foldText } from "./fold";
-import type { Area, HeaderBlock } from "./header-block";
+import type { Area } from "./area";
+import type { HeaderBlock } from "./header-block";
 import type { SheetView } from "./sheet-view";
 
 const SAME_CELLS = 0.6;

@@ -1,7 +1,8 @@
 import { endsSlice } from "../steps";
 import { foldText } from "./fold";
 import { fitsFrame, frameSteps, isSameHeader, type Frame } from "./frame";
-import { growHeader, lexicalHeaderScore, type Area, type HeaderBlock } from "./header-block";
+import type { Area } from "./area";
+import { growHeader, lexicalHeaderScore, type HeaderBlock } from "./header-block";
 import { headerlessFrames } from "./headerless";
 import { beginsAnother, firstRowOfCells, partAtTitle, structuralHeader, titleTop } from "./next-table";
 import { isPassportArea, passportHeader } from "./passport";

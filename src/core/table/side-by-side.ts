@@ -1,5 +1,6 @@
 import { foldText } from "./fold";
-import { lexicalHeaderScore, type Area } from "./header-block";
+import type { Area } from "./area";
+import { lexicalHeaderScore } from "./header-block";
 import { isPeriodName } from "./header-period";
 import { scoreHeader } from "./header-scoring";
 import { looksLikeNumber } from "./cell-features";

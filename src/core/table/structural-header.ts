@@ -1,5 +1,5 @@
 import { looksLikeNumber, mentionsPerson } from "./cell-features";
-import type { Area } from "./header-block";
+import type { Area } from "./area";
 import { scoreHeader } from "./header-scoring";
 import { isHeaderText, isLabelled, MAX_LEAF_TEXT, YEAR_CELL } from "./header-text";
 import { readNumbering } from "./numbering";

@@ -1,6 +1,7 @@
 import { profileColumn, type ColumnProfile } from "./column-profile";
 import type { DraftColumn } from "./draft-column";
-import { headerLevels, headerScores, type Area, type HeaderBlock } from "./header-block";
+import type { Area } from "./area";
+import { headerLevels, headerScores, type HeaderBlock } from "./header-block";
 import type { ColumnRole, TableColumn } from "./model";
 import { isColumnNumbersRow, RepeatedHeaders } from "./repeated-rows";
 import { assignRoles } from "./role-assignment";
