@@ -178,9 +178,11 @@ function bodyRows(view: SheetView, head: number, area: Area): number[] {
   return rows;
 }
 
+/** The share of rows that are filled on both sides; a lone heading belongs to either. */
 function sharedRows(view: SheetView, head: number, left: Area, right: Area): number {
-  const a = new Set(bodyRows(view, head, left));
-  const b = bodyRows(view, head, right);
+  const isRecord = (row: number) => view.countFilled(row, left.left, right.right, 2) >= 2;
+  const a = new Set(bodyRows(view, head, left).filter(isRecord));
+  const b = bodyRows(view, head, right).filter(isRecord);
   const either = new Set([...a, ...b]).size;
   return either === 0 ? 0 : b.filter((row) => a.has(row)).length / either;
 }
