@@ -12,6 +12,7 @@ const swc = [
 
 const { readdirSync, readFileSync, existsSync } = require("node:fs");
 const path = require("node:path");
+const needs = require("./test/support/needs.cjs");
 
 /** Packages that ship ES modules only and therefore go through the transform as well. */
 function esModules() {
@@ -32,7 +33,8 @@ module.exports = {
   maxWorkers: "100%",
   roots: ["<rootDir>/src", "<rootDir>/test"],
   testMatch: ["**/*.test.ts", "**/*.test.tsx"],
-  testPathIgnorePatterns: ["/node_modules/", "<rootDir>/test/browser/"],
+  testPathIgnorePatterns: ["/node_modules/", "<rootDir>/test/browser/", ...needs.ignored],
+  globalSetup: "<rootDir>/test/support/needs.cjs",
   transform: { "\\.[cm]?[jt]sx?$": swc },
   transformIgnorePatterns: [
     `^(?:(?!/node_modules/).)*/node_modules/(?!(${["lodash-es", "@univerjs", ...esModules()].join("|")})/)`,

@@ -3,10 +3,6 @@ import type { CellValue, Grid } from "../../src/core/sheet/grid";
 import { analyseSteps } from "../../src/core/school/analyse";
 import { DEFAULT_RULE_SET } from "../../src/core/school/rules/rule-set";
 import { Random } from "./random";
-import { describeUnless } from "../support/describe-unless";
-
-/** Half a million rows take a minute and half a gigabyte, so this runs when asked: BENCH=1. */
-const LACK = process.env.BENCH === "1" ? null : "set BENCH=1 to run it";
 
 const HEADER = ["Год", "Код ОО", "ОО", "Код участника", "Русский язык", "Математика", "Физика", "Химия"];
 const PUPILS = 60;
@@ -76,7 +72,7 @@ function run(rows: number): Run {
   };
 }
 
-describeUnless(LACK, "growth to 500 000 rows", () => {
+describe("growth to 500 000 rows", () => {
   it("grows linearly to 500 000 rows", () => {
     run(20_000);
     const small = run(50_000);

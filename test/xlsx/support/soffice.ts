@@ -1,18 +1,9 @@
 import { execFileSync } from "node:child_process";
 import { mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { delimiter, join } from "node:path";
-import { existsSync } from "node:fs";
+import { join } from "node:path";
 import { describeUnless } from "../../support/describe-unless";
-
-const CANDIDATES = ["soffice", "libreoffice"];
-
-/** Path of LibreOffice, null where it is not installed. */
-export const SOFFICE: string | null =
-  (process.env.PATH ?? "")
-    .split(delimiter)
-    .flatMap((folder) => CANDIDATES.map((name) => join(folder, name)))
-    .find((path) => existsSync(path)) ?? null;
+import { soffice as SOFFICE } from "../../support/needs.cjs";
 
 /** Every sheet as its own CSV file, as displayed. */
 export const TO_CSV = "csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,true,false,false,false,-1";

@@ -1,5 +1,5 @@
 import { openWorkbook } from "../../src/xlsx";
-import { corpusWorkbook, describeWithCorpus } from "./support/corpus";
+import { corpusWorkbook } from "./support/corpus";
 
 /** Milliseconds of steps in turn; printed, because they are the figures of ADR 0003. */
 class Laps {
@@ -17,7 +17,7 @@ class Laps {
   }
 }
 
-describeWithCorpus("60,000 rows of results", () => {
+describe("60,000 rows of results", () => {
   it.each([
     ["a small sheet", 0],
     ["the largest sheet", 1],

@@ -3,7 +3,7 @@ import { CORPUS, corpusWorkbook } from "./support/corpus";
 import type { Changed } from "./support/one-cell-each";
 import { NEW_TEXT } from "./support/one-cell-each";
 import { richWorkbook } from "./support/rich-workbook";
-import { TO_CSV, TO_XLSX, convert, describeWithSoffice } from "./support/soffice";
+import { TO_CSV, TO_XLSX, convert } from "./support/soffice";
 import { expectSurgery } from "./support/surgery";
 
 jest.setTimeout(300_000);
@@ -25,7 +25,7 @@ async function visibleChanged({ bytes, addresses }: Changed): Promise<readonly s
 }
 
 /** LibreOffice starts once to write every workbook in its own way, and once to open every result. */
-describeWithSoffice("LibreOffice", () => {
+describe("LibreOffice", () => {
   const changed = new Map<string, Changed>();
   let tables: Record<string, Uint8Array> = {};
 

@@ -1,17 +1,15 @@
-import { existsSync, readFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import path from "node:path";
 import { columnLetters } from "../../src/core/sheet/address";
 import type { Grid } from "../../src/core/sheet/grid";
 import { recogniseTables, type RecognisedTable, type TableRow } from "../../src/core/table";
 import { gridsOfFile } from "../support/grids";
-import { describeUnless } from "../support/describe-unless";
 
 /**
  * The reader of tables against the five document workbooks: every table, header row, section, record, column
  * role and cell content of the truth files.
  */
 const CORPUS = path.resolve(__dirname, "../../../shared/corpus");
-const LACK = existsSync(CORPUS) ? null : "no ../shared";
 const print = (line: string): void => void process.stdout.write(`${line}\n`);
 
 const readTruth = (name: string) => JSON.parse(readFileSync(path.join(CORPUS, "truth", name), "utf8"));
@@ -118,7 +116,7 @@ const oneOf = (tables: readonly RecognisedTable[], kind: RecognisedTable["kind"]
   return found[0] as RecognisedTable;
 };
 
-describeUnless(LACK, "tables of the document workbooks", () => {
+describe("tables of the document workbooks", () => {
   afterAll(() => {
     for (const [document, { tables, headers, sections, roles }] of documents) {
       print(

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { countOf, readResults, type ResultsModel } from "../../src/core/results";
 import { analyseSchools, type SchoolsReport } from "../../src/core/school/analyse";
@@ -7,10 +7,8 @@ import { buildCells, type CellBook } from "../../src/core/school/cells/build-cel
 import type { Cell, Stratum } from "../../src/core/school/cells/cell";
 import { DEFAULT_RULE_SET } from "../../src/core/school/rules/rule-set";
 import { openResults, type ResultsWorkbook } from "../support/results-grids";
-import { describeUnless } from "../support/describe-unless";
 
 const CORPUS = join(__dirname, "../../../shared/corpus");
-const LACK = existsSync(CORPUS) ? null : "no ../shared";
 const print = (line: string): void => void process.stdout.write(`${line}\n`);
 
 // The truth files are plain JSON of our own making; their shape is checked by the comparisons below.
@@ -71,7 +69,7 @@ interface DistrictTruth {
   vpr_2022_total: { n: number };
 }
 
-describeUnless(LACK, "schools of district-results.xlsx", () => {
+describe("schools of district-results.xlsx", () => {
   let loaded: Loaded;
   const expected = truth<DistrictTruth>("district-results.json");
 
@@ -202,7 +200,7 @@ interface RegionTruth {
   planted: Record<string, { code: string }>;
 }
 
-describeUnless(LACK, "schools of region-results.xlsx", () => {
+describe("schools of region-results.xlsx", () => {
   let loaded: Loaded;
   const expected = truth<RegionTruth>("region-results.json");
 
