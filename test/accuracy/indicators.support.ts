@@ -7,6 +7,7 @@ import { cellAddress } from "../../src/core/sheet/address";
 import type { CellContent, SheetSpec } from "../../src/core/sheet/edit";
 import type { CellValue, Grid } from "../../src/core/sheet/grid";
 import { openWorkbook, type FilePort } from "../../src/xlsx";
+import { soffice } from "../support/needs.cjs";
 
 const WORKBOOKS = resolve(__dirname, "../../../shared/corpus/workbooks");
 
@@ -14,15 +15,6 @@ const WORKBOOKS = resolve(__dirname, "../../../shared/corpus/workbooks");
 export function corpusWorkbook(name: string): Uint8Array | null {
   const path = join(WORKBOOKS, name);
   return existsSync(path) ? readFileSync(path) : null;
-}
-
-export function hasSoffice(): boolean {
-  try {
-    execFileSync("soffice", ["--version"], { stdio: "ignore" });
-    return true;
-  } catch {
-    return false;
-  }
 }
 
 export const INDICATOR_HEADER = ["№ п/п", "Показатель", "Ед. изм.", "Методика расчета"];
@@ -76,11 +68,12 @@ export function forgetOfficeProfile(): void {
 
 /** The workbook after LibreOffice has opened, calculated and saved it. */
 export async function recalculated(bytes: Uint8Array): Promise<FilePort> {
+  if (soffice === null) throw new Error("LibreOffice is not installed");
   const folder = mkdtempSync(join(tmpdir(), "indicators-"));
   try {
     writeFileSync(join(folder, "book.xlsx"), withoutCachedValues(bytes));
     execFileSync(
-      "soffice",
+      soffice,
       [
         `-env:UserInstallation=file://${officeProfile()}`,
         "--headless",

@@ -9,12 +9,8 @@ import { Canvas } from "../../src/core/indicator/svod/canvas";
 import type { Edit } from "../../src/core/sheet/edit";
 import { recogniseWorkbook } from "../../src/core/table";
 import { openWorkbook } from "../../src/xlsx";
-import {
-  corpusWorkbook,
-  hasSoffice,
-  indicatorSheet,
-  withoutCachedValues,
-} from "../accuracy/indicators.support";
+import { corpusWorkbook, indicatorSheet, withoutCachedValues } from "../accuracy/indicators.support";
+import { soffice } from "../support/needs.cjs";
 import { ms } from "./stopwatch";
 
 /** How the region's workbook lays out one procedure and subject, for the formulas that people write by hand. */
@@ -105,7 +101,7 @@ const RUNS = 3;
  */
 export async function benchIndicators(print: (line: string) => void): Promise<void> {
   const bytes = corpusWorkbook("region-results.xlsx");
-  if (!bytes || !hasSoffice()) {
+  if (!bytes || soffice === null) {
     print("skipped: показатели региона: рядом нет листов результатов или LibreOffice");
     return;
   }

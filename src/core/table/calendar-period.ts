@@ -2,6 +2,9 @@ import type { Period } from "./model";
 
 const pad = (value: number): string => String(value).padStart(2, "0");
 
+/** Stems of the months, as a choice of a regular expression over folded text. */
+export const MONTHS = "январ|феврал|март|апрел|ма[йяею]|июн|июл|август|сентябр|октябр|ноябр|декабр";
+
 const MONTH_STARTS = ["янв", "фев", "мар", "апр", "ма", "июн", "июл", "авг", "сен", "окт", "ноя", "дек"];
 
 /** 1..12 for the stem of a month's name in any case. */

@@ -1,4 +1,4 @@
-import { fullYear, isoDate, monthNumber } from "./calendar-period";
+import { fullYear, isoDate, monthNumber, MONTHS } from "./calendar-period";
 import type { Period } from "./model";
 
 /**
@@ -6,7 +6,6 @@ import type { Period } from "./model";
  * «с 10 по 15 апреля 2024 года». The first day takes its month and year from the last one where it has none.
  */
 
-const MONTHS = "январ|феврал|март|апрел|ма[йя]|июн|июл|август|сентябр|октябр|ноябр|декабр";
 const DAY = String.raw`["«]?(\d{1,2})["»]?`;
 const YEAR_MARK = String.raw`(?: ?г(?:ода|\.)?)?`;
 const BETWEEN = String.raw`${YEAR_MARK} ?(?:по|до|-) ?`;

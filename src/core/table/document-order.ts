@@ -1,4 +1,4 @@
-import { fullYear, isoDate, monthNumber } from "./calendar-period";
+import { fullYear, isoDate, monthNumber, MONTHS } from "./calendar-period";
 
 /** Date and number of the order, letter or decree that a document belongs to. */
 export interface DocumentOrder {
@@ -7,7 +7,6 @@ export interface DocumentOrder {
   readonly number: string | null;
 }
 
-const MONTHS = "январ|феврал|март|апрел|ма[йяею]|июн|июл|август|сентябр|октябр|ноябр|декабр";
 /** Blanks of a form, filled in: «10»______01____2022. */
 const GAP = String.raw`[\s_]*`;
 const DATE =

@@ -1,10 +1,9 @@
-import { fullYear, monthNumber, months, schoolYears } from "./calendar-period";
+import { fullYear, monthNumber, MONTHS, months, schoolYears } from "./calendar-period";
 import { readDateRange } from "./date-range";
 import { periodOfEvent, withoutAftermath } from "./event-period";
 import { foldText } from "./fold";
 import type { Period } from "./model";
 
-const MONTHS = "январ|феврал|март|апрел|ма[йяею]|июн|июл|август|сентябр|октябр|ноябр|декабр";
 const DATE = String.raw`(\d{1,2})\.(\d{1,2})\.((?:20)?\d{2})`;
 const WORDED = String.raw`["«]?(\d{1,2})["»]? (${MONTHS})\p{L}* ((?:19|20)\d{2})`;
 const YEAR = String.raw`((?:19|20)\d{2})`;

@@ -19,6 +19,10 @@ export interface KindDecision {
 /** «Мероприятие», «Событие» and their like. */
 export const CLEAR_MEASURE = 0.85;
 const NAMED_MEASURE = 0.5;
+/** The title calls the table a plan, and it names deeds, a time and somebody. */
+const WHOLE_PLAN_GAIN = 0.25;
+/** The same with somebody only. */
+const TITLED_PLAN_GAIN = 0.1;
 
 /** The kind of a table with the reasons for it and, where it is no plan, the reasons against. */
 export function decideKind(evidence: Evidence): KindDecision {
@@ -77,8 +81,8 @@ function titleWeight(roles: Roles, { frame, title }: Evidence): number {
   if (REGISTER_TITLE.test(title)) return roles.words("measure") >= CLEAR_MEASURE ? 0 : -REGISTER_LOSS;
   if (!PLAN_TITLE.test(title)) return frame.header === null ? -0.1 : 0;
   if (!roles.has("responsible")) return 0;
-  const hasAll = roles.has("deadline", "deadlineEnd") && roles.words("measure") >= NAMED_MEASURE;
-  return hasAll ? 0.25 : 0.1;
+  const isWhole = roles.has("deadline", "deadlineEnd") && roles.words("measure") >= NAMED_MEASURE;
+  return isWhole ? WHOLE_PLAN_GAIN : TITLED_PLAN_GAIN;
 }
 
 const isShortText = ({ filled, averageLength }: ColumnProfile): boolean => filled > 0 && averageLength < 12;
